@@ -1,0 +1,130 @@
+"""The `l10n` program: a table of verbs, each imported only when it is called, and one boundary for errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from l10n.errors import L10nError
+
+# verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "ingest": ("ingest", "ingest", "Turn a page capture, an HTML page or a Markdown file into an article."),
+    "extract": ("extract", "extract", "Write the templates: what there is to translate."),
+    "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),
+    "draft": ("draft", "draft", "Let the machines draft what is new."),
+    "status": ("status", "status", "Show how far each locale is, in words."),
+    "review": ("review", "review", "Go through what waits for a person, one message at a time."),
+    "approve": ("verdict", "approve", "Vouch for translations, in your name."),
+    "reject": ("verdict", "reject", "Say no to translations, with a reason."),
+    "check": ("check", "check", "Look for faults in the translations."),
+    "diff": ("diff", "diff", "Show what changed between two states of the catalogs, by message."),
+    "build": ("build", "build", "Build the pages and bundles that may be published."),
+    "pull": ("pull", "pull", "Fetch catalogs or bundles that pass a gate, for a build pipeline."),
+    "models": ("models", "app", "Install and list the machine translation models."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """Lists verbs from the table, and imports a verb's module only to run it or to print its own help."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        return TyperCommand(cmd_name, help=COMMANDS[cmd_name][2], rich_markup_mode=None)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, load_command(name) if name in COMMANDS else command, rest
+
+
+def load_command(name: str) -> Any:
+    """Import a verb and make its command; a verb with verbs of its own is a Typer app already."""
+    module, attribute, _ = COMMANDS[name]
+    found = getattr(import_module(f"l10n.commands.{module}"), attribute)
+    if isinstance(found, typer.Typer):
+        command = typer.main.get_command(found)
+    else:
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(name)(found)
+        command = typer.main.get_command(single)
+    command.name = name
+    return command
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from l10n import __version__
+
+        typer.echo(f"l10n {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="Exit codes: 0 ok, 1 findings or gate not met, 2 usage, 3 invalid project or input, "
+    "4 engine or model missing, 5 conflict, 130 interrupted."
+)
+def _root(
+    ctx: typer.Context,
+    project: Annotated[
+        Path, typer.Option("--project", "-C", metavar="FOLDER", help="Work on the project in this folder.")
+    ] = Path(),
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Localize articles: catalogs in, publishable bundles out.
+
+    An article becomes messages in gettext catalogs; each message carries an honest state; only what may be
+    published goes out.
+    """
+    ctx.obj = project
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the program. Every fault ends in one sentence on stderr and a documented exit code."""
+    try:
+        app(args=args, prog_name="l10n")
+    except L10nError as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        print("\nl10n: interrupted; what was finished is saved.", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader of our output went away (`l10n status | head`); keep Python's own flush at exit quiet
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("L10N_DEBUG"):
+            raise
+        print(
+            f"l10n: internal error: {type(error).__name__}: {error}\n"
+            "  This is a fault in l10n, not in your project. Run again with L10N_DEBUG=1 for the details to report.",
+            file=sys.stderr,
+        )
+        sys.exit(70)
+
+
+def _fail(error: L10nError) -> None:
+    print(f"l10n: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"  {error.hint}", file=sys.stderr)
+    sys.exit(error.exit_code)

@@ -1,0 +1,12 @@
+"""PO files, read and written so that what did not change keeps every byte (law 4).
+
+    document = po.decode(data)                     bytes → Document (lossless)
+    catalog = document.catalog                     Document → model
+    data = po.encode(catalog, base=document)       model → bytes; unchanged messages byte for byte
+
+GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
+"""
+
+from l10n.formats.po.document import Document, decode, encode, parse, serialize
+
+__all__ = ["Document", "decode", "encode", "parse", "serialize"]

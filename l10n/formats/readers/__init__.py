@@ -1,0 +1,1 @@
+"""Readers: what a page, a capture or a Markdown file says, as an article."""

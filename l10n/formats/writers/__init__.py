@@ -1,0 +1,1 @@
+"""Writers: an article or a bundle, as text for somebody else."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses that know nothing of disks, clocks or terminals."""

@@ -1,0 +1,20 @@
+"""Interface chrome: the words around an article, which belong to the site and not to the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChromeString:
+    """One piece of chrome met on a captured page."""
+
+    id: str
+    """What articles call it by: `ai-image`, `cookie-text`, or a slug of the text."""
+    context: str
+    """The role, and so the msgctxt: `badge`, `heading`, `cookie heading`, `cookie text`, `button`, `label`."""
+    text: str
+    """Markdown inline: a link is `[personvernerklæring](privacy)`, its target a name the theme resolves."""
+    lang: str
+    articles: tuple[str, ...] = ()
+    """Slugs of the articles it was met around, sorted."""

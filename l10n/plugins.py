@@ -1,0 +1,46 @@
+"""Every engine, check, reader and writer by name: the built-ins in one visible table, others by entry point.
+
+A third party adds one in its pyproject.toml: `[project.entry-points."l10n.checks"]  my-check = "pkg.module:object"`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any, Literal
+
+from l10n.errors import UsageError
+
+Kind = Literal["engines", "checks", "readers", "writers"]
+
+BUILT_IN: dict[Kind, dict[str, str]] = {
+    "engines": {
+        "argos": "l10n.engines.argos:ArgosEngine",
+        "apertium": "l10n.engines.apertium:ApertiumEngine",
+        "pseudo": "l10n.engines.pseudo:PseudoEngine",
+    },
+    "checks": {},
+    "readers": {
+        "capture": "l10n.formats.readers.capture:read",
+        "html": "l10n.formats.readers.html:read",
+        "markdown": "l10n.formats.readers.markdown:parse",
+    },
+    "writers": {},
+}
+
+
+def names(kind: Kind) -> list[str]:
+    """All names of a kind: built-ins in table order, then entry points, sorted."""
+    others = sorted(point.name for point in entry_points(group=f"l10n.{kind}"))
+    return [*BUILT_IN[kind], *(name for name in others if name not in BUILT_IN[kind])]
+
+
+def load(kind: Kind, name: str) -> Any:
+    """Import one by name. Raises UsageError, naming what there is, for an unknown one."""
+    target = BUILT_IN[kind].get(name)
+    if target is None:
+        for point in entry_points(group=f"l10n.{kind}", name=name):
+            return point.load()
+        raise UsageError(f"There is no {kind[:-1]} {name!r}.", hint=f"Known: {', '.join(names(kind))}.")
+    module, _, attribute = target.partition(":")
+    return getattr(import_module(module), attribute)

@@ -1,0 +1,1 @@
+"""Articles into messages and sentences, and back."""

@@ -1,0 +1,124 @@
+"""The translatable passages of a Markdown body, each with its role and its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_LONE_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)+)\]\([^()\s]*(?: \"[^\"]*\")?\)")
+_NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One message of a body: `body[start:end]` is its source, `text` the same on one line."""
+
+    context: str
+    """`paragraph`, `heading`, `list item`, `quote`, `table cell` or `image alt`."""
+    text: str
+    start: int
+    end: int
+    token: int
+    """The index of its inline token in `parse(body)`."""
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """CommonMark with tables; raw HTML in a body is shown as text, never run."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def passages(body: str, tokens: list[Token] | None = None) -> list[Passage]:
+    """The passages in reading order. Code and pure markup have none."""
+    return list(_passages(body, parser().parse(body) if tokens is None else tokens))
+
+
+def _passages(body: str, tokens: list[Token]) -> Iterator[Passage]:
+    starts = [0, *(match.end() for match in re.finditer("\n", body))]
+    containers: list[str] = []
+    cursor = 0
+    for index, token in enumerate(tokens):
+        if token.nesting == 1:
+            containers.append(token.type)
+        elif token.nesting == -1:
+            containers.pop()
+        elif token.type == "inline" and token.map and token.content.strip():
+            begin = max(cursor, starts[token.map[0]])
+            span = _locate(body, token.content, begin)
+            if span is None:
+                continue
+            cursor = span[1]
+            image = _LONE_IMAGE.fullmatch(token.content.strip())
+            if image:
+                at = span[0] + body[span[0] : span[1]].index(image[1])
+                yield Passage("image alt", image[1], at, at + len(image[1]), index)
+            else:
+                yield Passage(_context(containers), unwrap(token.content), *span, index)
+
+
+def _locate(body: str, content: str, begin: int) -> tuple[int, int] | None:
+    """Where an inline token's lines stand in the body, after list and quote marks were taken off by the parser."""
+    start = end = None
+    for line in content.split("\n"):
+        for form in (line, line.replace("|", "\\|")):
+            at = body.find(form, begin)
+            if at >= 0:
+                break
+        else:
+            return None
+        start = at if start is None else start
+        begin = end = at + len(form)
+    return None if start is None or end is None else (start, end)
+
+
+def _context(containers: list[str]) -> str:
+    innermost = containers[-1]
+    if innermost == "heading_open":
+        return "heading"
+    if innermost in ("th_open", "td_open"):
+        return "table cell"
+    if "list_item_open" in containers:
+        return "list item"
+    return "quote" if "blockquote_open" in containers else "paragraph"
+
+
+def unwrap(content: str) -> str:
+    """A passage on one line: where its source is wrapped must not matter. Hard breaks stay, as backslashes."""
+    lines = content.split("\n")
+    joined = [_HARD_BREAK.sub("\\\\\n", line) if _HARD_BREAK.search(line) else line + " " for line in lines[:-1]]
+    return "".join(part if part.endswith("\n") else part.rstrip() + " " for part in joined) + lines[-1].strip()
+
+
+def replace_passages(body: str, texts: dict[Passage, str]) -> str:
+    """The body with the given passages' texts in their place; all else keeps its bytes."""
+    for passage in sorted(texts, key=lambda p: -p.start):
+        text = texts[passage]
+        if text != passage.text:
+            if passage.context == "table cell":
+                text = text.replace("|", "\\|")
+            elif passage.context != "image alt":
+                text = as_inline(text)
+            body = body[: passage.start] + text + body[passage.end :]
+    return body
+
+
+def as_inline(text: str) -> str:
+    """The text, escaped at its start if Markdown would take it for a list, heading or quote.
+
+    Norwegian dates make this a real case: a paragraph that begins "15. desember" is no numbered list.
+    """
+    tokens = parser().parse(text)
+    if not tokens or tokens[0].type == "paragraph_open":
+        return text
+    numbered = _NUMBERED.match(text)
+    return f"{numbered[1]}\\{text[numbered.end() :]}" if numbered else "\\" + text

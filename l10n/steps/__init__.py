@@ -1,0 +1,1 @@
+"""The verbs: one public function a file, without a disk and without a clock."""

@@ -1,0 +1,139 @@
+"""Files, read and written so that a fault leaves the old bytes or the new ones, and never a mixture."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from l10n.errors import ConflictError, InvalidInputError, StorageError
+
+_REASONS = {
+    errno.EACCES: "permission denied",
+    errno.EROFS: "the file system is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EISDIR: "it is a folder",
+}
+
+
+def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
+    """An OSError as a sentence that names the file and says that nothing was lost."""
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return StorageError(
+        f"Cannot {doing} {path}: {reason}.", hint="No file was changed; free or open it, and run again."
+    )
+
+
+def read_bytes(path: Path, shown: str) -> bytes | None:
+    """The file's bytes, or None where there is no such file."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise storage_error(Path(shown), error, "read") from None
+
+
+def decode_utf8(data: bytes, shown: str) -> str:
+    """UTF-8 text without its byte-order mark. Raises InvalidInputError for binary files and other encodings."""
+    if b"\0" in data:
+        raise InvalidInputError("this is a binary file, not text.", path=shown)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidInputError(
+            f"byte {error.start} is not UTF-8.", path=shown, line=line, hint="Save the file as UTF-8 and run again."
+        ) from None
+
+
+def write_atomic(path: Path, data: bytes, shown: str) -> bool:
+    """Put `data` at `path` in one step; True if anything changed. An equal file is not touched.
+
+    The bytes go to a temporary file in the same folder, are flushed to the disk, and take the place by rename
+    (POSIX rename(2) is atomic), so that a kill at any moment leaves the old file or the new one.
+    """
+    if read_bytes(path, shown) == data:
+        return False
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "permission denied")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+        temporary = None
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise storage_error(Path(shown), error, "write") from None
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+    return True
+
+
+def append_line(path: Path, line: str, shown: str) -> None:
+    """Add one line at the end of a file, whole or not at all, and flush it to the disk."""
+    data = line.encode() + b"\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+        try:
+            size = os.fstat(descriptor).st_size
+            try:
+                if os.write(descriptor, data) != len(data):
+                    raise OSError(errno.ENOSPC, "the disk is full")
+                os.fsync(descriptor)
+            except OSError:
+                os.ftruncate(descriptor, size)
+                raise
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise storage_error(Path(shown), error, "write") from None
+
+
+@contextlib.contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Hold the project for one writer at a time; the kernel lets go of it when the process dies."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise storage_error(folder / "lock", error, "write") from None
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConflictError(
+                "Another l10n command is writing to this project.", hint="Wait until it ends, then run this again."
+            ) from None
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,177 @@
+"""Where things lie in a project, and loading and saving them as models."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
+from l10n.formats import captured, ledger, po
+from l10n.formats.readers import markdown as markdown_reader
+from l10n.formats.writers import markdown as markdown_writer
+from l10n.model.article import Article
+from l10n.model.catalog import CHROME, Catalog, article_domain
+from l10n.model.chrome import ChromeString
+from l10n.model.ledger import LedgerEntry
+from l10n.settings import Settings, parse_settings
+from l10n.workspace import files
+
+SETTINGS = "l10n.toml"
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
+
+
+@dataclass
+class Workspace:
+    """A project folder. Paths in messages are shown relative to it."""
+
+    root: Path
+    _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
+    """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
+
+    @classmethod
+    def find(cls, start: Path) -> Workspace:
+        """The project that `start` lies in. Raises ProjectError where no folder above it has an l10n.toml."""
+        start = start.resolve()
+        for folder in (start, *start.parents):
+            if (folder / SETTINGS).is_file():
+                return cls(folder)
+        raise ProjectError(
+            f"There is no {SETTINGS} in {start} or in any folder above it.",
+            hint="Go to your project's folder, or name it: l10n --project FOLDER …",
+        )
+
+    @cached_property
+    def settings(self) -> Settings:
+        data = files.read_bytes(self.root / SETTINGS, SETTINGS)
+        return parse_settings(files.decode_utf8(data or b"", SETTINGS))
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Hold the project against other writers; a second one gets ConflictError at once."""
+        return files.lock(self.root / ".l10n")
+
+    # ---- articles
+
+    def article_slugs(self) -> list[str]:
+        """Slugs of all source articles, sorted. A file whose name cannot be a slug is an error, not a skip."""
+        slugs = sorted(path.stem for path in (self.root / "articles").glob("*.md"))
+        for slug in slugs:
+            self.article_path(slug)
+        return slugs
+
+    def article_path(self, slug: str) -> Path:
+        """Raises UsageError for a slug that is more than a file name."""
+        if not _SLUG.fullmatch(slug):
+            raise UsageError(f"{slug!r} cannot name an article.", hint="Use a-z, 0-9 and hyphens: tokyo-forum.")
+        return self.root / "articles" / f"{slug}.md"
+
+    def load_article(self, slug: str) -> Article:
+        path = self.article_path(slug)
+        data = files.read_bytes(path, self.shown(path))
+        if data is None:
+            known = ", ".join(self.article_slugs()) or "none"
+            raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {known}.")
+        text = files.decode_utf8(data, self.shown(path))
+        try:
+            return markdown_reader.parse(text, slug=slug)
+        except InvalidInputError as error:
+            raise error.at(self.shown(path)) from None
+
+    def save_article(self, article: Article) -> bool:
+        """Write the article; True if the file changed."""
+        path = self.article_path(article.slug)
+        return files.write_atomic(path, markdown_writer.serialize(article).encode(), self.shown(path))
+
+    # ---- catalogs
+
+    def domains(self) -> list[str]:
+        """Chrome first, then the articles."""
+        return [CHROME, *(article_domain(slug) for slug in self.article_slugs())]
+
+    def template_path(self, domain: str) -> Path:
+        return self.root / "catalogs" / "templates" / f"{domain}.pot"
+
+    def catalog_path(self, locale: str, domain: str) -> Path:
+        return self.root / "catalogs" / locale / f"{domain}.po"
+
+    def load_template(self, domain: str) -> Catalog | None:
+        return self._load(self.template_path(domain))
+
+    def load_catalog(self, locale: str, domain: str) -> Catalog | None:
+        """The catalog, or None where there is none yet. Raises InvalidInputError with path:line."""
+        return self._load(self.catalog_path(locale, domain))
+
+    def save_template(self, domain: str, catalog: Catalog) -> bool:
+        return self._save(self.template_path(domain), catalog)
+
+    def save_catalog(self, locale: str, domain: str, catalog: Catalog) -> bool:
+        """Write the catalog, unchanged messages byte for byte; True if the file changed.
+
+        Raises ConflictError if the file is no longer what it was when this workspace read it.
+        """
+        return self._save(self.catalog_path(locale, domain), catalog)
+
+    def _load(self, path: Path) -> Catalog | None:
+        data = files.read_bytes(path, self.shown(path))
+        try:
+            document = None if data is None else po.decode(data)
+            self._read[path] = (data, document)
+            return document.catalog if document else None
+        except InvalidInputError as error:
+            raise error.at(self.shown(path)) from None
+
+    def _save(self, path: Path, catalog: Catalog) -> bool:
+        if path not in self._read:
+            self._load(path)
+        before, document = self._read[path]
+        data = po.encode(catalog, document)
+        if data == before:
+            return False
+        if files.read_bytes(path, self.shown(path)) != before:
+            raise ConflictError(
+                f"{self.shown(path)} was changed by someone else meanwhile.",
+                hint="Nothing was written; run the command again to work on the new text.",
+            )
+        files.write_atomic(path, data, self.shown(path))
+        self._read[path] = (data, po.decode(data))
+        return True
+
+    # ---- captured chrome, ledger
+
+    def load_captured(self) -> list[ChromeString]:
+        """Chrome strings that ingest met, in file order."""
+        path = self.root / "catalogs" / "captured.jsonl"
+        data = files.read_bytes(path, self.shown(path)) or b""
+        try:
+            return captured.parse(files.decode_utf8(data, self.shown(path)))
+        except InvalidInputError as error:
+            raise error.at(self.shown(path)) from None
+
+    def save_captured(self, strings: Iterable[ChromeString]) -> bool:
+        path = self.root / "catalogs" / "captured.jsonl"
+        return files.write_atomic(path, captured.serialize(strings).encode(), self.shown(path))
+
+    def load_ledger(self, locale: str) -> list[LedgerEntry]:
+        path = self._ledger_path(locale)
+        data = files.read_bytes(path, self.shown(path)) or b""
+        try:
+            return ledger.parse(files.decode_utf8(data, self.shown(path)))
+        except InvalidInputError as error:
+            raise error.at(self.shown(path)) from None
+
+    def append_ledger(self, locale: str, entries: Iterable[LedgerEntry]) -> None:
+        """Add verdicts. Written before the catalog: a verdict whose text never arrived seals nothing."""
+        lines = [ledger.serialize(entry) for entry in entries]
+        if lines:
+            path = self._ledger_path(locale)
+            files.append_line(path, "\n".join(lines), self.shown(path))
+
+    def _ledger_path(self, locale: str) -> Path:
+        return self.root / "catalogs" / locale / "reviews.jsonl"
+
+    def shown(self, path: Path) -> str:
+        """The path as people are shown it: relative to where the project is."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
