@@ -1,0 +1,91 @@
+"""What all tests share: a project in a temporary folder, the program itself, and honest skips."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from l10n.commands import main
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CAPTURE = FIXTURES / "tokyo-forum.capture.txt"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="Fail where a system program is missing (for CI).")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """`@pytest.mark.needs("msgfmt")` skips by name where the program is missing; in CI it fails instead."""
+    for marker in item.iter_markers("needs"):
+        for tool in marker.args:
+            missing = not Path(tool).exists() if tool.startswith("/") else shutil.which(tool) is None
+            if missing and item.config.getoption("--no-skips"):
+                pytest.fail(f"{tool} is missing, and CI must not skip", pytrace=False)
+            elif missing:
+                pytest.skip(f"needs {tool}")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run of the program left: exit code, stdout, stderr."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `l10n ARGS` in this process, as the console script does; `cwd=` says where."""
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Ola Nordmann")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "ola@example.org")
+
+    def run(*args: str | Path, cwd: Path | None = None) -> Result:
+        here = Path.cwd()
+        capfd.readouterr()
+        try:
+            os.chdir(cwd or here)
+            main([str(arg) for arg in args])
+            code = 0
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        finally:
+            os.chdir(here)
+        captured = capfd.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return run
+
+
+SETTINGS = """\
+article_language = "en"
+chrome_language = "nb"
+
+[locales.en]
+
+[locales.nb]
+engine = "pseudo"
+
+[locales.nn]
+engine = "pseudo"
+pivot = "nb"
+pivot_state = "translated"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """An empty project with the locales en, nb and nn (drafted by the pseudo engine)."""
+    root = tmp_path / "project"
+    (root / "articles").mkdir(parents=True)
+    (root / "l10n.toml").write_text(SETTINGS, encoding="utf-8")
+    return root
