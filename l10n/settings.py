@@ -35,6 +35,15 @@ class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     """What stands where a message is below the gate's state: the pivot's text or else the source's, the
     source's, the machine's draft or else the pivot's or the source's, or nothing goes out at all."""
     gate: GateSettings = GateSettings()
+    reviewers: tuple[str, ...] = ()
+    """Who may review it, as addresses or `Name <address>`; empty for everyone."""
+
+
+class ReviewSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """The `[review]` table."""
+
+    four_eyes: bool = False
+    """The writer of a text cannot review it."""
 
 
 class ChecksSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -61,6 +70,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     chrome_language: str = "nb"
     site: SiteSettings = SiteSettings()
     checks: ChecksSettings = ChecksSettings()
+    review: ReviewSettings = ReviewSettings()
 
     def locale(self, tag: str) -> LocaleSettings:
         """The settings of a locale, given in any spelling. Raises UsageError for one the project does not have."""
