@@ -1,0 +1,56 @@
+# Two commands for a fresh machine with Python 3.11, git and make:
+#   make demo   localize the Tokyo article and build its pages
+#   make test   check everything
+# `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint format lock clean help
+
+demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
+
+test: lint  ## Run every check and test; parts whose system program is missing are skipped by name
+	@$(BIN)/pytest -rs $(PYTEST_ARGS)
+
+lint: $(VENV)/.ready-to-test  ## Style, types, layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+
+format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build -o requirements/demo.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra test -o requirements/test.txt
+
+clean:  ## Remove what was built, and the virtual environment
+	rm -rf $(VENV) dist .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+help:  ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "l10n needs Python 3.11 or newer; name one: make demo PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@echo "Making a virtual environment in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements/demo.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what l10n needs (pinned in requirements/demo.txt; about 500 MB on the disk) …"
+	@$(PIP) install --require-hashes -r requirements/demo.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.ready-to-test: requirements/test.txt $(VENV)/.ready
+	@echo "Installing what the tests need (pinned in requirements/test.txt) …"
+	@$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
