@@ -20,13 +20,14 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),
     "draft": ("draft", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),
-    "review": ("review", "review", "Go through what waits for a person, one message at a time."),
+    "review": ("review", "review", "Show what waits for a person: texts that no reviewer has vouched for."),
     "approve": ("verdict", "approve", "Vouch for translations, in your name."),
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),
     "check": ("check", "check", "Look for faults in the translations."),
     "diff": ("diff", "diff", "Show what changed between two states of the catalogs, by message."),
     "build": ("build", "build", "Build the pages and bundles that may be published."),
     "pull": ("pull", "pull", "Fetch catalogs or bundles that pass a gate, for a build pipeline."),
+    "doctor": ("doctor", "doctor", "Show which system programs are missing, and what each would add."),
     "models": ("models", "app", "Install and list the machine translation models."),
 }
 

@@ -1,0 +1,38 @@
+"""Which catalogs a command line means: locales, articles, chrome."""
+
+from __future__ import annotations
+
+from l10n.errors import InvalidInputError, UsageError
+from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
+from l10n.workspace import Workspace
+
+
+def domain_of(workspace: Workspace, name: str) -> str:
+    """`chrome`, or the domain of an article given by slug, by domain or by path. Raises UsageError for neither."""
+    slug = name.removeprefix(ARTICLES).removesuffix(".md").removesuffix(".po")
+    if slug == CHROME:
+        return CHROME
+    if slug not in workspace.article_slugs():
+        known = ", ".join([CHROME, *workspace.article_slugs()])
+        raise UsageError(f"There is no article {name!r}.", hint=f"The project has: {known}.")
+    return article_domain(slug)
+
+
+def translated_domains(workspace: Workspace, locale: str, names: list[str] | None = None) -> list[str]:
+    """The domains a locale translates: all, or those named, without the ones written in that very language."""
+    domains = [domain_of(workspace, name) for name in names] if names else workspace.domains()
+    return [domain for domain in domains if workspace.settings.source_language(domain) != locale]
+
+
+def needed_catalog(workspace: Workspace, locale: str, domain: str) -> Catalog:
+    """The catalog. Raises InvalidInputError, naming the command that makes it, where there is none yet."""
+    if workspace.settings.source_language(domain) == locale:
+        raise UsageError(f"{domain} is written in {locale}: there is nothing to translate.")
+    catalog = workspace.load_catalog(locale, domain)
+    if catalog is None:
+        raise InvalidInputError(
+            "there is no catalog yet.",
+            path=workspace.shown(workspace.catalog_path(locale, domain)),
+            hint="Make it: l10n extract && l10n sync",
+        )
+    return catalog

@@ -1,0 +1,107 @@
+"""`l10n review`: what waits for a person, with the ids to approve or reject it by."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say, styled
+from l10n.commands.domains import translated_domains
+from l10n.model.message import Message
+from l10n.model.state import Standing, State, seal, standing
+from l10n.segmentation.words import count_words
+from l10n.workspace import Workspace
+
+Waiting = tuple[str, str, Message, Standing]
+
+
+def review(
+    ctx: typer.Context,
+    locale: Annotated[str | None, typer.Argument(help="Only this locale.", show_default=False)] = None,
+    article: Annotated[
+        list[str] | None, typer.Argument(help="Only these articles, or `chrome`.", show_default=False)
+    ] = None,
+    state: Annotated[list[State] | None, typer.Option("--state", help="Only messages in this state.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Show at most so many; 0 for all.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the messages as JSON.")] = False,
+) -> None:
+    """Show what waits for a person: texts that no reviewer has vouched for.
+
+    Each message is shown in article order with its source, its translation, who wrote it, and the id to
+    approve or reject it by.
+
+    Example: l10n review nb tokyo-forum --state translated
+    """
+    workspace = session.workspace(ctx)
+    wanted = frozenset(state or (s for s in State if s.rank < State.REVIEWED.rank))
+    tags = workspace.settings.chosen([locale] if locale else None)
+    waiting = [item for tag in tags for item in _waiting(workspace, tag, article, wanted)]
+    shown = waiting[:limit] if limit else waiting
+    if as_json:
+        put_json("review/1", {"total": len(waiting), "messages": [_row(*item) for item in shown]})
+        return
+    width = min(100, shutil.get_terminal_size().columns)
+    for item in shown:
+        _print(*item, width=width)
+    _advise(waiting, len(shown))
+
+
+def _waiting(workspace: Workspace, tag: str, names: list[str] | None, wanted: frozenset[State]) -> Iterator[Waiting]:
+    for domain in translated_domains(workspace, tag, names):
+        catalog = workspace.load_catalog(tag, domain)
+        for message in catalog.live if catalog else ():
+            found = standing(message)
+            if found.state in wanted:
+                yield tag, domain, message, found
+
+
+def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, Any]:
+    return {
+        "id": seal(message),
+        "locale": tag,
+        "domain": domain,
+        "context": message.msgctxt,
+        "source": message.msgid,
+        "translation": list(message.msgstr),
+        "state": found.state,
+        "origin": str(found.origin or ""),
+        "by": str(found.record.by or ""),
+        "at": found.record.at,
+        "previous_source": message.previous.msgid if message.previous else None,
+    }
+
+
+def _print(tag: str, domain: str, message: Message, found: Standing, *, width: int) -> None:
+    origin = f", from {found.origin}" if found.origin else ""
+    head = f"{seal(message)}  {tag}  {domain}  {message.msgctxt or ''}"
+    put(f"{styled(head.rstrip(), 'bold')}  {found.state}{origin}")
+    if message.previous and message.previous.msgid:
+        _wrapped("was", message.previous.msgid, width)
+    _wrapped("source", message.msgid, width)
+    for text in message.msgstr:
+        _wrapped(tag, text or "(no text yet)", width)
+    put()
+
+
+def _wrapped(label: str, text: str, width: int) -> None:
+    lead = f"  {label:<7}"
+    put(textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False))
+
+
+def _advise(waiting: list[Waiting], shown: int) -> None:
+    if not waiting:
+        say("Nothing waits: every text here is reviewed.")
+        next_step("l10n build")
+        return
+    words = sum(count_words(message.msgid) for _, _, message, _ in waiting)
+    say(f"{plural(len(waiting), 'message')} of {plural(words, 'word')} wait for a reviewer.")
+    if shown < len(waiting):
+        say(f"Shown are the first {shown}; --limit 0 shows all.")
+    tag, domain, message, _ = waiting[0]
+    name = domain.rpartition("/")[2]
+    next_step(f"l10n approve {tag} {name} --message {seal(message)}", "or open the .po file in your editor")

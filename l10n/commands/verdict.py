@@ -1,0 +1,148 @@
+"""`l10n approve` and `l10n reject`: a person's word on translations."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put_json, say
+from l10n.commands.domains import domain_of, needed_catalog
+from l10n.errors import UsageError
+from l10n.model.catalog import Catalog
+from l10n.model.locale import canonical
+from l10n.model.message import MessageKey
+from l10n.model.state import State, standing
+from l10n.steps.judge import Judging, judge
+from l10n.steps.rights import may_review
+from l10n.steps.select import find_message
+from l10n.workspace import Workspace
+
+LocaleArgument = Annotated[str, typer.Argument(help="The locale, for example nb.", show_default=False)]
+DomainArgument = Annotated[str, typer.Argument(help="An article's slug, or `chrome`.", show_default=False)]
+MessageOption = Annotated[
+    list[str] | None,
+    typer.Option("--message", "-m", help="Only this message: its id, its role, or a part of its text. Repeatable."),
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Write the outcome as JSON.")]
+
+
+def approve(
+    ctx: typer.Context,
+    locale: LocaleArgument,
+    domain: DomainArgument,
+    message: MessageOption = None,
+    level: Annotated[
+        State, typer.Option("--as", help="How far you vouch: translated, reviewed or final.")
+    ] = State.REVIEWED,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Vouch for translations, in your name.
+
+    Your name is the one git knows. Without --message, every translation of the article is meant.
+
+    Example: l10n approve nb tokyo-forum --message title
+    """
+    if level not in (State.TRANSLATED, State.REVIEWED, State.FINAL):
+        raise UsageError(f"Nobody can approve as {level}.", hint="Use --as translated, reviewed or final.")
+    _give(ctx, locale, domain, message, level, why="", dry_run=dry_run, as_json=as_json)
+
+
+def reject(
+    ctx: typer.Context,
+    locale: LocaleArgument,
+    domain: DomainArgument,
+    why: Annotated[str, typer.Option("--why", "-w", help="The reason, for whoever mends it.", show_default=False)],
+    message: MessageOption = None,
+    dry_run: DryRunOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Say no to translations, with a reason.
+
+    A rejected translation is fuzzy: no tool publishes it. The reason stands in the ledger beside the catalogs.
+
+    Example: l10n reject nn tokyo-forum --message a1b2c3 --why "yen, ikkje dollar"
+    """
+    if not why.strip():
+        raise UsageError("A rejection needs a reason.", hint='Give one: --why "wrong name"')
+    _give(ctx, locale, domain, message, State.REJECTED, why=why.strip(), dry_run=dry_run, as_json=as_json)
+
+
+def _give(
+    ctx: typer.Context,
+    locale: str,
+    domain: str,
+    messages: list[str] | None,
+    state: State,
+    *,
+    why: str,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    workspace = session.workspace(ctx)
+    settings = workspace.settings.locale(locale)
+    locale, domain = canonical(locale), domain_of(workspace, domain)
+    actor = session.person(workspace.root)
+    with workspace.lock():
+        catalog = needed_catalog(workspace, locale, domain)
+        ledger = workspace.load_ledger(locale)
+        result = judge(
+            catalog,
+            _keys(catalog, messages),
+            state,
+            domain=domain,
+            actor=actor,
+            at=session.now(),
+            why=why,
+            may=lambda message: may_review(
+                message,
+                actor,
+                reviewers=settings.reviewers,
+                four_eyes=workspace.settings.review.four_eyes,
+                ledger=ledger,
+            ),
+        )
+        if not dry_run:
+            workspace.append_ledger(locale, result.entries)
+            workspace.save_catalog(locale, domain, result.catalog)
+    _report(workspace, locale, domain, result, state, str(actor), dry_run=dry_run, as_json=as_json)
+
+
+def _keys(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
+    if messages:
+        return list(dict.fromkeys(find_message(catalog, wanted).key for wanted in messages))
+    return [message.key for message in catalog.live if standing(message).state is not State.NEW]
+
+
+def _report(
+    workspace: Workspace,
+    locale: str,
+    domain: str,
+    result: Judging,
+    state: State,
+    actor: str,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    refused = [outcome for outcome in result.outcomes if outcome.refused]
+    if as_json:
+        rows = [
+            {"context": o.key.msgctxt, "msgid": o.key.msgid, "before": o.before, "after": o.after, "refused": o.refused}
+            for o in result.outcomes
+        ]
+        put_json("verdict/1", {"locale": locale, "domain": domain, "by": actor, "dry_run": dry_run, "messages": rows})
+    path = workspace.shown(workspace.catalog_path(locale, domain))
+    said = "would be" if dry_run else "now"
+    say(f"{plural(len(result.entries), 'message')} {said} {state} in {path}, signed {actor}.")
+    already = len(result.outcomes) - len(result.entries) - len(refused)
+    if already:
+        say(f"{plural(already, 'message')} had that verdict already.")
+    for outcome in refused:
+        say(f"  not {state}: {outcome.key.msgid[:60]!r}: {outcome.refused}")
+    if refused:
+        raise typer.Exit(1)
+    next_step("l10n build" if state is not State.REJECTED else f"l10n review {locale}")
