@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from l10n.model.article import AI_IMAGE, AI_REPORT
+from l10n.model.message import MessageKey
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChromeString:
@@ -18,3 +21,14 @@ class ChromeString:
     lang: str
     articles: tuple[str, ...] = ()
     """Slugs of the articles it was met around, sorted."""
+
+    @property
+    def key(self) -> MessageKey:
+        return MessageKey(self.context, self.text)
+
+
+KNOWN_BADGES = (
+    ChromeString(id=AI_IMAGE, context="badge", text="Bilde generert av AI", lang="nb"),
+    ChromeString(id=AI_REPORT, context="badge", text="Rapportert av AI", lang="nb"),
+)
+"""The badges that every theme must be able to show; others are what ingest met."""

@@ -89,6 +89,11 @@ class Standing:
     """The text is exactly what the record sealed: a draft that no one has edited, a review still valid."""
     record: Record = Record()
 
+    @property
+    def counted(self) -> State:
+        """The state that a gate believes: a draft that was carried to another source counts as stale."""
+        return self.state if self.is_fresh else State.STALE
+
 
 def seal(message: Message) -> str:
     """The first 12 hex digits of sha256 over NFC(msgctxt EOT msgid NUL msgstr NUL msgstr…).
