@@ -1,0 +1,211 @@
+"""What no translation may change: placeholders, markup, addresses, code. Found, masked, put back, compared.
+
+    masked = mask(text, find(text), form);  unmask(masked, masked.text) == text            (law 9)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+
+Form = Callable[[int], str]
+"""How a model's mask for the n-th span is written: `"{%d}".__mod__`."""
+
+
+class Kind(StrEnum):
+    ATOM = "atom"
+    """Stands for a word: `{name}`, `%s`, an address, a code span, a tag without a partner."""
+    OPEN = "open"
+    """The first half of markup around words: `**`, `[`, `<b>`."""
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A span that must come through unchanged."""
+
+    start: int
+    end: int
+    kind: Kind
+    partner: int = -1
+    """For markup, the index of its other half in the list that `find` gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with masks in it, and what they stand for."""
+
+    text: str
+    masks: tuple[str, ...]
+    originals: tuple[str, ...]
+
+
+# The first alternative that matches at a place wins, so that what holds others stands first.
+_TOKEN = re.compile(
+    r"""
+    (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
+  | (?P<autolink><(?:https?://|mailto:)[^<>\s]+>)
+  | (?P<link>\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"\n]*")?\))            # ](target "title")
+  | (?P<bracket>!?\[)
+  | (?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*|/)?>)
+  | (?P<comment><!--.*?-->)
+  | (?P<url>(?:(?:https?|ftp)://|www\.)[^\s<>"'«»“”‘’)\]]*[^\s<>"'«»“”‘’)\].,;:!?…*_])
+  | (?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+  | (?P<python>%\(\w+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z])
+  | (?P<printf>%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:hh?|ll?|[zjt])?[sdiufFeEgGxXoucrp@](?!\w)|%%|%\d+(?!\w))
+  | (?P<brace>\{\{[^{}\n]{0,80}\}\}|\$?\{\s*[^\s{}]{0,80}\s*\})
+  | (?P<dollar>\$[A-Za-z_]\w*\$)
+  | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]\w*);)
+  | (?P<handle>(?<!\w)[@\#](?=\w*[^\W\d_])\w+)
+  | (?P<snake>[^\W_]\w*?_\w*[^\W_])
+  | (?P<control>[\x00-\x08\x0b-\x1f\x7f]+)
+  | (?P<strong>\*\*|~~)
+  | (?P<emphasis>\*|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_MARKUP = frozenset({"bracket", "link", "tag", "strong", "emphasis"})
+_ESCAPABLE = frozenset({"code", "bracket", "link", "strong", "emphasis", "tag"})
+_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
+_ODD_BACKSLASHES = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    what: str
+    pairs_as: str = ""
+    """Two tokens are halves of one thing where this is the same: `**`, `<b>`, `[]`."""
+    may_open: bool = False
+    may_close: bool = False
+
+
+def find(text: str, keep: Iterable[str] = ()) -> list[Protected]:
+    """The protected spans in order, none over another. Terms in `keep` (do not translate) are atoms too.
+
+    Markdown marks without their other half are plain text; a tag without one is an atom.
+    """
+    tokens = sorted([*(tokens := list(_tokens(text))), *_kept(text, keep, tokens)], key=lambda token: token.start)
+    partners = _partners(tokens)
+    found = [i for i, token in enumerate(tokens) if i in partners or token.what not in _MARKUP - {"tag"}]
+    place = {index: n for n, index in enumerate(found)}
+    spans = []
+    for index in found:
+        partner = partners.get(index)
+        kind = Kind.ATOM if partner is None else Kind.OPEN if partner > index else Kind.CLOSE
+        spans.append(
+            Protected(tokens[index].start, tokens[index].end, kind, -1 if partner is None else place[partner])
+        )
+    return spans
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    position = 0
+    while match := _TOKEN.search(text, position):
+        what, (start, end) = match.lastgroup or "", match.span()
+        if what == "ticks":  # the inner group of a code span closes after the outer one has begun
+            what = "code"
+        if what in _ESCAPABLE and _ODD_BACKSLASHES.search(text, 0, start):
+            position = start + 1
+            continue
+        position = end
+        yield _token(text, start, end, what)
+
+
+def _token(text: str, start: int, end: int, what: str) -> _Token:
+    piece = text[start:end]
+    if what == "bracket":
+        return _Token(start, end, what, "[]", may_open=True)
+    if what == "link":
+        return _Token(start, end, what, "[]", may_close=True)
+    if what == "tag":
+        name = _TAG_NAME.match(piece)
+        is_end = piece.startswith("</")
+        return _Token(
+            start, end, what, f"<{name[1].lower() if name else ''}>", not is_end and piece[-2] != "/", may_close=is_end
+        )
+    if what in _MARKUP:
+        before, after = text[:start][-1:], text[end:][:1]
+        return _Token(start, end, what, piece, bool(after.strip()), bool(before.strip()))
+    return _Token(start, end, what)
+
+
+def _kept(text: str, keep: Iterable[str], tokens: Sequence[_Token]) -> Iterator[_Token]:
+    """Whole words from `keep`, longest first, where no token stands already."""
+    terms = sorted({term for term in keep if term}, key=lambda term: (-len(term), term))
+    if terms:
+        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, terms))})(?!\w)"
+        for match in re.finditer(pattern, text):
+            if not any(token.start < match.end() and match.start() < token.end for token in tokens):
+                yield _Token(*match.span(), "kept")
+
+
+def _partners(tokens: Sequence[_Token]) -> dict[int, int]:
+    """Index of the other half, for each token that has one. Halves never cross."""
+    partners: dict[int, int] = {}
+    waiting: list[int] = []
+    for index, token in enumerate(tokens):
+        at = next((n for n in reversed(range(len(waiting))) if tokens[waiting[n]].pairs_as == token.pairs_as), None)
+        if token.may_close and at is not None:
+            opener = waiting[at]
+            del waiting[at:]
+            partners[opener], partners[index] = index, opener
+        elif token.may_open:
+            waiting.append(index)
+    return partners
+
+
+def mask(text: str, spans: Sequence[Protected], form: Form) -> Masked:
+    """The text with a mask in the place of each span. Masks are numbered so that none stands in the text already."""
+    rest = "\n".join(_between(text, spans))
+    first = next(n for n in count() if not any(_pattern(form(n + i)).search(rest) for i in range(len(spans))))
+    masks = tuple(form(first + i) for i in range(len(spans)))
+    pieces = _between(text, spans)
+    return Masked(
+        pieces[0] + "".join(one + piece for one, piece in zip(masks, pieces[1:], strict=True)),
+        masks,
+        tuple(text[span.start : span.end] for span in spans),
+    )
+
+
+def unmask(masked: Masked, text: str) -> str | None:
+    """`text` with the originals back, in whatever order; None unless every mask is there exactly once.
+
+    A machine may put blanks into a mask, or change its case.
+    """
+    places: list[tuple[int, int, str]] = []
+    for one, original in zip(masked.masks, masked.originals, strict=True):
+        found = list(_pattern(one).finditer(text))
+        if len(found) != 1:
+            return None
+        places.append((*found[0].span(), original))
+    out: list[str] = []
+    cursor = 0
+    for start, end, original in sorted(places):
+        if start < cursor:
+            return None
+        out += [text[cursor:start], original]
+        cursor = end
+    return "".join([*out, text[cursor:]])
+
+
+def _between(text: str, spans: Sequence[Protected]) -> list[str]:
+    ends = [0, *(span.end for span in spans)]
+    starts = [*(span.start for span in spans), len(text)]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _pattern(one: str) -> re.Pattern[str]:
+    return re.compile(r"\s*".join(map(re.escape, one)) + r"(?!\d)", re.IGNORECASE)
+
+
+def difference(source: str, target: str, keep: Iterable[str] = ()) -> tuple[list[str], list[str]]:
+    """(lost, added): what the target lacks of the source's protected texts, and what it has too much, sorted."""
+    terms = tuple(keep)
+    before, after = (Counter(text[s.start : s.end] for s in find(text, terms)) for text in (source, target))
+    return sorted((before - after).elements()), sorted((after - before).elements())
