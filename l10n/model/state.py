@@ -200,6 +200,18 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
     )
 
 
+def resealed(before: Message, after: Message) -> Message:
+    """`after`, judged as `before` was: for a source that reads the same and a translation that is the same.
+
+    A seal that did not fit before is left as it stands: a broken seal must not heal.
+    """
+    record = read_record(before)
+    if not record.seal or record.seal != seal(before):
+        return after
+    old, new = f"{_PREFIX}seal: {record.seal}", f"{_PREFIX}seal: {seal(after)}"
+    return replace(after, comments=tuple(new if line == old else line for line in after.comments))
+
+
 def without_record(message: Message) -> Message:
     """The message as a fresh template has it: no record, not fuzzy, no previous source."""
     return replace(

@@ -1,0 +1,40 @@
+"""The header entry of templates and of new catalogs: what gettext needs, and nothing that moves.
+
+No dates: GNU gettext's manual ("Header Entry") wants POT-Creation-Date and PO-Revision-Date, but `msgfmt -c`
+accepts files without them, and a date would change bytes where no text changed.
+"""
+
+from __future__ import annotations
+
+from l10n.model.locale import facts
+from l10n.model.message import Message
+
+_MIME = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+# `Language` is the language of the msgstrs, so a template has none. Poedit reads the language of the msgids
+# from X-Source-Language, and takes them for English without it.
+_SOURCE = "X-Source-Language"
+
+
+def template_header(domain: str, source_language: str) -> Message:
+    """The header of a template, naming the language that its msgids are written in."""
+    return _header({"Project-Id-Version": domain, **_MIME, _SOURCE: source_language})
+
+
+def catalog_header(domain: str, source_language: str, locale: str) -> Message:
+    """The header of a new catalog; `Language` is written with an underscore, as gettext does."""
+    fields = {
+        "Project-Id-Version": domain,
+        "Language": locale.replace("-", "_"),
+        **_MIME,
+        "Plural-Forms": facts(locale).plural_forms,
+        _SOURCE: source_language,
+    }
+    return _header(fields)
+
+
+def _header(fields: dict[str, str]) -> Message:
+    return Message(msgid="", msgstr=("".join(f"{name}: {value}\n" for name, value in fields.items()),))

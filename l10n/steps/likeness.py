@@ -1,0 +1,59 @@
+"""Finding texts that are alike, without comparing each with each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+_WORD = re.compile(r"\w+")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\]\([^()\s]*\)")
+_CLOSEST = 8
+"""How many candidates that share the rarest words are compared word by word."""
+
+
+class LikenessIndex:
+    """Texts by their words. A search looks only at texts that share words with it, the rarest ones first."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._words = [_words(text) for text in texts]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for index, words in enumerate(self._words):
+            for word in set(words):
+                self._holders[word].append(index)
+        # a word that a fifth of the texts have tells nothing, and costs a long walk
+        self._common = max(20, len(texts) // 5)
+
+    def ranked(self, text: str, *, least: float) -> list[tuple[float, int]]:
+        """(likeness from 0 to 1, index) of the closest texts, best first; likeness is the share of words kept."""
+        from rapidfuzz.distance import Indel
+
+        words = _words(text)
+        overlap: dict[int, float] = defaultdict(float)
+        for word in set(words):
+            holders = self._holders.get(word, ())
+            if len(holders) <= self._common:
+                for index in holders:
+                    overlap[index] += 1 / len(holders)
+        closest = sorted(overlap, key=lambda index: (-overlap[index], index))[:_CLOSEST]
+        scored = [
+            (Indel.normalized_similarity(words, self._words[index], score_cutoff=least), index) for index in closest
+        ]
+        return sorted(((score, index) for score, index in scored if score), key=lambda pair: (-pair[0], pair[1]))
+
+
+def best_pairs(ranked: Sequence[Sequence[tuple[float, int]]]) -> dict[int, int]:
+    """Asker → candidate, one to one, the closest pair first; among equals the one that moved least in order."""
+    offers = ((-score, abs(asker - index), asker, index) for asker, row in enumerate(ranked) for score, index in row)
+    taken: set[int] = set()
+    pairs: dict[int, int] = {}
+    for _, _, asker, index in sorted(offers):
+        if asker not in pairs and index not in taken:
+            pairs[asker] = index
+            taken.add(index)
+    return pairs
+
+
+def _words(text: str) -> list[str]:
+    """What a reader reads: two texts full of the same tags are not alike for that."""
+    return _WORD.findall(_MARKUP.sub(" ", text).casefold())

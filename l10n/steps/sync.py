@@ -1,0 +1,183 @@
+"""Bringing a catalog up to its template, with every change of the source graded by its meaning (law 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from l10n.model.catalog import Catalog
+from l10n.model.message import Message, MessageKey, Previous
+from l10n.model.source_change import Grade, SourceChange
+from l10n.model.state import State, standing
+from l10n.steps.carry import assembled, made_stale, noted, refreshed, renamed, retired, untranslated
+from l10n.steps.order import moved
+from l10n.steps.trace import Trace, trace
+
+_NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """A catalog that has exactly the template's messages, in its order, and what happened on the way."""
+
+    catalog: Catalog
+    """The very object that was given, where nothing changed."""
+    changes: tuple[SourceChange, ...]
+    """Live messages in order, then those that are gone. Messages that did not change are not listed."""
+    unchanged: int
+    """How many messages are as they were, whatever became of their notes."""
+
+
+def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: str) -> Synced:
+    """Put the catalog's messages under the template's, and lose no text.
+
+    A message whose key is still there keeps text, comments and state, byte for byte; only its notes follow the
+    template. A text that reads the same keeps translation and review; one that says something else keeps the old
+    translation, stale, with the source it was made from, and the old entry stays as an obsolete one: so a reverted
+    source finds its translation, state and seal again. Running it twice changes nothing the second time.
+    """
+    kept = _kept(template, catalog)
+    lost = [message for message in catalog.live if message.key not in template.by_key]
+    added = [message for message in template.live if message.key not in catalog.by_key]
+    untouched = all(message is catalog.by_key[key] for key, (message, _) in kept.items())
+    if untouched and not lost and not added and list(kept) == list(catalog.by_key):
+        return Synced(catalog=catalog, changes=(), unchanged=len(kept))
+    obsolete = [message for message in catalog.messages if message.obsolete]
+    traces = trace(added, lost, obsolete, source_language=source_language, locale=locale) if added else {}
+    forms = _plural_forms(catalog)
+    results = dict(kept)
+    for message in added:
+        results[message.key] = _brought_in(message, traces.get(message.key), forms)
+    live = [results[message.key] for message in template.live]
+    continued = {
+        id(source) for its_trace in traces.values() for source in its_trace.sources if its_trace.grade.carries_review
+    }
+    old = [message for message in obsolete if id(message) not in continued and not _is_void(message, results)]
+    retiring = _retiring((m for m in lost if id(m) not in continued), [*old, *(message for message, _ in live)])
+    used = {source.key for its_trace in traces.values() for source in its_trace.sources if not source.obsolete}
+    changes = [change for _, change in live if change is not None]
+    changes += [_gone(message) for message in lost if message.key not in used]
+    return Synced(
+        catalog=replace(catalog, messages=(*(message for message, _ in live), *old, *retiring)),
+        changes=tuple(changes),
+        unchanged=sum(change is None for _, change in live),
+    )
+
+
+_Result = tuple[Message, SourceChange | None]
+
+
+def _kept(template: Catalog, catalog: Catalog) -> dict[MessageKey, _Result]:
+    """Messages that are in both, in the template's order."""
+    before = catalog.by_key
+    both = [message for message in template.live if message.key in before]
+    place = {key: at for at, key in enumerate(before)}
+    wandered = moved([place[message.key] for message in both])
+    kept: dict[MessageKey, _Result] = {}
+    for at, wanted in enumerate(both):
+        message = before[wanted.key]
+        if wanted.msgid_plural != message.msgid_plural:
+            kept[wanted.key] = _with_other_plural(message, wanted, _plural_forms(catalog))
+            continue
+        change = None
+        if at in wandered:
+            state = standing(message).state
+            change = SourceChange(
+                grade=Grade.MOVED, key=wanted.key, before=state, after=state, why="it stands elsewhere in the source"
+            )
+        kept[wanted.key] = refreshed(message, wanted), change
+    return kept
+
+
+def _with_other_plural(message: Message, wanted: Message, forms: int) -> _Result:
+    new = made_stale(message, wanted, forms) if any(message.msgstr) else untranslated(wanted, forms)
+    return new, _change(Grade.REWORDED, wanted.key, (message,), new, "its plural is another")
+
+
+def _brought_in(wanted: Message, its_trace: Trace | None, forms: int) -> _Result:
+    """A message that the catalog did not have, with what could be carried to it."""
+    if its_trace is None:
+        return untranslated(wanted, forms), SourceChange(
+            grade=Grade.NEW, key=wanted.key, before=State.NEW, after=State.NEW, why="nothing like it was there before"
+        )
+    new = _carried(wanted, its_trace, forms)
+    return new, _change(its_trace.grade, wanted.key, its_trace.sources, new, its_trace.why)
+
+
+def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:
+    source = its_trace.restored or its_trace.sources[0]
+    if its_trace.grade.carries_review:
+        if source.key == wanted.key and source.msgid_plural == wanted.msgid_plural:
+            return refreshed(replace(source, obsolete=False), wanted)
+        if source.key != wanted.key:
+            return renamed(source, wanted)
+    if any(map(_is_machine_draft, its_trace.sources)):
+        return untranslated(wanted, forms)  # nobody has worked on it: a fresh draft is worth more than a stale one
+    regrouped = its_trace.regrouped
+    if regrouped is None:
+        return made_stale(source, wanted, forms)
+    if not regrouped.text:
+        return untranslated(wanted, forms)
+    vouched = all(standing(one).state.rank >= State.TRANSLATED.rank for one in its_trace.sources)
+    if regrouped.is_complete and vouched:
+        whole = assembled(wanted, (regrouped.text,), State.TRANSLATED, donor=source)
+        was = "a paragraph that was split" if regrouped.grade is Grade.SPLIT else "paragraphs that were merged"
+        return noted(whole, f"every sentence carried unchanged from {was}")
+    previous = Previous(source.msgctxt, regrouped.previous)
+    return assembled(wanted, (regrouped.text,), State.STALE, donor=source, previous=previous)
+
+
+def _is_machine_draft(message: Message) -> bool:
+    found = standing(message)
+    by_machine = found.origin is not None and found.origin.is_machine
+    return found.state is State.DRAFT and found.is_untouched and by_machine
+
+
+def _change(grade: Grade, key: MessageKey, sources: tuple[Message, ...], new: Message, why: str) -> SourceChange:
+    return SourceChange(
+        grade=grade,
+        key=key,
+        previous=tuple(source.key for source in sources if source.key != key),
+        before=standing(sources[0]).state,
+        after=standing(new).state,
+        why=why,
+    )
+
+
+def _gone(message: Message) -> SourceChange:
+    state = standing(message).state
+    return SourceChange(grade=Grade.GONE, key=message.key, before=state, after=state, why="the source no longer has it")
+
+
+def _is_void(message: Message, live: dict[MessageKey, _Result]) -> bool:
+    """True for an obsolete entry without a text whose key is live again: gettext refuses a key that stands twice."""
+    return message.key in live and not any(message.msgstr)
+
+
+def _retiring(messages: Iterable[Message], staying: Iterable[Message]) -> list[Message]:
+    """What is kept of messages that left the template: all that someone wrote, once.
+
+    A stale copy is let go where its text stands under the source that it was made for, so that a source that is
+    edited ten times does not leave ten copies of one translation.
+    """
+    known = {(key, message.msgstr) for message in staying for key in (message.key, _made_for(message))}
+    retiring: list[Message] = []
+    for message in messages:
+        has_words = any(message.msgstr) or any(not line.startswith("l10n-") for line in message.comments)
+        is_copy = message.previous is not None and (_made_for(message), message.msgstr) in known
+        if has_words and not is_copy:
+            retiring.append(retired(message))
+    return retiring
+
+
+def _made_for(message: Message) -> MessageKey:
+    """The source that a text was made for: its own, or the one that `#|` remembers."""
+    if message.previous is None or message.previous.msgid is None:
+        return message.key
+    return MessageKey(message.previous.msgctxt, message.previous.msgid)
+
+
+def _plural_forms(catalog: Catalog) -> int:
+    match = _NPLURALS.search(catalog.headers.get("Plural-Forms", ""))
+    return int(match[1]) if match else 2
