@@ -3,101 +3,146 @@
 from __future__ import annotations
 
 import codecs
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from l10n.errors import InvalidInputError
 from l10n.formats.po.block import Block, split
+from l10n.formats.po.charset import check_readable, declared, python_codec
 from l10n.formats.po.render import patch, render
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey
-
-_CHARSET = re.compile(rb"^\"Content-Type:[^\n]*charset=([\w.:-]+)", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Document:
     """A PO text cut into blocks. Broken blocks raise when `catalog` looks at them, never before."""
 
-    blocks: tuple[Block, ...]
-    newline: str = "\n"
+    text: str = field(default="", repr=False)
     charset: str = "utf-8"
     has_bom: bool = False
 
     @cached_property
-    def catalog(self) -> Catalog:
-        """The messages. Raises InvalidInputError, with its line, for what cannot be understood."""
-        header, messages = Message(msgid=""), list[Message]()
-        seen: dict[object, int] = {}
-        for block in self.entries:
-            message = block.message
-            if _is_header(message):
-                header = message
-                continue
-            if not message.obsolete and seen.setdefault(message.key, block.line) != block.line:
-                raise InvalidInputError(
-                    f"the message {message.msgid[:40]!r} stands already on line {seen[message.key]}.",
-                    line=block.line,
-                )
-            messages.append(message)
-        return Catalog(header=header, messages=tuple(messages))
+    def blocks(self) -> list[Block]:
+        return list(split(self.text))
+
+    @property
+    def newline(self) -> str:
+        """The line end of its first line, used for all lines that are added."""
+        return "\r\n" if self.text[: self.text.find("\n") + 1].endswith("\r\n") else "\n"
 
     @cached_property
     def entries(self) -> list[Block]:
         """The blocks that hold a message; what is left out are comments at the end of the file."""
         return [block for block in self.blocks if block.has_entry]
 
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The messages. Raises InvalidInputError, with its line, for what cannot be understood.
+
+        A file may hold several domains (`domain "x"` lines); only within one must messages be unique.
+        """
+        header: Message | None = None
+        messages: list[Message] = []
+        seen: dict[MessageKey, Block] = {}
+        for block in self.entries:
+            message = block.message
+            if block.begins_domain:
+                seen = {}
+            if not message.obsolete and seen.setdefault(message.key, block) is not block:
+                what = f"the message {message.msgid[:40]!r}" if message.msgid else "the header"
+                raise InvalidInputError(
+                    f"{what} stands already on line {seen[message.key].keyword_line}.", line=block.keyword_line
+                )
+            if header is None and _is_header(message):
+                header = message
+            else:
+                messages.append(message)
+        return Catalog(header=header or Message(msgid=""), messages=tuple(messages))
+
 
 def parse(text: str) -> Document:
-    """Cut a text into blocks. Raises InvalidInputError where entries cannot be told apart."""
-    newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
-    return Document(tuple(split(text)), newline)
+    """A document of text that is decoded already."""
+    return Document(text)
 
 
 def decode(data: bytes) -> Document:
-    """Read a file in the charset that its header declares (UTF-8 where it says nothing)."""
+    """Read a file in the charset that its header declares (UTF-8 where it says nothing).
+
+    Raises InvalidInputError for a binary file, an unknown charset, or bytes that are not of the charset.
+    """
+    check_readable(data)
     has_bom = data.startswith(codecs.BOM_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
-    declared = _CHARSET.search(data)
-    charset = declared[1].decode() if declared else "utf-8"
+    charset = python_codec(_declared_charset(data))
     try:
-        charset = "utf-8" if charset == "CHARSET" else codecs.lookup(charset).name
-    except LookupError:
-        raise InvalidInputError(f"the header declares the charset {charset!r}, which is unknown.", line=1) from None
-    try:
-        document = parse(data.decode(charset))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidInputError(f"byte {error.start} is not valid {charset}.", line=line) from None
-    return Document(document.blocks, document.newline, charset, has_bom)
+        text = data.decode(charset)
+    except UnicodeError as error:
+        start = getattr(error, "start", 0)
+        line = data.count(b"\n", 0, start) + 1
+        raise InvalidInputError(f"byte {start} of the file is not valid {charset}.", line=line) from None
+    if charset != "utf-8" and text.encode(charset, "replace") != data:
+        raise InvalidInputError(
+            f"the file would not come back the same from {charset}.",
+            line=1,
+            hint="Convert it first: msgconv --to-code=UTF-8",
+        )
+    return Document(text, charset, has_bom)
+
+
+def _declared_charset(data: bytes) -> str:
+    if b"charset=" not in data:
+        return ""
+    for block in split(data.decode("latin-1")):
+        if block.has_entry and _is_header(block.message):
+            return declared(block.message.text)
+    return ""
 
 
 def serialize(catalog: Catalog, base: Document | None = None) -> str:
     """The catalog as text. Messages that `base` holds unchanged keep every byte, in the catalog's order."""
-    if base is None:
-        base = Document(())
+    base = base or Document()
     known = _Known(base)
+    newline = base.newline
     texts: list[str] = []
     last: int | None = -1
     for message in _with_header(catalog, base):
         index = known.take(message)
-        text = render(message, base.newline) if index is None else patch(base.blocks[index], message, base.newline)
+        text = render(message, newline) if index is None else patch(base.entries[index], message, newline)
         was_next = index is not None and last is not None and index == last + 1
         if texts and not was_next:
-            texts[-1] = _separated(texts[-1], base.newline)
+            texts[-1] = _separated(texts[-1], newline)
         texts.append(text)
         last = index
     loose = [block.raw for block in base.blocks if not block.has_entry]
-    if loose and texts and last != len(base.blocks) - 2:
-        texts[-1] = _separated(texts[-1], base.newline)
+    if loose and texts and last != len(base.entries) - 1:
+        texts[-1] = _separated(texts[-1], newline)
     return "".join(texts + loose)
+
+
+def encode(catalog: Catalog, base: Document | None = None) -> bytes:
+    """`serialize`, in the charset that the header declares, with the line ends and byte-order mark of `base`.
+
+    Raises InvalidInputError for a text that the charset has no bytes for.
+    """
+    base = base or Document()
+    said = declared(catalog.header.text)
+    charset = python_codec(said) if said else base.charset
+    text = serialize(catalog, base)
+    try:
+        return (codecs.BOM_UTF8 if base.has_bom else b"") + text.encode(charset)
+    except UnicodeEncodeError as error:
+        raise InvalidInputError(
+            f"{text[error.start : error.end]!r} cannot be written in {charset}.",
+            line=text.count("\n", 0, error.start) + 1,
+            hint="Convert the file to UTF-8 first: msgconv --to-code=UTF-8",
+        ) from None
 
 
 def _with_header(catalog: Catalog, base: Document) -> list[Message]:
     """Messages in the order to write, the header where `base` has it: first, or nowhere, or even in the middle."""
-    entries = base.entries
-    at = next((i for i, block in enumerate(entries) if _is_header(block.message)), None)
+    at = next((i for i, block in enumerate(base.entries) if _is_header(block.message)), None)
     messages = list(catalog.messages)
     if at is not None or catalog.header.has_text:
         messages.insert(at or 0, catalog.header)
@@ -109,22 +154,34 @@ def _is_header(message: Message) -> bool:
 
 
 class _Known:
-    """Finds the block that a message came from; each block is given out once."""
+    """Finds the entry of `base` that a message came from; each is given out once."""
 
     def __init__(self, base: Document) -> None:
-        self._at: dict[tuple[bool, MessageKey], list[int]] = {}
-        for index, block in enumerate(base.blocks):
-            if block.has_entry:
-                message = block.message
-                self._at.setdefault((message.obsolete, message.key), []).append(index)
+        self._entries = base.entries
+        self._next = 0
+        self._taken = set[int]()
 
     def take(self, message: Message) -> int | None:
-        """The block of the same message, or of the one that it was before it went obsolete or came back."""
+        """The entry of the same message, or of the one that it was before it went obsolete or came back."""
+        if self._next < len(self._entries) and self._entries[self._next].message is message:
+            index: int | None = self._next
+        else:
+            index = next(self._candidates(message), None)
+        if index is not None:
+            self._taken.add(index)
+            self._next = index + 1
+        return index
+
+    def _candidates(self, message: Message) -> Iterator[int]:
         for obsolete in (message.obsolete, not message.obsolete):
-            indexes = self._at.get((obsolete, message.key))
-            if indexes:
-                return indexes.pop(0)
-        return None
+            yield from (i for i in self._at.get((obsolete, message.key), ()) if i not in self._taken)
+
+    @cached_property
+    def _at(self) -> dict[tuple[bool, MessageKey], list[int]]:
+        at: dict[tuple[bool, MessageKey], list[int]] = {}
+        for index, block in enumerate(self._entries):
+            at.setdefault((block.message.obsolete, block.message.key), []).append(index)
+        return at
 
 
 def _separated(text: str, newline: str) -> str:
@@ -132,11 +189,3 @@ def _separated(text: str, newline: str) -> str:
     if text.endswith(("\n\n", "\r\n\r\n")):
         return text
     return text + newline * (1 if text.endswith("\n") else 2)
-
-
-def encode(catalog: Catalog, base: Document | None = None) -> bytes:
-    """`serialize`, in the charset, line ends and byte-order mark of `base`."""
-    text = serialize(catalog, base)
-    if base is None:
-        return text.encode()
-    return (codecs.BOM_UTF8 if base.has_bom else b"") + text.encode(base.charset)

@@ -5,36 +5,45 @@ from __future__ import annotations
 import re
 
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)", re.DOTALL)
-_TO_ESCAPE = str.maketrans({char: "\\" + name for name, char in _NAMED.items()})
-LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"[ \t\r]*$')
+_ESCAPE = re.compile(r"((?:\\x[0-9a-fA-F]+|\\[0-7]{1,3})+)|\\(.)", re.DOTALL)
+_BYTE = re.compile(r"\\(?:x([0-9a-fA-F]+)|([0-7]{1,3}))")
+_TO_ESCAPE = {ord(char): "\\" + name for name, char in _NAMED.items()} | {0: "\\000"}
+_NEEDS_ESCAPE = re.compile(r'[\\"\0\a\b\t\n\v\f\r]')
+
+STRING = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
+"""The pattern of one literal; it cannot run over the end of a line."""
 
 
 def unquote(body: str) -> str:
-    """The text of a literal whose outer quotes are already off."""
+    """The text of a literal whose outer quotes are already off. Raises ValueError, naming the unknown escape."""
     return _ESCAPE.sub(_unescape, body) if "\\" in body else body
 
 
 def _unescape(match: re.Match[str]) -> str:
-    code = match[1]
-    if code in _NAMED:
-        return _NAMED[code]
-    if code[0] == "x" and len(code) > 1:
-        return chr(int(code[1:], 16))
-    if code[0] in "01234567":
-        return chr(int(code, 8))
-    return code
+    if match[1]:
+        return _from_bytes(match[1])
+    try:
+        return _NAMED[match[2]]
+    except KeyError:
+        raise ValueError(match[0]) from None
+
+
+def _from_bytes(escapes: str) -> str:
+    r"""Numeric escapes name bytes, as in C, not characters: `\303\251` is é in UTF-8, `\351` in ISO-8859-1."""
+    values = bytes((int(hexa, 16) if hexa else int(octal, 8)) & 0xFF for hexa, octal in _BYTE.findall(escapes))
+    try:
+        return values.decode()
+    except UnicodeDecodeError:
+        return values.decode("latin-1")
+
+
+def quote(text: str) -> str:
+    """The literal for one line of text."""
+    return f'"{text.translate(_TO_ESCAPE)}"' if _NEEDS_ESCAPE.search(text) else f'"{text}"'
 
 
 def quote_lines(text: str) -> list[str]:
     """The literals for a text, unwrapped, as `msgcat --no-wrap` writes them: a new one after each newline."""
-    parts = text.split("\n")
-    if parts[-1] == "":
-        parts.pop()
-        lines = [part + "\n" for part in parts]
-    else:
-        lines = [part + "\n" for part in parts[:-1]] + [parts[-1]]
-    literals = [f'"{line.translate(_TO_ESCAPE)}"' for line in lines]
-    if len(literals) > 1:
-        return ['""', *literals]
-    return literals or ['""']
+    if "\n" not in text[:-1]:
+        return [quote(text)]
+    return ['""', *(quote(line) for line in re.findall(r"[^\n]*\n|[^\n]+", text))]

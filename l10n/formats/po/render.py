@@ -4,70 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from l10n.formats.po.block import PARTS, Block, Line
+from l10n.formats.po.block import Block
+from l10n.formats.po.pieces import KEYWORD_PARTS, PARTS, Piece
 from l10n.formats.po.quoting import quote_lines
 from l10n.model.message import Message, Previous
+
+_SIGNS = {"comments": "#", "extracted": "#.", "references": "#:"}
 
 
 def render(message: Message, newline: str = "\n") -> str:
     """A whole new entry, unwrapped, without a blank line after it."""
-    return "".join(_part_lines(message, part, newline) for part in PARTS)
+    return "".join(_lines(message, part, newline) for part in PARTS)
 
 
 def patch(block: Block, message: Message, newline: str = "\n") -> str:
     """The block with only the parts changed that differ from `message`; all other lines keep their bytes.
 
-    `#=` lines and blank lines always stay. A message that became obsolete, or came back, is written anew.
+    `#=` lines, `domain` lines and blank lines always stay.
     """
     before = block.message
-    if message == before:
+    if message is before or message == before:
         return block.raw
-    blanks = [line.raw for line in block.lines if line.part == "blank"]
+    changed = {part for part in PARTS if _lines(message, part, "\n") != _lines(before, part, "\n")}
     if message.obsolete != before.obsolete:
-        # sticky flags have no obsolete form in gettext; they are only kept while the entry is live
-        return render(message, newline) + "".join(blanks)
-    changed = {part for part in PARTS if _part_lines(message, part, "\n") != _part_lines(before, part, "\n")}
-    return _splice(block.lines, changed, message, newline)
+        changed |= {"previous", *KEYWORD_PARTS}
+    entry = block.pieces
+    new = {part: _patched_lines(message, part, entry, newline) for part in changed}
+    text = "".join(_splice(entry, new))
+    return text if block.raw.endswith("\n") else text.removesuffix(newline)
 
 
-def _splice(lines: Iterable[Line], changed: set[str], message: Message, newline: str) -> str:
-    out: list[str] = []
-    missing = [part for part in PARTS if part in changed]
-    for line in lines:
-        rank = PARTS.index(line.part) if line.part in PARTS else len(PARTS)
-        while missing and PARTS.index(missing[0]) <= rank and line.part != "blank":
-            out.append(_part_lines(message, missing.pop(0), newline))
-        if line.part == "blank" and missing and missing[0] == "msgstr":
-            out.append(_part_lines(message, missing.pop(0), newline))
-        if line.part not in changed:
-            out.append(line.raw)
-    out += [_part_lines(message, part, newline) for part in missing]
-    return "".join(out)
+def _splice(entry: list[Piece], new: dict[str, str]) -> Iterable[str]:
+    """The pieces, each changed part at the place of its first old piece, or where its rank puts it."""
+    absent = [part for part in PARTS if part in new and all(piece.part != part for piece in entry)]
+    last = max(at for at, piece in enumerate(entry) if piece.part != "blank")
+    written = set[str]()
+    for at, piece in enumerate(entry):
+        while absent and piece.part in PARTS and PARTS.index(absent[0]) < PARTS.index(piece.part):
+            yield new[absent.pop(0)]
+        if piece.part not in new:
+            # with no line end after it, a piece would share its line with what follows
+            yield piece.raw
+        elif piece.part not in written:
+            written.add(piece.part)
+            yield new[piece.part]
+        if at == last:
+            yield from (new[part] for part in absent)
 
 
-def _part_lines(message: Message, part: str, newline: str) -> str:
-    mark = "#~ " if message.obsolete else ""
-    if part == "comments":
-        return _prefixed("#", message.comments, newline)
-    if part == "extracted":
-        return _prefixed("#.", message.extracted, newline)
-    if part == "references":
-        return _prefixed("#:", message.references, newline)
+def _patched_lines(message: Message, part: str, entry: list[Piece], newline: str) -> str:
+    """The lines of a part; comment lines that were there before keep their bytes."""
+    if part not in _SIGNS:
+        return _lines(message, part, newline)
+    known = {piece.text: piece.raw for piece in entry if piece.part == part and piece.raw.endswith("\n")}
+    lines: tuple[str, ...] = getattr(message, part)
+    return "".join(known.get(line) or _comment(_SIGNS[part], line, newline) for line in lines)
+
+
+def _lines(message: Message, part: str, newline: str) -> str:
+    """The lines of one part of a message; none where it has nothing to say there."""
+    if part in _SIGNS:
+        return "".join(_comment(_SIGNS[part], line, newline) for line in getattr(message, part))
     if part == "flags":
         return f"#, {', '.join(message.flags)}{newline}" if message.flags else ""
     if part == "previous":
         return _previous_lines(message.previous, "#~| " if message.obsolete else "#| ", newline)
-    if part == "msgstr":
-        if message.msgid_plural is None:
-            return _keyword("msgstr", message.msgstr[0], mark, newline)
+    mark = "#~ " if message.obsolete else ""
+    if part == "msgstr" and message.msgid_plural is not None:
         forms = enumerate(message.msgstr)
         return "".join(_keyword(f"msgstr[{i}]", text, mark, newline) for i, text in forms)
-    if part in ("msgctxt", "msgid", "msgid_plural"):
+    if part == "msgstr":
+        return _keyword(part, message.msgstr[0], mark, newline)
+    if part in KEYWORD_PARTS:
         return _keyword(part, getattr(message, part), mark, newline)
     return ""
 
 
-def _prefixed(sign: str, lines: Iterable[str], newline: str) -> str:
+def _comment(sign: str, text: str, newline: str) -> str:
+    """One comment; a line break in it begins another comment line, never a line of the entry."""
+    lines = text.replace("\r", "").split("\n")
     return "".join(f"{sign} {line}{newline}" if line else f"{sign}{newline}" for line in lines)
 
 
