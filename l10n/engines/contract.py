@@ -35,8 +35,10 @@ class Engine(Protocol):
         """
         ...
 
-    def translate(self, texts: Sequence[str], source: str, target: str) -> list[Draft]:
+    def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
         """One draft for each text, in order. Line breaks, blanks at the ends and empty texts survive.
+
+        Terms in `keep` are not to be translated. What protection cost a text stands in its draft's notes.
 
         Raises EngineError only where nothing can be translated; one bad text yields an empty draft.
         """

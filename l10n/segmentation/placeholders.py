@@ -1,6 +1,6 @@
 """What no translation may change: placeholders, markup, addresses, code. Found, masked, put back, compared.
 
-    masked = mask(text, find(text), form);  unmask(masked, masked.text) == text            (law 9)
+masked = mask(text, find(text), form);  unmask(masked, masked.text) == text            (law 9)
 """
 
 from __future__ import annotations
@@ -98,9 +98,7 @@ def find(text: str, keep: Iterable[str] = ()) -> list[Protected]:
     for index in found:
         partner = partners.get(index)
         kind = Kind.ATOM if partner is None else Kind.OPEN if partner > index else Kind.CLOSE
-        spans.append(
-            Protected(tokens[index].start, tokens[index].end, kind, -1 if partner is None else place[partner])
-        )
+        spans.append(Protected(tokens[index].start, tokens[index].end, kind, -1 if partner is None else place[partner]))
     return spans
 
 

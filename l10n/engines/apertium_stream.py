@@ -1,0 +1,52 @@
+"""Apertium's stream format: plain text into a packet, a packet back into plain text.
+
+The rules are those of https://wiki.apertium.org/wiki/Apertium_stream_format: `[…]` is a superblank, carried along
+untouched; `*`, `@` and `#` before a word of the output mark what the dictionaries lack.
+"""
+
+from __future__ import annotations
+
+import re
+
+END = "[][\n]"
+"""Tells the engine that the sentence is over even where no period says so (as `apertium-destxt` does)."""
+
+_RESERVED = re.compile(r"[\[\]{}^$@\\<>/*]")
+_SWALLOWED = re.compile(r"[~#*@]+")
+"""Signs that stages of the pipe eat, or that look like their marks on the way out; they travel as superblanks."""
+_PARTS = re.compile(r"\\(?P<char>.)|\[(?P<blank>(?:[^\]\\]|\\.)*)\]|(?P<mark>[*@#])(?P<word>[\w'’.-]*)", re.DOTALL)
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=\w)’")
+
+
+def to_packet(sentence: str) -> str:
+    """A sentence, escaped for the pipe."""
+    pieces = re.split(f"({_SWALLOWED.pattern})", sentence)
+    escaped = [_RESERVED.sub(r"\\\g<0>", piece) for piece in pieces]
+    return "".join(f"[{piece}]" if index % 2 else piece for index, piece in enumerate(escaped))
+
+
+def from_packet(packet: str, sentence: str) -> tuple[str, tuple[str, ...]]:
+    """What the engine made of `sentence`, and the words that it did not know (without their marks)."""
+    unknown: list[str] = []
+
+    def plain(match: re.Match[str]) -> str:
+        if match["char"]:
+            return match["char"]
+        if match["mark"]:
+            word = match["word"].rstrip(".-'’")
+            if word:
+                unknown.append(word)
+            return match["word"]
+        return re.sub(r"\\(.)", r"\1", match["blank"], flags=re.DOTALL)
+
+    text = _PARTS.sub(plain, packet.replace(END, "")).strip()
+    return _with_apostrophes(text, sentence), tuple(unknown)
+
+
+def _with_apostrophes(text: str, sentence: str) -> str:
+    """The engine writes ' for ’; give each its own form back where their number tells which is which."""
+    wanted = _APOSTROPHE.findall(sentence)
+    if "’" not in wanted or len(wanted) != len(_APOSTROPHE.findall(text.replace("'", "’"))):
+        return text
+    originals = iter(wanted)
+    return re.sub(_APOSTROPHE, lambda _: next(originals), text.replace("'", "’"))
