@@ -15,10 +15,12 @@ AI_REPORT = "ai-report"
 class Image:
     """A picture of the article. Its alt text is a message; its address is not."""
 
-    alt: str
+    alt: str = ""
     src: str = ""
     """Empty where only the alt text was captured."""
     caption: str = ""
+    credit: str = ""
+    """Who made it: a name, and no text to translate."""
     machine_made: bool = False
 
 

@@ -11,11 +11,19 @@ import yaml
 from l10n.errors import InvalidInputError, UsageError
 from l10n.model.article import Article, Card, Image
 from l10n.model.locale import canonical
+from l10n.model.reading import Reading, ReadingOptions
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*\n|^---[ \t]*\Z)", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n+|\Z)|\s*([^\n]+)\n=+ *(?:\n+|\Z)")
 _TEXTS = ("title", "lang", "lead")
 _PARTS: dict[str, type] = {"images": Image, "cards": Card}
+
+
+def read(text: str, options: ReadingOptions) -> Reading:
+    """The reader's face of `parse`: Markdown holds no chrome, and raises no questions."""
+    if not text.strip():
+        raise InvalidInputError("there is no text in it.")
+    return Reading(article=parse(text, slug=""))
 
 
 def parse(text: str, *, slug: str) -> Article:

@@ -1,0 +1,128 @@
+"""Chrome that is known before a page is read: the project's own, and what stands on very many pages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+
+from l10n.formats.readers.naming import plain, slug
+from l10n.model.article import AI_IMAGE, AI_REPORT
+from l10n.model.chrome import ChromeString
+
+_MEANINGS = frozenset({"badge", "heading", "cookie heading"})
+_BETWEEN = re.compile(r"[\s|·•/›»>–—-]*")
+_EDGE = re.compile(r"^[\s«»<>‹›→←↑·•|]+|[\s:…«»<>‹›→←↑·•|]+$")
+_AI = re.compile(r"\b(?:ai|ki|artificial intelligence|kunstig intelligens|artificiell intelligens)\b")
+_PICTURE = re.compile(
+    r"\b\w*(?:bild|bilde|bildet|bilden|bilete|billede|billedet|image|picture|photo|foto|illustra\w+)\b"
+)
+_NOT = re.compile(r"\b(?:ikke|ikkje|inte|ej|not|no|uten|utan|uden|without|aldri|aldrig|never)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One known wording. The same words may be known in several languages."""
+
+    id: str
+    """Empty for a wording that only shares its group; then the text names it."""
+    context: str
+    langs: frozenset[str]
+    group: str
+    """What it is for, whatever its wording: `related-heading`, `footer`."""
+    markup: str = ""
+    """The project's own spelling of it, where that has links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line that is one chrome string."""
+
+    text: str
+    id: str
+    context: str
+    langs: frozenset[str] = field(default=frozenset())
+    """The languages that know these words; empty where only the line's language speaks for them."""
+    group: str = ""
+
+
+class KnownChrome:
+    """An index of wordings, blind to case, spacing and the marks around them."""
+
+    def __init__(self, project: Iterable[ChromeString] = ()) -> None:
+        self._by_text = dict(_shipped())
+        for string in project:
+            key = _key(plain(string.text))
+            old = self._by_text.get(key)
+            langs = (old.langs if old else frozenset()) | {string.lang}
+            group = old.group if old else string.id
+            markup = string.text if plain(string.text) != string.text else ""
+            self._by_text[key] = Known(string.id or (old.id if old else ""), string.context, langs, group, markup)
+        self._longest = max(len(key) for key in self._by_text)
+
+    def pieces(self, line: str) -> tuple[Piece, ...]:
+        """The line as known strings, in order, if it holds nothing else; else an empty tuple.
+
+        A line may hold several: `Rapportert av AI Bilde generert av AI`, `Hjem | Nyheter | Sport`.
+        """
+        text = _EDGE.sub("", line)
+        whole = self._by_text.get(_key(text))
+        if whole:
+            return (replace(_piece(text, whole), text=whole.markup or text),)
+        found: list[Piece] = []
+        while text:
+            piece = self._longest_start(text)
+            if piece is None:
+                return ()
+            found.append(piece)
+            text = text[len(piece.text) :]
+            text = text[_BETWEEN.match(text).end() :]  # type: ignore[union-attr]  # it matches nothing at all, too
+        return tuple(found)
+
+    def _longest_start(self, text: str) -> Piece | None:
+        ends = [match.start() for match in re.finditer(r"(?!\w)(?<=\w)", text[: self._longest + 1])]
+        for end in reversed(ends):
+            known = self._by_text.get(_key(text[:end]))
+            if known:
+                return _piece(text[:end], known)
+        return None
+
+
+def ai_badge(text: str) -> str:
+    """The badge id of a label that names a machine as the author, whatever its wording; else an empty string.
+
+    `Ikke generert av AI` says the opposite, and is no such badge.
+    """
+    words = text.casefold()
+    if not _AI.search(words) or _NOT.search(words) or len(words.split()) > 8:
+        return ""
+    return AI_IMAGE if _PICTURE.search(words) else AI_REPORT
+
+
+def _piece(text: str, known: Known) -> Piece:
+    return Piece(text, known.id or slug(text), known.context, known.langs, known.group)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+@cache
+def _shipped() -> dict[str, Known]:
+    table = tomllib.loads(files(__package__).joinpath("chrome.toml").read_text(encoding="utf-8"))
+    found: dict[str, Known] = {}
+    for name, entry in table.items():
+        context = entry.pop("context")
+        for lang, wordings in entry.items():
+            for index, wording in enumerate(wordings):
+                key = _key(wording)
+                old = found.get(key)
+                own = name if index == 0 or context in _MEANINGS else ""
+                if old:
+                    found[key] = replace(old, langs=old.langs | {lang})
+                else:
+                    found[key] = Known(own, context, frozenset({lang}), name)
+    return found

@@ -1,0 +1,77 @@
+"""Captured text as lines: cleaned, numbered as an editor counts, and put together where they were wrapped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from l10n.formats.readers.known import KnownChrome
+
+_BLANKS = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_CREDIT = re.compile(
+    r"\s*[\[(]?\b(?:foto(?:graf)?|photo(?:graph)?s?(?: by)?|bilde|bild|illustrasjon|illustration|ill)"
+    r"\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that says something."""
+
+    numbers: tuple[int, ...]
+    """Where it stands; more than one where it was wrapped."""
+    text: str
+    close: bool
+    """It stands directly below the one before, without a blank line."""
+
+
+def split_lines(text: str, known: KnownChrome) -> list[Line]:
+    """All lines with text, in order. What stands on one line but is two things comes as two, with one number."""
+    lines: list[Line] = []
+    blank = True
+    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff")), 1):
+        cleaned = _BLANKS.sub(" ", raw).strip()
+        if cleaned:
+            lines += _apart(Line((number,), cleaned, not blank), known)
+        blank = not cleaned
+    return _unwrapped(lines, known)
+
+
+def credit(text: str) -> str:
+    """The name in a picture credit that is the whole text: `Foto: Heiko Junge / NTB`; else an empty string."""
+    match = _CREDIT.match(text)
+    return match["name"].strip() if match else ""
+
+
+def _apart(line: Line, known: KnownChrome) -> list[Line]:
+    """`Les også: Oil falls` is a heading and a headline; `A caption. Foto: NTB` is a caption and a credit."""
+    label, colon, rest = line.text.partition(": ")
+    if colon and rest and known.pieces(label) and not credit(line.text):
+        return [replace(line, text=label), Line(line.numbers, rest, True)]
+    match = _CREDIT.search(line.text)
+    if match and match.start() > 0 and _SENTENCE_END.search(line.text[: match.start()].rstrip(" ([")):
+        return [replace(line, text=line.text[: match.start()].strip()), Line(line.numbers, match[0].strip(), True)]
+    return [line]
+
+
+def _unwrapped(lines: list[Line], known: KnownChrome) -> list[Line]:
+    """Paragraphs that the capture broke at a fixed width, on one line again; other captures as they are."""
+    width = max((len(line.text) for line in lines), default=0)
+    breaks = [_is_break(a, b, width) for a, b in zip(lines, lines[1:], strict=False)]
+    if width > 120 or sum(breaks) < 3:
+        return lines
+    joined = [lines[0]]
+    for line, broken in zip(lines[1:], breaks, strict=True):
+        if broken and not known.pieces(line.text) and not known.pieces(joined[-1].text):
+            last = joined[-1]
+            joined[-1] = Line(last.numbers + line.numbers, f"{last.text} {line.text}", last.close)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_break(line: Line, below: Line, width: int) -> bool:
+    """The line is full, so the word below would not have fitted on it."""
+    return below.close and len(line.text) + 1 + len(below.text.split(" ", 1)[0]) > width - 2 and len(line.text) > 40

@@ -1,0 +1,178 @@
+"""What each line of a captured page is, by where it stands: the pass that looks at neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.errors import InvalidInputError
+from l10n.formats.readers.cards import badges_stand_first, read_cards
+from l10n.formats.readers.items import DATA, Item, as_chrome
+from l10n.formats.readers.known import Piece
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
+from l10n.formats.readers.title import describes_picture, find_pictures, find_title
+from l10n.formats.readers.zones import BOXES, FOOT, RELATED, Run, find_foot, find_runs
+from l10n.model.article import Card
+from l10n.model.reading import BODY, UNSURE, Question
+
+_LABEL_WORDS = 4
+_SITE_FOOT = FOOT | {"copyright"}
+
+
+@dataclass
+class Page:
+    """A page whose lines find their places one after the other."""
+
+    items: list[Item]
+    title: int
+    pictures: set[int]
+    roles: dict[int, str] = field(default_factory=dict)
+    """Of the lines that are text."""
+    cards: list[Card] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def ask(self, at: int, question: str, *choices: str) -> None:
+        item = self.items[at]
+        self.roles[at] = UNSURE
+        self.questions.append(Question(line=item.number, text=item.text, question=question, choices=choices))
+
+    def label(self, at: int, reason: str) -> None:
+        self.items[at] = as_chrome(self.items[at], reason)
+
+
+def place(items: Sequence[Item]) -> Page:
+    """Every line in its place. Raises InvalidInputError for a page without a story or without a title."""
+    pictures = find_pictures(items)
+    if not any(item.is_text and item.shape == SENTENCE for i, item in enumerate(items) if i not in pictures):
+        raise InvalidInputError("there is no article in it: no paragraph in the language of the articles.")
+    title = find_title(items, pictures)
+    if title is None:
+        raise InvalidInputError(
+            "the article has no title.", hint="Put the title on a line of its own above the first paragraph."
+        )
+    page = Page(list(items), title, pictures, {title: "title"})
+    foot = find_foot(items, title)
+    _place_head(page)
+    runs = find_runs(items, title + 1, foot, pictures)
+    first = True
+    for run in runs:
+        _place_cards(page, run)
+    inside = {i for run in runs for i in range(run.start, run.end)}
+    story = [i for i in range(title + 1, foot) if i not in inside and items[i].is_text]
+    _place_story(page, story)
+    for i in range(foot, len(items)):
+        if items[i].is_text:
+            _place_foot_line(page, i)
+    page.questions.sort(key=lambda question: question.line)
+    return page
+
+
+def _place_head(page: Page) -> None:
+    """Above the title stands the picture of the article, boxes of teasers, and the site's own labels."""
+    title = page.items[page.title].text
+    for run in find_runs(page.items, 0, page.title, page.pictures):
+        teasers = [i for i in range(run.start, run.end) if page.items[i].is_text]
+        if all(page.items[i].shape == HEADLINE for i in teasers) and len(teasers) > 1:
+            _place_cards(page, run)
+    for i in range(page.title):
+        item = page.items[i]
+        if not item.is_text or i in page.roles:
+            continue
+        if i in page.pictures or (item.shape == SENTENCE and item.kind == BODY):
+            page.roles[i] = "image alt"
+        elif title.casefold() in item.text.casefold():
+            page.items[i] = replace(
+                item, kind=DATA, pieces=(Piece(item.text, "", "page title"),), reason="the title again"
+            )
+        elif len(item.text.split()) <= _LABEL_WORDS:
+            page.label(i, "above the title")
+        elif item.answer:
+            page.roles[i] = "paragraph"
+        else:
+            page.ask(i, "It stands above the title. Is it the article's, or the site's?", "body", "chrome")
+
+
+def _place_cards(page: Page, run: Run) -> None:
+    items = page.items[run.start : run.end]
+    pictures = {i - run.start for i in page.pictures if run.start <= i < run.end}
+    between = page.items[page.title + 1 : page.title + 3]
+    article_does = any(item.badges for item in between)
+    first = badges_stand_first(items, pictures, article_does=article_does)
+    if first is None:
+        for i, item in enumerate(items):
+            if item.badges and not item.answer and not (i - 1 in pictures and item.is_image_label):
+                page.ask(run.start + i, "Does this badge belong to the text above it or below it?", "above", "below")
+    cards, roles = read_cards(items, pictures, badges_first=first is not False)
+    page.cards += cards
+    page.roles |= {run.start + i: role for i, role in roles.items()}
+    if run.doubt is not None and not page.items[run.doubt].answer:
+        page.ask(run.doubt, "Is it the teaser of another article, or does the article go on here?", "card", "body")
+
+
+def _place_story(page: Page, story: list[int]) -> None:
+    """Paragraphs, headings between them, lists, pictures."""
+    sentences = [i for i in story if page.items[i].shape != HEADLINE and i not in page.pictures]
+    first, last = sentences[0], sentences[-1]
+    for at, i in enumerate(story):
+        item = page.items[i]
+        if i in page.pictures:
+            label = page.items[i + 1]
+            page.roles[i] = "image alt" if label.badges else "caption"
+        elif item.answer == "body":
+            page.roles[i] = _story_role(item, heading=i < last)
+        elif item.kind == UNSURE and not _stands_in_text(page.items, i, story):
+            _place_unsure(page, i, first)
+        elif i < first and item.shape == HEADLINE:
+            _place_standfirst(page, i)
+        elif item.shape == HEADLINE and (i > last or at + 1 == len(story)):
+            page.ask(i, "A heading with nothing below it. Whose is it?", "body", "chrome")
+        elif item.shape == SENTENCE and i > first and _below_foot(page, i, story, at):
+            page.ask(i, "It stands below the foot of the page. Is it the article's, or the site's?", "body", "chrome")
+        elif i == first and describes_picture(item.text) and i != last:
+            page.roles[i] = "image alt"
+        else:
+            page.roles[i] = _story_role(item, heading=True)
+
+
+def _story_role(item: Item, *, heading: bool) -> str:
+    if item.shape == ITEM:
+        return "list item"
+    return "heading" if item.shape == HEADLINE and heading else "paragraph"
+
+
+def _place_standfirst(page: Page, at: int) -> None:
+    """Between the title and the first paragraph: a standfirst has the length of one."""
+    if len(page.items[at].text.split()) > _LABEL_WORDS:
+        page.roles[at] = "paragraph"
+    else:
+        page.roles[at] = "heading"
+
+
+def _place_unsure(page: Page, at: int, first: int) -> None:
+    item = page.items[at]
+    if at < first and item.shape == HEADLINE and len(item.text.split()) <= _LABEL_WORDS and item.text.istitle():
+        page.items[at] = replace(
+            item, kind=DATA, pieces=(Piece(item.text, "", "byline"),), reason="a name below the title"
+        )
+    else:
+        page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
+
+
+def _stands_in_text(items: Sequence[Item], at: int, story: list[int]) -> bool:
+    """The lines around it are the article's, with no chrome between."""
+    return all(i in story and items[i].kind == BODY for i in (at - 1, at + 1))
+
+
+def _below_foot(page: Page, at: int, story: list[int], place: int) -> bool:
+    """A lone last sentence under signs of the foot."""
+    between = page.items[story[place - 1] + 1 : at]
+    signs = any(item.opens(FOOT) or (item.kind == DATA and item.pieces[0].context == "copyright") for item in between)
+    return signs and place + 1 == len(story)
+
+
+def _place_foot_line(page: Page, at: int) -> None:
+    item = page.items[at]
+    if len(item.text.split()) <= _LABEL_WORDS or item.kind == UNSURE:
+        page.label(at, "in the foot of the page")
+    else:
+        page.ask(at, "It stands in the foot of the page. Is it the article's, or the site's?", "body", "chrome")

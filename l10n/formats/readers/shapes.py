@@ -1,0 +1,106 @@
+"""What a line looks like, whatever it says: a sentence, a headline, a list item, a date, a byline."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE = "sentence"
+HEADLINE = "headline"
+ITEM = "item"
+MARKS = "marks"
+
+_BULLET = re.compile(r"^(?:[•◦▪‣*–-]|\d{1,2}[.)])\s+(?=\S)")
+_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St|Dr|vs)\.$")
+_LONG_WORDS = 18
+_LONG = 130
+
+_MONTH = (
+    r"(?:jan|feb|mar|mars|apr|mai|maj|may|jun|juni|jul|juli|aug|sep|sept|okt|oct|nov|des|dec|january|january|february"
+    r"|march|april|june|july|august|september|october|november|december|januar|februar|januari|februari|marts|augusti"
+    r"|oktober|desember)\.?"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}\.?\s+{_MONTH}(?:\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})"
+)
+_TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|løy|laur|søn|sun|lör|sön)dag)"
+_STAMP = re.compile(
+    rf"^(?P<label>(?:[^\W\d_]+[:,]?\s+){{0,3}}?)(?:{_DAY},?\s+)?(?:{_DATE}|{_TIME})"
+    rf"(?:[\s,|·–-]*(?:kl\.?|klokken|at|the|den|{_DATE}|{_TIME}|[A-Z]{{2,4}}\b))*\s*\.?$",
+    re.IGNORECASE,
+)
+_STAMP_LABEL = re.compile(
+    r"publi[sc]\w*|oppdat\w*|uppdat\w*|opdat\w*|udgiv\w*|skrev\w*|updated|posted|last|sist|senast|senest|først|den|on|"
+    r"kl\.?|av|by|and|og",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"^(?:for\s+)?\d+\s*(?:min(?:utter|utes?|uter)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
+    r"(?:siden|sidan|sedan|ago|lesetid|lesetid|lästid|læsetid|read|min read|å lese)?$",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
+_BYLINE = re.compile(
+    rf"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter)\s*:?\s+(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
+)
+_COPYRIGHT = re.compile(
+    r"©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\brettigheter forbeholdt\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\+?[\d\s()-]{8,}|#\w+)$")
+_SITE_ENGLISH = re.compile(
+    r"^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b|^by (?:continuing|clicking|using)\b.*\bcookies\b"
+    r"|^(?:sign up|subscribe|log in|register)\b.*\b(?:newsletter|account|inbox|access|today|now)\b"
+    r"|^(?:get|receive)\b.*\b(?:newsletter|inbox)\b"
+    r"|^share (?:this|on|via|with)\b|^follow us\b|^skip to\b|^all rights reserved\b",
+    re.IGNORECASE,
+)
+
+
+def shape(text: str) -> str:
+    """SENTENCE, HEADLINE, ITEM or MARKS; by its end and its length, for a headline has no full stop."""
+    if not re.search(r"[^\W\d_]", text):
+        return MARKS
+    if _BULLET.match(text):
+        return ITEM
+    words = len(text.split())
+    if words > _LONG_WORDS or len(text) > _LONG:
+        return SENTENCE
+    if text.endswith(("?", "!")) and words <= 12:
+        return HEADLINE
+    if _END.search(text) and not (_ABBREVIATION_END.search(text) and words <= 12) and words > 2:
+        return SENTENCE
+    return HEADLINE
+
+
+def item_text(text: str) -> str:
+    """A list item without its bullet or number."""
+    return _BULLET.sub("", text, count=1)
+
+
+def is_numbered(text: str) -> bool:
+    return text[:1].isdigit()
+
+
+def page_data(text: str) -> str:
+    """The role of a line that is data about the page and no text: a date, a byline, a copyright, an address.
+
+    Empty for all others. Data is no interface string: nobody translates `Publisert 15. desember 2025`.
+    """
+    stamp = _STAMP.match(text)
+    if stamp and all(_STAMP_LABEL.fullmatch(word.strip(":,")) for word in stamp["label"].split()):
+        return "date"
+    if _AGO.match(text):
+        return "date"
+    byline = _BYLINE.match(text)
+    if byline and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{3,}", byline["name"])):
+        return "byline"
+    if _COPYRIGHT.search(text) and len(text.split()) <= 25:
+        return "copyright"
+    return "address" if _ADDRESS.match(text) else ""
+
+
+def is_site_talk(text: str) -> bool:
+    """English that a site says of itself: its cookies, its newsletter, its sharing buttons."""
+    return bool(_SITE_ENGLISH.search(text))

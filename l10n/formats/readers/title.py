@@ -1,0 +1,79 @@
+"""Where the story begins: which line of a capture is the title, and which describe pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.formats.readers.items import Item
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.model.reading import UNSURE
+
+_PICTURE_WORDS = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?(?:illustration|photo(?:graph)?|picture|image|drawing|cartoon|map|chart|graphic) (?:of|shows?|depicts?|by)\b",
+    re.IGNORECASE,
+)
+_PROMISING = 0.9
+
+
+def find_pictures(items: Sequence[Item]) -> set[int]:
+    """The lines that describe a picture: one with the picture's label or credit directly below it.
+
+    Where a capture has no blank lines, or sets its labels apart by one, nearness says nothing: then only a
+    sentence can be a description.
+    """
+    labelled = [i for i, item in enumerate(items[:-1]) if item.is_text and items[i + 1].is_image_label]
+    near = [i for i in labelled if items[i + 1].line.close]
+    if sum(not item.line.close for item in items) > 2 and near:
+        return set(near)
+    return {i for i in labelled if items[i].shape == SENTENCE and (near or describes_picture(items[i].text))}
+
+
+def describes_picture(text: str) -> bool:
+    """It opens as descriptions of pictures do: `Illustration of experts at …`."""
+    return bool(_PICTURE_WORDS.match(text))
+
+
+def find_title(items: Sequence[Item], pictures: set[int]) -> int | None:
+    """The headline that the story below it is about, or None.
+
+    Each headline above the third sentence is weighed: its words should return in the story, there should be a few
+    of them, and no sentence but the description of a picture should stand above it.
+    """
+    texts = [i for i, item in enumerate(items) if item.is_text]
+    sentences = [i for i in texts if items[i].shape == SENTENCE and i not in pictures]
+    if not sentences:
+        return None
+    last = sentences[min(2, len(sentences) - 1)]
+    candidates = [i for i in texts if items[i].shape == HEADLINE and i not in pictures and i < last]
+    weights = {i: _weight(items, i, sentences, texts) for i in candidates}
+    return max(weights, key=lambda i: weights[i], default=None)
+
+
+def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[int]) -> float:
+    own = _stems(items[at].text)
+    below = set().union(*(_stems(items[i].text) for i in sentences if i > at))
+    overlap = len(own & below) / len(own) if own else 0.0
+    words = len(items[at].text.split())
+    above = [i for i in sentences if i < at and not describes_picture(items[i].text)]
+    return (
+        2 * overlap
+        + min(words, 4) / 4
+        + (0.3 if _opens_story(items, at, texts) else 0.0)
+        - _PROMISING * len(above)
+        - (0.25 if items[at].kind == UNSURE else 0.0)
+    )
+
+
+def _opens_story(items: Sequence[Item], at: int, texts: list[int]) -> bool:
+    """Below it comes a sentence, or one more headline (the standfirst) and then a sentence."""
+    below = [items[i].shape for i in texts if i > at][:2]
+    above = [i for i in texts if i < at]
+    follows_headline = bool(above) and items[above[-1]].shape == HEADLINE and above[-1] == at - 1
+    if below[:1] == [SENTENCE]:
+        return not follows_headline
+    return below == [HEADLINE, SENTENCE] and not follows_headline
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 3 or word.isdigit()}
