@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "ingest": ("ingest", "ingest", "Turn a page capture, an HTML page or a Markdown file into an article."),
     "extract": ("extract", "extract", "Write the templates: what there is to translate."),
     "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),
+    "suggest": ("suggest", "suggest", "List earlier translations that are like what is new."),
     "draft": ("draft", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),
     "review": ("review", "review", "Show what waits for a person: texts that no reviewer has vouched for."),

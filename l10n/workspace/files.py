@@ -84,6 +84,14 @@ def write_atomic(path: Path, data: bytes, shown: str) -> bool:
     return True
 
 
+def remove(path: Path, shown: str) -> None:
+    """Remove a file that is there."""
+    try:
+        path.unlink()
+    except OSError as error:
+        raise storage_error(Path(shown), error, "remove") from None
+
+
 def append_line(path: Path, line: str, shown: str) -> None:
     """Add one line at the end of a file, whole or not at all, and flush it to the disk."""
     data = line.encode() + b"\n"

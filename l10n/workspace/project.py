@@ -105,7 +105,23 @@ class Workspace:
         return self._load(self.catalog_path(locale, domain))
 
     def save_template(self, domain: str, catalog: Catalog) -> bool:
-        return self._save(self.template_path(domain), catalog)
+        """Write a template; True if the file changed. It is derived, so it is written whole, whatever stood there."""
+        path = self.template_path(domain)
+        return files.write_atomic(path, po.encode(catalog), self.shown(path))
+
+    def is_template_current(self, domain: str, catalog: Catalog) -> bool:
+        """True when `save_template` would change nothing."""
+        path = self.template_path(domain)
+        return files.read_bytes(path, self.shown(path)) == po.encode(catalog)
+
+    def orphan_templates(self) -> list[str]:
+        """Domains of templates whose article is gone, sorted."""
+        slugs = {path.stem for path in (self.root / "catalogs" / "templates" / "articles").glob("*.pot")}
+        return [article_domain(slug) for slug in sorted(slugs.difference(self.article_slugs()))]
+
+    def remove_template(self, domain: str) -> None:
+        """Remove a template; the catalogs of its locales hold people's work and stay."""
+        files.remove(self.template_path(domain), self.shown(self.template_path(domain)))
 
     def save_catalog(self, locale: str, domain: str, catalog: Catalog) -> bool:
         """Write the catalog, unchanged messages byte for byte; True if the file changed.

@@ -1,0 +1,90 @@
+"""`l10n extract`: what there is to translate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.model.catalog import CHROME, Catalog, article_domain
+from l10n.workspace import Workspace
+
+
+def extract(
+    ctx: typer.Context,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a template is behind its source.")
+    ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove templates whose article is gone. Catalogs always stay.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the counts as JSON.")] = False,
+) -> None:
+    """Write the templates: what there is to translate.
+
+    Each article gets catalogs/templates/articles/SLUG.pot; the words of the theme and of captured pages go into
+    chrome.pot. The same sources always give the same bytes.
+
+    Example: l10n extract --check
+    """
+    workspace = session.workspace(ctx)
+    rows: list[dict[str, Any]] = []
+    if check:
+        for domain, template in _templates(workspace):
+            rows.append(_row(workspace, domain, template, not workspace.is_template_current(domain, template)))
+        orphans, removed = workspace.orphan_templates(), list[str]()
+    else:
+        with workspace.lock():
+            for domain, template in _templates(workspace):
+                rows.append(_row(workspace, domain, template, workspace.save_template(domain, template)))
+            orphans = workspace.orphan_templates()
+            removed = orphans if prune else []
+            for domain in removed:
+                workspace.remove_template(domain)
+    left = [domain for domain in orphans if domain not in removed]
+    if as_json:
+        put_json("extract/1", {"check": check, "templates": rows, "orphans": left, "removed": removed})
+    else:
+        _report(rows, check=check)
+    _report_orphans(workspace, left, removed)
+    behind = sum(row["changed"] for row in rows)
+    if check and behind:
+        say(f"{plural(behind, 'template')} behind the sources.")
+        next_step("l10n extract")
+        raise typer.Exit(1)
+    next_step("l10n sync" + (" --check" if check else ""))
+
+
+def _templates(workspace: Workspace) -> Iterator[tuple[str, Catalog]]:
+    """Domain and template of everything there is to translate; sources are read before anything is written."""
+    from l10n.steps.extract import extract as extract_article
+    from l10n.steps.extract_chrome import extract_chrome
+    from l10n.workspace.theme import theme_templates
+
+    chrome = extract_chrome(theme_templates(), workspace.load_captured(), language=workspace.settings.chrome_language)
+    articles = [(slug, workspace.load_article(slug)) for slug in workspace.article_slugs()]
+    yield CHROME, chrome
+    for slug, article in articles:
+        yield article_domain(slug), extract_article(article)
+
+
+def _row(workspace: Workspace, domain: str, template: Catalog, changed: bool) -> dict[str, Any]:
+    path = workspace.shown(workspace.template_path(domain))
+    return {"domain": domain, "path": path, "messages": len(template.messages), "changed": changed}
+
+
+def _report(rows: list[dict[str, Any]], *, check: bool) -> None:
+    done = "behind its source" if check else "written"
+    for row in rows:
+        put(f"{row['path']}: {plural(row['messages'], 'message')}, {done if row['changed'] else 'up to date'}")
+
+
+def _report_orphans(workspace: Workspace, left: list[str], removed: list[str]) -> None:
+    for domain in removed:
+        say(f"{workspace.shown(workspace.template_path(domain))}: removed, its article is gone")
+    for domain in left:
+        path = workspace.shown(workspace.template_path(domain))
+        say(f"{path}: its article is gone; `l10n extract --prune` removes the template.")

@@ -1,0 +1,88 @@
+"""`l10n suggest`: earlier translations that are like what is new."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.domains import needed_catalog, translated_domains
+from l10n.model.locale import canonical
+from l10n.model.message import MessageKey
+from l10n.steps.suggest import Candidate
+from l10n.steps.suggest import suggest as candidates_for
+from l10n.workspace import Workspace
+
+
+def suggest(
+    ctx: typer.Context,
+    locale: Annotated[str, typer.Argument(help="The locale, for example nb.", show_default=False)],
+    domain: Annotated[
+        list[str] | None, typer.Argument(help="Only these articles (slugs), or `chrome`.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the candidates as JSON.")] = False,
+) -> None:
+    """List earlier translations that are like what is new.
+
+    The list is to be looked at: nothing is written, for a label that is nearly the same may mean the opposite.
+
+    Example: l10n suggest nb tokyo-forum
+    """
+    workspace = session.workspace(ctx)
+    workspace.settings.locale(locale)
+    locale = canonical(locale)
+    found = {name: _candidates(workspace, locale, name) for name in translated_domains(workspace, locale, domain)}
+    if as_json:
+        rows = [_row(name, key, its) for name, by_key in found.items() for key, its in by_key.items()]
+        put_json("suggest/1", {"locale": locale, "messages": rows})
+    else:
+        for by_key in found.values():
+            for key, candidates in by_key.items():
+                _print(key, candidates)
+    count = sum(len(by_key) for by_key in found.values())
+    say(f"{plural(count, 'new message')} with candidates; nothing was written.")
+    next_step(f"l10n review {locale}")
+
+
+def _candidates(workspace: Workspace, locale: str, domain: str) -> dict[MessageKey, list[Candidate]]:
+    """Candidates from all of the locale's catalogs that are translated from the same language."""
+    language = workspace.settings.source_language(domain)
+    catalog = needed_catalog(workspace, locale, domain)
+    memory = [(domain, catalog)]
+    for other in translated_domains(workspace, locale):
+        if other != domain and workspace.settings.source_language(other) == language:
+            loaded = workspace.load_catalog(locale, other)
+            memory += [(other, loaded)] if loaded else []
+    return candidates_for(catalog, memory)
+
+
+def _row(domain: str, key: MessageKey, candidates: list[Candidate]) -> dict[str, Any]:
+    return {
+        "domain": domain,
+        "context": key.msgctxt,
+        "msgid": key.msgid,
+        "candidates": [
+            {
+                "score": round(one.score, 3),
+                "text": one.text,
+                "msgid": one.msgid,
+                "domain": one.domain,
+                "state": one.state,
+                "difference": one.difference,
+            }
+            for one in candidates
+        ],
+    }
+
+
+def _print(key: MessageKey, candidates: list[Candidate]) -> None:
+    put(f"{key.msgctxt or 'message'}: {_printable(key.msgid)}")
+    for one in candidates:
+        put(f"  {one.score:.0%}  {_printable(one.text)}")
+        put(f"       from {one.domain} ({one.state}); {one.difference or 'the same text in another role'}")
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text)

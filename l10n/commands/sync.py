@@ -1,0 +1,168 @@
+"""`l10n sync`: every locale's catalogs, brought up to the templates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.domains import translated_domains
+from l10n.errors import InvalidInputError
+from l10n.model.catalog import Catalog
+from l10n.model.header import catalog_header
+from l10n.model.source_change import Grade, SourceChange
+from l10n.model.state import State
+from l10n.steps.sync import Synced
+from l10n.steps.sync import sync as sync_catalog
+from l10n.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What sync makes of one catalog."""
+
+    locale: str
+    domain: str
+    path: str
+    exists: bool
+    synced: Synced
+    changed: bool
+
+
+def sync(
+    ctx: typer.Context,
+    locale: Annotated[list[str] | None, typer.Argument(help="Only these locales.", show_default=False)] = None,
+    article: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--article", "-a", help="Only this article (a slug), or `chrome`. Repeatable.", show_default=False
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a catalog is behind its template.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of every message that changed what happened to it, and why.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write what happened as JSON.")] = False,
+) -> None:
+    """Bring every locale's catalogs up to the templates.
+
+    A source that only looks different keeps its translation and its review. One that says something else keeps
+    the old translation as stale, beside the source it was made from. What left the source is kept for its return.
+
+    Example: l10n sync nb --explain --dry-run
+    """
+    workspace = session.workspace(ctx)
+    locales = workspace.settings.chosen(locale)
+    if dry_run or check:
+        outcomes = list(_outcomes(workspace, locales, article, write=False))
+    else:
+        with workspace.lock():
+            outcomes = list(_outcomes(workspace, locales, article, write=True))
+    if as_json:
+        put_json("sync/1", {"written": not (dry_run or check), "catalogs": [_row(outcome) for outcome in outcomes]})
+    else:
+        for outcome in outcomes:
+            _print(outcome, explain=explain)
+    behind = sum(outcome.changed for outcome in outcomes)
+    if check and behind:
+        say(f"{plural(behind, 'catalog')} behind the templates.")
+        next_step("l10n sync")
+        raise typer.Exit(1)
+    if dry_run:
+        say("Nothing was written.")
+        next_step("l10n sync")
+    else:
+        next_step("l10n draft", "fills what is new; what is stale waits for a person")
+
+
+def _outcomes(
+    workspace: Workspace, locales: list[str], articles: list[str] | None, *, write: bool
+) -> Iterator[_Outcome]:
+    """Sync one catalog after another; each is saved whole before the next is read."""
+    templates: dict[str, Catalog] = {}
+    for locale in locales:
+        for domain in translated_domains(workspace, locale, articles):
+            if domain not in templates:
+                templates[domain] = _template(workspace, domain)
+            source = workspace.settings.source_language(domain)
+            catalog = workspace.load_catalog(locale, domain)
+            before = catalog or Catalog(header=catalog_header(domain, source, locale))
+            synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
+            changed = catalog is None or synced.catalog is not catalog
+            if write and changed:
+                workspace.save_catalog(locale, domain, synced.catalog)
+            yield _Outcome(
+                locale=locale,
+                domain=domain,
+                path=workspace.shown(workspace.catalog_path(locale, domain)),
+                exists=catalog is not None,
+                synced=synced,
+                changed=changed,
+            )
+
+
+def _template(workspace: Workspace, domain: str) -> Catalog:
+    template = workspace.load_template(domain)
+    if template is None:
+        path = workspace.shown(workspace.template_path(domain))
+        raise InvalidInputError("there is no template yet.", path=path, hint="Write the templates: l10n extract")
+    return template
+
+
+def _row(outcome: _Outcome) -> dict[str, Any]:
+    return {
+        "locale": outcome.locale,
+        "domain": outcome.domain,
+        "path": outcome.path,
+        "changed": outcome.changed,
+        "unchanged": outcome.synced.unchanged,
+        "counts": Counter(change.grade for change in outcome.synced.changes),
+        "messages": [_message_row(change) for change in outcome.synced.changes],
+    }
+
+
+def _message_row(change: SourceChange) -> dict[str, Any]:
+    return {
+        "context": change.key.msgctxt,
+        "msgid": change.key.msgid,
+        "grade": change.grade,
+        "before": change.before,
+        "after": change.after,
+        "why": change.why,
+        "previous": [{"context": key.msgctxt, "msgid": key.msgid} for key in change.previous],
+    }
+
+
+def _print(outcome: _Outcome, *, explain: bool) -> None:
+    changes = outcome.synced.changes
+    if not outcome.exists:
+        put(f"{outcome.path}: new, {plural(len(changes), 'message')} to translate")
+    elif not changes:
+        put(f"{outcome.path}: {'only notes changed' if outcome.changed else 'up to date'}")
+    else:
+        counts = Counter(change.grade for change in changes)
+        said = ", ".join(f"{counts[grade]} {grade}" for grade in Grade if counts[grade])
+        stale = sum(change.after is State.STALE and change.grade is not Grade.GONE for change in changes)
+        waits = f"; {stale} stale" if stale else ""
+        put(f"{outcome.path}: {outcome.synced.unchanged} unchanged, {said}{waits}")
+    if explain:
+        for change in changes:
+            became = change.after if change.before is change.after else f"{change.before} → {change.after}"
+            put(f"  {change.grade}: {_shown(change.key.msgid)}  [{became}]")
+            put(f"      {change.why}")
+            for key in change.previous:
+                put(f"      was: {_shown(key.msgid)}")
+
+
+def _shown(text: str) -> str:
+    """A text on one line of a terminal, its beginning at least."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    return line if len(line) <= 90 else line[:89] + "…"
