@@ -1,0 +1,244 @@
+"""`l10n build`: the pages and bundles that may be published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from l10n import __version__
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.policy import GATE_HELP, policy
+from l10n.errors import L10nError, UsageError
+from l10n.model.catalog import CHROME, article_domain
+from l10n.model.publishing import Fallback, Policy
+from l10n.workspace import Workspace
+
+if TYPE_CHECKING:
+    from l10n.formats.writers.wording import Site
+    from l10n.model.manifest import Manifest, ManifestBundle
+    from l10n.steps.build import Shelf
+    from l10n.steps.publish import Edition
+    from l10n.workspace.dist import Dist
+
+
+def build(
+    ctx: typer.Context,
+    locale: Annotated[list[str] | None, typer.Option("--locale", "-l", help="Only these locales.")] = None,
+    article: Annotated[list[str] | None, typer.Option("--article", "-a", help="Only these articles.")] = None,
+    gate: Annotated[str | None, typer.Option(metavar="STATE=PERCENT", help=GATE_HELP)] = None,
+    fallback: Annotated[
+        Fallback | None, typer.Option(help="What stands where a text is below the gate's state.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where to write.  [default: dist in the project]")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the verdicts as JSON.")] = False,
+) -> None:
+    """Build the pages and bundles that may be published.
+
+    Each article in each locale passes the locale's gate, or is held back: then nothing of it stands in the output
+    folder, and the exit code is 1. Gate and fallback come from l10n.toml; an option overrules them for this run.
+
+    Example: l10n build --locale nb --gate reviewed=100
+    """
+    from l10n.workspace.dist import Dist
+
+    workspace = session.workspace(ctx)
+    tags = list(dict.fromkeys(workspace.settings.chosen(locale)))
+    policies = {tag: policy(workspace.settings, tag, gate, fallback) for tag in tags}
+    slugs = _slugs(workspace, article)
+    dist = Dist(out or workspace.root / "dist")
+    with dist.lock():
+        before = dist.load_manifest()
+        kept = _kept(workspace, dist, before, tags, slugs)
+        editions = [edition for slug in slugs for edition in _editions(workspace, slug, policies, kept)]
+        changed = _write(workspace, dist, before, editions, kept, policies)
+    if as_json:
+        put_json(
+            "build/1", {"out": str(dist.root), "bundles": [_row(edition) for edition in editions], "changed": changed}
+        )
+    else:
+        _report(dist, editions, changed)
+    if not all(edition.verdict.is_met for edition in editions):
+        raise typer.Exit(L10nError.exit_code)
+
+
+def _slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
+    known = workspace.article_slugs()
+    for slug in wanted or ():
+        if slug not in known:
+            raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {', '.join(known) or 'none'}.")
+    if not known:
+        raise UsageError("The project has no article yet.", hint="Bring one in: l10n ingest FILE")
+    return [slug for slug in known if not wanted or slug in wanted]
+
+
+def _site(workspace: Workspace) -> Site:
+    from l10n.formats.writers.wording import Site
+
+    site = workspace.settings.site
+    return Site(name=site.name, links={"privacy": site.privacy_url})
+
+
+def _editions(
+    workspace: Workspace, slug: str, policies: Mapping[str, Policy], kept: list[ManifestBundle]
+) -> list[Edition]:
+    """One article in the locales of this run."""
+    from l10n.formats.writers.theme import chrome_keys
+    from l10n.model.chrome import KNOWN_BADGES
+    from l10n.steps.build import build as build_bundle
+    from l10n.steps.publish import publish
+
+    article = workspace.load_article(slug)
+    captured = [string for string in workspace.load_captured() if string.context == "badge"]
+    badges = {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
+    bundles = [
+        build_bundle(
+            article,
+            locale=tag,
+            policy=rules,
+            texts=_shelf(workspace, tag, rules, article_domain(slug), article.lang),
+            chrome=_shelf(workspace, tag, rules, CHROME, workspace.settings.chrome_language),
+            chrome_keys=chrome_keys(),
+            badges=badges,
+        )
+        for tag, rules in policies.items()
+    ]
+    already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
+    menu = list(workspace.settings.locales)
+    return publish(bundles, policies=policies, site=_site(workspace), menu=menu, already=already)
+
+
+def _shelf(workspace: Workspace, tag: str, rules: Policy, domain: str, source_language: str) -> Shelf:
+    from l10n.steps.build import Shelf
+
+    is_source_article = domain != CHROME and tag == source_language
+    has_pivot = rules.pivot and rules.pivot != source_language
+    return Shelf(
+        source_language=source_language,
+        own=None if is_source_article else workspace.load_catalog(tag, domain),
+        pivot=workspace.load_catalog(rules.pivot, domain) if has_pivot else None,
+    )
+
+
+def _kept(
+    workspace: Workspace, dist: Dist, before: Manifest | None, tags: list[str], slugs: list[str]
+) -> list[ManifestBundle]:
+    """Bundles of earlier builds that this run is not about, and whose files are as they were written."""
+    if before is None:
+        return []
+    known, locales = workspace.article_slugs(), workspace.settings.locales
+    return [
+        bundle
+        for bundle in before.bundles
+        if (bundle.article not in slugs or bundle.locale not in tags)
+        and bundle.article in known
+        and bundle.locale in locales
+        and all(dist.holds(file) for file in before.files if file.path.startswith(bundle.folder))
+    ]
+
+
+def _write(
+    workspace: Workspace,
+    dist: Dist,
+    before: Manifest | None,
+    editions: list[Edition],
+    kept: list[ManifestBundle],
+    policies: Mapping[str, Policy],
+) -> list[str]:
+    """Write bundles, chrome, front page and manifest; remove what earlier builds wrote and this one does not."""
+    from l10n.formats.writers.html import Listed, render_index
+    from l10n.model.manifest import Manifest
+    from l10n.workspace.dist import listed
+
+    bundles = sorted([*kept, *map(_listed_bundle, editions)], key=lambda bundle: (bundle.article, bundle.locale))
+    menu = list(workspace.settings.locales)
+    pages = [
+        Listed(slug=bundle.article, locale=bundle.locale, title=bundle.title, title_lang=bundle.title_lang)
+        for bundle in sorted(bundles, key=lambda bundle: (bundle.article, menu.index(bundle.locale)))
+        if bundle.published
+    ]
+    language = workspace.settings.chrome_language
+    contents = {path: data for edition in editions for path, data in edition.files.items()}
+    contents |= _compiled_chrome(workspace, policies)
+    contents["index.html"] = render_index(pages, site=_site(workspace), language=language).encode()
+    old = before.files if before else ()
+    folders = tuple(bundle.folder for bundle in kept)
+    others = {f"{CHROME}/{tag}.mo" for tag in workspace.settings.locales if tag not in policies}
+    stay = [file for file in old if file.path.startswith(folders) or (file.path in others and dist.holds(file))]
+    manifest = Manifest(
+        tool=f"l10n {__version__}",
+        files=(*(listed(path, data) for path, data in contents.items()), *stay),
+        bundles=tuple(bundles),
+    )
+    stale = {file.path for file in old} - {file.path for file in manifest.files}
+    return dist.write(contents, manifest, stale)
+
+
+def _compiled_chrome(workspace: Workspace, policies: Mapping[str, Policy]) -> dict[str, bytes]:
+    """The chrome of each locale for programs that use gettext; what is below the gate's state is not in it."""
+    from l10n.formats.writers import mo
+
+    found = {tag: workspace.load_catalog(tag, CHROME) for tag in policies}
+    return {
+        f"{CHROME}/{tag}.mo": mo.encode(catalog, policies[tag].publishes) for tag, catalog in found.items() if catalog
+    }
+
+
+def _listed_bundle(edition: Edition) -> ManifestBundle:
+    from l10n.model.manifest import ManifestBundle, ManifestGate
+
+    bundle, verdict = edition.bundle, edition.verdict
+    title = next(iter(bundle.passages.values()))
+    return ManifestBundle(
+        article=bundle.slug,
+        locale=bundle.locale,
+        published=verdict.is_met,
+        reason=verdict.reason,
+        words=dict(verdict.words),
+        gate=ManifestGate(state=verdict.gate, percent=verdict.percent),
+        fallback=verdict.fallback,
+        title=title.text if verdict.is_met else "",
+        title_lang=title.lang if verdict.is_met else "",
+    )
+
+
+def _row(edition: Edition) -> dict[str, object]:
+    verdict = edition.verdict
+    return {
+        "article": edition.bundle.slug,
+        "locale": edition.bundle.locale,
+        "published": verdict.is_met,
+        "reason": verdict.reason,
+        "words": dict(verdict.words),
+        "total_words": verdict.total,
+        "gate": {"state": verdict.gate, "percent": verdict.percent},
+        "fallback": verdict.fallback,
+        "page": edition.page if verdict.is_met else None,
+    }
+
+
+def _report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
+    width = max(len(edition.bundle.locale) for edition in editions)
+    for edition in editions:
+        head = f"{edition.bundle.locale:{width}}  {edition.bundle.slug}"
+        if edition.verdict.is_met:
+            put(f"{head}  goes out: {edition.verdict.reason}")
+            put(f"{'':{width}}  {os.path.relpath(dist.root / edition.page)}")
+        else:
+            put(f"{head}  held back: {edition.verdict.reason}; nothing written")
+    front = os.path.relpath(dist.root / "index.html")
+    say(f"\nAll pages: {front}  ({plural(len(changed), 'file')} changed)")
+    held = [edition for edition in editions if not edition.verdict.is_met]
+    if held:
+        next_step(f"l10n status {held[0].bundle.locale}", "what is missing")
+    elif any(passage.is_draft for edition in editions for passage in edition.bundle.passages.values()):
+        drafted = next(e.bundle.locale for e in editions if any(p.is_draft for p in e.bundle.passages.values()))
+        next_step(f"l10n review {drafted}", "drafts stand on its pages, labelled")
+    else:
+        next_step(f"l10n pull {editions[0].bundle.locale} --from . --what bundles --to FOLDER", "for a build pipeline")

@@ -1,0 +1,46 @@
+"""`manifest.json`, schema `l10n/manifest/1`: the promise of a folder of bundles."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from l10n.errors import InvalidInputError
+from l10n.model.manifest import Manifest
+
+SCHEMA = "l10n/manifest/1"
+_NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+_SAFE_PATH = re.compile(rf"{_NAME}(?:/{_NAME})*")
+
+
+def serialize(manifest: Manifest) -> str:
+    """Sorted by path, and by article and locale; the schema stands first."""
+    ordered = Manifest(
+        tool=manifest.tool,
+        files=tuple(sorted(manifest.files, key=lambda file: file.path)),
+        bundles=tuple(sorted(manifest.bundles, key=lambda bundle: (bundle.article, bundle.locale))),
+    )
+    document = {"schema": SCHEMA, **msgspec.to_builtins(ordered)}
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def parse(data: bytes) -> Manifest:
+    """The manifest. Raises InvalidInputError for another document, and for a path that could leave its folder."""
+    try:
+        document = msgspec.json.decode(data)
+        schema = document.pop("schema", None) if isinstance(document, dict) else None
+        if schema != SCHEMA:
+            raise InvalidInputError(f"this is not a manifest of l10n: its schema is {schema!r}, not {SCHEMA!r}.")
+        manifest = msgspec.convert(document, Manifest)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise InvalidInputError(f"the manifest cannot be read: {error}.") from None
+    for path in [file.path for file in manifest.files] + [bundle.folder[:-1] for bundle in manifest.bundles]:
+        if not is_safe_path(path):
+            raise InvalidInputError(f"the manifest names the path {path!r}, which could lead out of its folder.")
+    return manifest
+
+
+def is_safe_path(path: str) -> bool:
+    """True for plain names joined by `/`: none is empty, starts with a dot, or says a drive or a root."""
+    return _SAFE_PATH.fullmatch(path) is not None

@@ -1,0 +1,76 @@
+"""A bundle as a page. Everything it needs is in it: no style, script, font or picture comes from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from l10n.formats.writers import theme
+from l10n.formats.writers.disclosure import disclose
+from l10n.formats.writers.wording import Site, Wording
+from l10n.model.article import AI_IMAGE
+from l10n.model.bundle import Bundle
+from l10n.model.locale import facts
+from l10n.model.message import MessageKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page as the front page lists it."""
+
+    slug: str
+    locale: str
+    title: str
+    title_lang: str
+
+    @property
+    def language(self) -> str:
+        return language_name(self.locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, and the chrome it used."""
+
+    html: str
+    chrome: frozenset[MessageKey]
+
+
+def render(bundle: Bundle, *, site: Site, locales: Iterable[str]) -> Page:
+    """The article's page. `locales` are those it can be read in, this one among them, in menu order."""
+    words = Wording(bundle, site)
+    labelled = any(image.machine_made for image in bundle.source.images)
+    html = theme.template("article.html.j2").render(
+        bundle=bundle,
+        source=bundle.source,
+        site=site,
+        siblings=[{"locale": tag, "name": language_name(tag), "direction": facts(tag).direction} for tag in locales],
+        # a picture carries its own label; the article's list would only repeat it
+        head_badges=[badge for badge in bundle.source.badges if not (labelled and badge == AI_IMAGE)],
+        disclosure=disclose(bundle),
+        passage=words.passage,
+        attributes=words.attributes,
+        mark=words.mark,
+        inline=words.inline,
+        pgettext=words.pgettext,
+        badge_text=words.badge_text,
+        body=words.body(),
+        **theme.assets(),
+    )
+    return Page(html, frozenset(words.used))
+
+
+def render_index(pages: Iterable[Listed], *, site: Site, language: str) -> str:
+    """The list of all pages, by article."""
+    articles: dict[str, list[Listed]] = {}
+    for page in pages:
+        articles.setdefault(page.slug, []).append(page)
+    return theme.template("index.html.j2").render(
+        articles=articles.items(), site=site, language=language, direction=facts(language).direction, **theme.assets()
+    )
+
+
+def language_name(tag: str) -> str:
+    """A language as it heads a menu line: `Norsk bokmål`. CLDR has it as it stands in a sentence."""
+    name = facts(tag).name
+    return name[:1].upper() + name[1:]

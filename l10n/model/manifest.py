@@ -1,0 +1,66 @@
+"""A manifest: what a folder of bundles holds, with a hash of every file, and what was decided about each bundle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from l10n.model.publishing import Fallback, Verdict
+from l10n.model.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFile:
+    """One file, its path relative to the manifest with forward slashes."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestGate:
+    """The gate a bundle was held against."""
+
+    state: State
+    percent: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestBundle:
+    """One article in one locale: its verdict, and what a list of pages shows of it."""
+
+    article: str
+    locale: str
+    published: bool
+    reason: str
+    words: dict[str, int]
+    gate: ManifestGate
+    fallback: Fallback
+    title: str = ""
+    """As its page has it; empty where it was held back."""
+    title_lang: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Where its files are, ending in a slash."""
+        return f"{self.article}/{self.locale}/"
+
+    def verdict(self, state: State | None = None, percent: float = 100.0) -> Verdict:
+        """The verdict on these words, or that of another gate."""
+        return Verdict(
+            locale=self.locale,
+            subject=self.article,
+            words=self.words,
+            gate=state or self.gate.state,
+            percent=percent if state else self.gate.percent,
+            fallback=Fallback.SOURCE if state else self.fallback,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Sorted throughout, and without a date: the same files are the same manifest."""
+
+    tool: str
+    files: tuple[ManifestFile, ...] = ()
+    bundles: tuple[ManifestBundle, ...] = ()

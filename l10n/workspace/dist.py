@@ -1,0 +1,111 @@
+"""A folder of bundles on disk: the files a build wrote, and the manifest that answers for them."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n.errors import ConflictError, InvalidInputError
+from l10n.formats import manifest as manifest_format
+from l10n.model.manifest import Manifest, ManifestFile
+from l10n.workspace import files
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Dist:
+    """A folder with a manifest. Only files that its manifest names are ever read or removed."""
+
+    root: Path
+
+    @contextlib.contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the folder itself, so that two builds never mix their files; the kernel lets go with the process."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self.root, os.O_RDONLY)
+        except OSError as error:
+            raise files.storage_error(self.root, error, "write to") from None
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        except BlockingIOError:
+            raise ConflictError(
+                f"Another l10n command is writing to {self.root}.", hint="Wait until it ends, then run this again."
+            ) from None
+        finally:
+            os.close(descriptor)
+
+    def load_manifest(self) -> Manifest | None:
+        """The manifest, or None where there is none yet. Raises InvalidInputError for one that is not ours."""
+        shown = str(self.root / MANIFEST)
+        data = files.read_bytes(self.root / MANIFEST, shown)
+        try:
+            return None if data is None else manifest_format.parse(data)
+        except InvalidInputError as error:
+            raise error.at(shown) from None
+
+    def read(self, file: ManifestFile) -> bytes:
+        """A file's bytes. Raises InvalidInputError where they are not the ones that the manifest promises."""
+        path = self._inside(file.path)
+        data = files.read_bytes(path, str(path))
+        if data is None:
+            raise InvalidInputError("the manifest names this file, and it is not there.", path=str(path))
+        if len(data) != file.size or hashlib.sha256(data).hexdigest() != file.sha256:
+            raise InvalidInputError(
+                "the file is not the one that the manifest promises: its sha256 differs.",
+                path=str(path),
+                hint="It was changed or cut off after the build; build it again.",
+            )
+        return data
+
+    def holds(self, file: ManifestFile) -> bool:
+        """True when the file is there as promised."""
+        try:
+            return bool(self.read(file) or True)
+        except InvalidInputError:
+            return False
+
+    def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
+        """Write what changed, then the manifest, then remove what is stale. Returns the paths that changed."""
+        changed = [path for path in sorted(contents) if self._put(path, contents[path])]
+        if self._put(MANIFEST, manifest_format.serialize(manifest).encode()):
+            changed.append(MANIFEST)
+        return changed + [path for path in sorted(stale) if self._remove(path)]
+
+    def _put(self, path: str, data: bytes) -> bool:
+        target = self._inside(path)
+        return files.write_atomic(target, data, str(target))
+
+    def _remove(self, path: str) -> bool:
+        target = self._inside(path)
+        try:
+            target.unlink(missing_ok=True)
+            for folder in target.parents:
+                if folder == self.root or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise files.storage_error(target, error, "remove") from None
+        return True
+
+    def _inside(self, path: str) -> Path:
+        """Where a path of a manifest lies. Raises InvalidInputError if that is not in this folder."""
+        target = self.root / path
+        # the folder is resolved, not the name: a link among the folders could lead anywhere
+        if not manifest_format.is_safe_path(path) or not target.parent.resolve().is_relative_to(self.root.resolve()):
+            raise InvalidInputError(f"the path {path!r} leads out of {self.root}.")
+        return target
+
+
+def listed(path: str, data: bytes) -> ManifestFile:
+    """A file as a manifest lists it."""
+    return ManifestFile(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
