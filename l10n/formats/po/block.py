@@ -19,7 +19,6 @@ _COMMON = re.compile(
     r"(?=#(?!~)|msgid[ \t]|msgctxt[ \t]|#~[ \t]*(?:\||msgid[ \t]|msgctxt)|\Z)"
 )
 _BETWEEN_STRINGS = re.compile(r'"[ \t\r]*\n"')
-_NO_COMMENTS = comment_fields(())
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +30,9 @@ class Block:
     start: int
     end: int
     _common: re.Match[str] | None = field(default=None, repr=False)
+    """The entry in the common shape, or …"""
+    _pieces: list[Piece] = field(default_factory=list, repr=False)
+    """… the pieces of any other."""
     _message: Message | None = field(default=None, repr=False)
 
     @property
@@ -39,28 +41,23 @@ class Block:
 
     @property
     def line(self) -> int:
-        """The number of its first line in the file, from 1."""
-        return self.text.count("\n", 0, self.start) + 1
+        """The number of the line where its msgid (or msgctxt) stands, from 1: that is where people look for it."""
+        keywords = (piece.start for piece in self.pieces if piece.part in KEYWORD_PARTS)
+        return self.text.count("\n", 0, next(keywords, self.start)) + 1
 
     @property
     def pieces(self) -> list[Piece]:
-        return list(pieces(self.text, self.start))
+        return self._pieces or list(pieces(self.text, self.start))
 
     @property
     def has_entry(self) -> bool:
         """False for comments at the end of a file that belong to no message."""
-        return self._common is not None or any(piece.part in (*KEYWORD_PARTS, "junk") for piece in self.pieces)
-
-    @property
-    def keyword_line(self) -> int:
-        """The number of the line where its msgid (or msgctxt) stands, which is where people look for it."""
-        first = next((piece for piece in self.pieces if piece.part in KEYWORD_PARTS), None)
-        return self.line if first is None else self.text.count("\n", 0, first.start) + 1
+        return self._common is not None or any(piece.part in (*KEYWORD_PARTS, "junk") for piece in self._pieces)
 
     @property
     def begins_domain(self) -> bool:
         """True where a `domain "x"` line stands before the entry: what follows is another catalog."""
-        return self._common is None and any(piece.part == "domain" for piece in self.pieces)
+        return any(piece.part == "domain" for piece in self._pieces)
 
     @property
     def message(self) -> Message:
@@ -76,27 +73,39 @@ def split(text: str) -> Iterator[Block]:
     start = 0
     while start < len(text):
         common = _COMMON.match(text, start)
-        end = common.end() if common else start + sum(len(piece.raw) for piece in pieces(text, start))
-        yield Block(text, start, end, common)
-        start = end
+        if common:
+            yield Block(text, start, common.end(), common)
+            start = common.end()
+        else:
+            found = list(pieces(text, start))
+            end = start + sum(len(piece.raw) for piece in found)
+            yield Block(text, start, end, None, found)
+            start = end
 
 
 def _common_message(entry: re.Match[str]) -> Message | None:
     """The message of an entry in the common shape; None where only the careful reader can say what is wrong."""
     comments, msgctxt, msgid, msgstr = entry.groups()
-    lines = comments.split("\n")[:-1]
     try:
         return Message(
             msgid=_text(msgid),
             msgctxt=None if msgctxt is None else _text(msgctxt),
             msgstr=(_text(msgstr),),
-            **(comment_fields(comment_part(line[1:].rstrip("\r")) for line in lines) if lines else _NO_COMMENTS),
+            **(comment_fields(_comments(comments)) if comments else {}),
         )
     except ValueError:
         return None
 
 
+def _comments(lines: str) -> Iterator[tuple[str, str]]:
+    """(part, text) of each comment line."""
+    return (comment_part(line[1:].rstrip("\r")) for line in lines.split("\n")[:-1])
+
+
 def _text(strings: str) -> str:
     """The text of adjacent literals, each on its line."""
-    strings = strings.rstrip(" \t\r\n")[1:-1]
-    return unquote(_BETWEEN_STRINGS.sub("", strings) if "\n" in strings else strings)
+    text = strings.rstrip(" \t\r\n")[1:-1]
+    if "\n" in text:
+        text = text.replace('"\n"', "")
+        text = _BETWEEN_STRINGS.sub("", text) if "\n" in text else text
+    return unquote(text)

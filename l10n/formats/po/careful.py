@@ -12,6 +12,7 @@ from l10n.formats.po.quoting import unquote
 from l10n.model.message import Message, Previous
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)", re.MULTILINE)
+_KEYWORD_LIKE = re.compile(r"\w+[ \t]+\"")
 
 
 def read_message(text: str, entry: list[Piece]) -> Message:
@@ -93,7 +94,9 @@ def _why_junk(text: str, began: Piece | None) -> str:
     """What is wrong with a line that is neither keyword nor literal, in words."""
     if _CONFLICT.match(text):
         return "an unresolved merge conflict stands here; resolve it, or merge again with l10n's merge driver."
-    if text.startswith('"') or (began is not None and '"' in text):
+    if text.endswith('"') and text.startswith('"') and began is None:
+        return "a string stands alone: expected a keyword such as msgid before it."
+    if text.startswith('"') or (began is not None and '"' in text and not _KEYWORD_LIKE.match(text)):
         return 'a string is not closed, or a quotation mark in it is not escaped as \\".'
     return f"expected a keyword such as msgid, or a string in double quotes, but found {text[:40]!r}."
 
@@ -102,8 +105,8 @@ def _first(entry: list[Piece], part: str) -> Piece:
     return next(piece for piece in entry if piece.part == part)
 
 
-class CommentFields(TypedDict):
-    """The fields of a message that comment lines hold."""
+class CommentFields(TypedDict, total=False):
+    """The fields of a message that comment lines fill."""
 
     comments: tuple[str, ...]
     extracted: tuple[str, ...]
@@ -113,18 +116,20 @@ class CommentFields(TypedDict):
 
 def comment_fields(lines: Iterable[tuple[str, str]]) -> CommentFields:
     """Comment lines, as (part, text), by field. Flags are single words without repeats."""
-    found: dict[str, list[str]] = {"comments": [], "extracted": [], "references": [], "flags": []}
+    found: dict[str, list[str]] = {}
     for part, text in lines:
-        if part == "flags":
-            found[part] += (flag.strip() for flag in text.split(","))
-        elif part in found:
-            found[part].append(text)
-    return CommentFields(
-        comments=tuple(found["comments"]),
-        extracted=tuple(found["extracted"]),
-        references=tuple(found["references"]),
-        flags=tuple(dict.fromkeys(flag for flag in found["flags"] if flag)),
-    )
+        found.setdefault(part, []).append(text)
+    fields = CommentFields()
+    if "comments" in found:
+        fields["comments"] = tuple(found["comments"])
+    if "extracted" in found:
+        fields["extracted"] = tuple(found["extracted"])
+    if "references" in found:
+        fields["references"] = tuple(found["references"])
+    if "flags" in found:
+        flags = (flag.strip() for flag in ",".join(found["flags"]).split(","))
+        fields["flags"] = tuple(dict.fromkeys(flag for flag in flags if flag))
+    return fields
 
 
 def _previous(entry: list[Piece]) -> Previous | None:

@@ -52,9 +52,7 @@ class Document:
                 seen = {}
             if not message.obsolete and seen.setdefault(message.key, block) is not block:
                 what = f"the message {message.msgid[:40]!r}" if message.msgid else "the header"
-                raise InvalidInputError(
-                    f"{what} stands already on line {seen[message.key].keyword_line}.", line=block.keyword_line
-                )
+                raise InvalidInputError(f"{what} stands already on line {seen[message.key].line}.", line=block.line)
             if header is None and _is_header(message):
                 header = message
             else:

@@ -16,7 +16,11 @@ STRING = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
 
 def unquote(body: str) -> str:
     """The text of a literal whose outer quotes are already off. Raises ValueError, naming the unknown escape."""
-    return _ESCAPE.sub(_unescape, body) if "\\" in body else body
+    if "\\" not in body:
+        return body
+    # nearly all escapes are these two; where a backslash is left over, there were others, and we begin anew
+    plain = body.replace('\\"', '"').replace("\\n", "\n")
+    return plain if "\\" not in plain else _ESCAPE.sub(_unescape, body)
 
 
 def _unescape(match: re.Match[str]) -> str:

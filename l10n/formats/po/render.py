@@ -82,7 +82,7 @@ def _lines(message: Message, part: str, newline: str) -> str:
 
 def _comment(sign: str, text: str, newline: str) -> str:
     """One comment; a line break in it begins another comment line, never a line of the entry."""
-    lines = text.replace("\r", "").split("\n")
+    lines = text.replace("\r", "").replace("\0", "").split("\n")
     return "".join(f"{sign} {line}{newline}" if line else f"{sign}{newline}" for line in lines)
 
 
