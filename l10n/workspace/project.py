@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
-from l10n.formats import captured, ledger, po
+from l10n.formats import captured, glossary_csv, ledger, po
 from l10n.formats.readers import markdown as markdown_reader
 from l10n.formats.writers import markdown as markdown_writer
 from l10n.model.article import Article
 from l10n.model.catalog import CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
+from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
 from l10n.workspace import files
@@ -184,6 +185,15 @@ class Workspace:
         if lines:
             path = self._ledger_path(locale)
             files.append_line(path, "\n".join(lines), self.shown(path))
+
+    def load_glossary(self, locale: str) -> tuple[Term, ...]:
+        """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
+        path = self.root / "catalogs" / locale / "glossary.csv"
+        data = files.read_bytes(path, self.shown(path)) or b""
+        try:
+            return glossary_csv.parse(files.decode_utf8(data, self.shown(path)))
+        except InvalidInputError as error:
+            raise error.at(self.shown(path)) from None
 
     def _ledger_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "reviews.jsonl"

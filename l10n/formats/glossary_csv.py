@@ -1,0 +1,38 @@
+"""A glossary as CSV: `source,target,note,kind`, with a head line; a spreadsheet can write it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from l10n.errors import InvalidInputError
+from l10n.model.glossary import Term, TermKind
+
+_COLUMNS = ("source", "target", "note", "kind")
+
+
+def parse(text: str) -> tuple[Term, ...]:
+    """The terms in file order; an empty kind is `preferred`. Raises InvalidInputError with the line that is wrong."""
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), strict=True, restval="")
+    try:
+        names = [name.strip().lower() for name in reader.fieldnames or ()]
+        if names and ("source" not in names or not set(names) <= set(_COLUMNS)):
+            raise InvalidInputError(f"the first line must name the columns: {','.join(_COLUMNS)}.", line=1)
+        reader.fieldnames = names
+        return tuple(_term(row, reader.line_num) for row in reader)
+    except csv.Error as error:
+        raise InvalidInputError(f"not a CSV file: {error}.", line=reader.line_num or 1) from None
+
+
+def _term(row: dict[str | None, str], line: int) -> Term:
+    if None in row:
+        raise InvalidInputError("this line has more cells than the first one names.", line=line)
+    cells = {name: row.get(name, "").strip() for name in _COLUMNS}
+    kind = cells["kind"] or TermKind.PREFERRED
+    if kind not in frozenset(TermKind):
+        raise InvalidInputError(f"the kind {kind!r} is not one of {', '.join(TermKind)}.", line=line)
+    needs_target = kind != TermKind.DO_NOT_TRANSLATE
+    if not cells["source"] or (needs_target and not cells["target"]):
+        raise InvalidInputError(f"a {kind} term needs {'a source and a target' if needs_target else 'a source'}.",
+                                line=line)  # fmt: skip
+    return Term(source=cells["source"], target=cells["target"], note=cells["note"], kind=TermKind(kind))

@@ -1,0 +1,56 @@
+"""What a reviewer should know of a draft: what the machine lost, made up, or did not know."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from l10n.engines.contract import Draft
+from l10n.model.glossary import Term, TermKind, breaches, kept_terms
+from l10n.segmentation.placeholders import difference
+
+_NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
+_LONGEST = 160
+
+
+def draft_notes(draft: Draft, text: str, *, source: str, terms: Sequence[Term]) -> list[str]:
+    """Notes on one draft, a line each, always in the same words and order.
+
+    `text` is what the machine was given; `source` is the message's own text, which the glossary speaks of.
+    """
+    return [_one_line(note) for note in _notes(draft, text, source, terms)]
+
+
+def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Iterator[str]:
+    yield from draft.notes
+    lost, added = difference(text, draft.text, kept_terms(terms))
+    numbers = _numbers(text) - _numbers(draft.text)
+    if lost:
+        yield f"lost {', '.join(lost)}"
+    if added:
+        yield f"added {', '.join(added)}"
+    if numbers:
+        yield f"number missing: {', '.join(sorted(numbers.elements()))}"
+    for term in breaches(terms, source, draft.text):
+        if term.kind is TermKind.PREFERRED:
+            yield f"glossary: {term.source} is {term.target}"
+        elif term.kind is TermKind.FORBIDDEN:
+            yield f"glossary: {term.source} is not {term.target}"
+        else:
+            yield f"glossary: {term.source} stays as it is"
+    words = sorted({word for word in draft.unknown if word.islower()})
+    if words:  # a name that no dictionary has is no cause for alarm
+        yield f"not in the engine's dictionary: {', '.join(words)}"
+
+
+def _numbers(text: str) -> Counter[str]:
+    """Numbers by their digits, whichever way they are grouped: 1.8 and 1,8 are alike."""
+    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
+
+
+def _one_line(note: str) -> str:
+    """Safe in a PO comment: printable, on one line, not too long."""
+    plain = "".join(char if char.isprintable() else " " for char in note)
+    plain = " ".join(plain.split())
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"

@@ -1,0 +1,135 @@
+"""What a machine would draft in a catalog, and from what: nothing is translated yet, so a dry run can show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from l10n.model.catalog import Catalog
+from l10n.model.memory import Memory
+from l10n.model.message import Message
+from l10n.model.provenance import Origin
+from l10n.model.state import Standing, State, seal, standing
+
+MEMORY = Origin(engine="memory")
+PIVOT_LINE = "l10n-pivot: "
+"""`l10n-pivot: nb 70973b569d1c`: the pivot's text that a draft was made from, by its seal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pivot:
+    """Another locale's translations of the same messages, to draft from."""
+
+    locale: str
+    catalog: Catalog
+    least: State
+    """Texts below this state are not drafted from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One message to draft."""
+
+    message: Message
+    texts: tuple[str, ...]
+    """What to translate, or to take as it is from memory: one text, or the singular and the plural."""
+    language: str
+    """The language of `texts`; the locale's own where they come from memory."""
+    origin: Origin
+    pivot: str = ""
+    """`nb 70973b569d1c`, where the texts are a pivot's."""
+
+    @property
+    def is_remembered(self) -> bool:
+        return self.origin == MEMORY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to draft in a catalog, and what is left alone."""
+
+    jobs: tuple[Job, ...] = ()
+    waiting: tuple[Message, ...] = ()
+    """Messages that could be drafted if the pivot's text were good enough, or the engine were installed."""
+    stale: int = 0
+    """Messages whose source changed: a person's text stands there, so nothing is drafted over it."""
+
+
+def plan_drafts(
+    catalog: Catalog,
+    *,
+    locale: str,
+    source_language: str,
+    origins: Mapping[str, Origin],
+    memory: Memory,
+    pivot: Pivot | None = None,
+    refresh: bool = False,
+) -> Plan:
+    """Go through a catalog's live messages in order.
+
+    `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, else
+    from the pivot, else from the source. A draft that no one has touched is made anew where another engine or
+    another text would make it now, or where `refresh` asks for it. What a person wrote is never planned for.
+    """
+    jobs: list[Job] = []
+    waiting: list[Message] = []
+    stale = 0
+    for message in catalog.live:
+        found = standing(message)
+        stale += found.state is State.STALE
+        if found.state is not State.NEW and not _is_untouched_draft(found):
+            continue
+        job = (
+            _from_memory(message, locale, memory)
+            or (pivot and _from_pivot(message, pivot, origins))
+            or _from_source(message, source_language, origins)
+        )
+        if job is None:
+            if found.state is State.NEW:
+                waiting.append(message)
+        elif found.state is State.NEW or refresh or _would_differ(found, job):
+            jobs.append(job)
+    return Plan(jobs=tuple(jobs), waiting=tuple(waiting), stale=stale)
+
+
+def _is_untouched_draft(found: Standing) -> bool:
+    is_machine = found.origin is not None and found.origin.is_machine
+    return found.state is State.DRAFT and found.is_untouched and found.is_fresh and is_machine
+
+
+def _from_memory(message: Message, locale: str, memory: Memory) -> Job | None:
+    text = memory.find(message)
+    return None if text is None else Job(message=message, texts=(text,), language=locale, origin=MEMORY)
+
+
+def _from_pivot(message: Message, pivot: Pivot, origins: Mapping[str, Origin]) -> Job | None:
+    theirs = pivot.catalog.by_key.get(message.key)
+    if theirs is None or pivot.locale not in origins:
+        return None
+    found = standing(theirs)
+    if found.state.rank < pivot.least.rank or not found.is_fresh:
+        return None
+    texts = theirs.msgstr if message.msgid_plural is None else (theirs.msgstr[0], theirs.msgstr[-1])
+    origin, line = origins[pivot.locale], f"{pivot.locale} {seal(theirs)}"
+    return Job(message=message, texts=texts, language=pivot.locale, origin=origin, pivot=line)
+
+
+def _from_source(message: Message, language: str, origins: Mapping[str, Origin]) -> Job | None:
+    if language not in origins:
+        return None
+    texts = (message.msgid,) if message.msgid_plural is None else (message.msgid, message.msgid_plural)
+    return Job(message=message, texts=texts, language=language, origin=origins[language])
+
+
+def _would_differ(found: Standing, job: Job) -> bool:
+    """Has what an untouched draft was made from changed, and not for the worse?
+
+    A new version of the same model is no reason by itself: two machines would undo each other's drafts.
+    """
+    if job.is_remembered:
+        return found.origin != MEMORY or job.texts != job.message.msgstr
+    pivot = next((line.removeprefix(PIVOT_LINE) for line in found.record.extra if line.startswith(PIVOT_LINE)), "")
+    if found.origin is None or found.origin == MEMORY or (pivot and not job.pivot):
+        return False
+    was, now = found.origin, job.origin
+    return (was.engine, was.model, pivot) != (now.engine, now.model, job.pivot)
