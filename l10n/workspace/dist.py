@@ -74,12 +74,13 @@ class Dist:
 
     def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
         """Write what changed, then the manifest, then remove what is stale. Returns the paths that changed."""
-        changed = [path for path in sorted(contents) if self._put(path, contents[path])]
-        if self._put(MANIFEST, manifest_format.serialize(manifest).encode()):
+        changed = [path for path in sorted(contents) if self.put(path, contents[path])]
+        if self.put(MANIFEST, manifest_format.serialize(manifest).encode()):
             changed.append(MANIFEST)
         return changed + [path for path in sorted(stale) if self._remove(path)]
 
-    def _put(self, path: str, data: bytes) -> bool:
+    def put(self, path: str, data: bytes) -> bool:
+        """Write one file; True if anything changed. Raises InvalidInputError for a path that leads out."""
         target = self._inside(path)
         return files.write_atomic(target, data, str(target))
 

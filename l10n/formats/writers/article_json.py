@@ -33,6 +33,7 @@ def serialize(bundle: Bundle) -> str:
         "images": [
             _filled(
                 src=image.src,
+                credit=image.credit,
                 alt=text("image alt", image.alt),
                 caption=text("caption", image.caption),
                 machine_made=image.machine_made,

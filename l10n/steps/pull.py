@@ -1,0 +1,51 @@
+"""Pull: what of one catalog a build pipeline may have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from l10n.model.catalog import Catalog
+from l10n.model.message import Message, MessageKey
+from l10n.model.publishing import Policy, Verdict
+from l10n.model.state import State, standing, without_record
+from l10n.segmentation.words import count_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A catalog for a program that asks no questions, and whether it may have it."""
+
+    catalog: Catalog
+    verdict: Verdict
+
+
+def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: Iterable[MessageKey] = ()) -> Delivery:
+    """The catalog with only what may be published: every other text is emptied, so that gettext shows the source.
+
+    Drafts stay where the gate asks for no more than drafts, and stay fuzzy: gettext's own tools then leave them out.
+    Obsolete messages are left out. `wanted` are the messages that the source has now: those that the catalog has
+    never heard of count as new, so that a catalog nobody synced passes no gate.
+    """
+    words: Counter[str] = Counter()
+    messages = []
+    for message in catalog.live:
+        state = standing(message).counted
+        words[state] += count_words(message.msgid)
+        is_wanted_draft = state is State.DRAFT is policy.gate
+        messages.append(message if policy.publishes(state) or is_wanted_draft else _emptied(message))
+    words[State.NEW] += sum(count_words(key.msgid) for key in set(wanted) - catalog.by_key.keys())
+    verdict = Verdict(
+        locale=locale,
+        subject=domain,
+        words={str(state): words[state] for state in sorted(State, key=lambda s: -s.rank) if words[state]},
+        gate=policy.gate,
+        percent=policy.percent,
+        fallback=policy.fallback,
+    )
+    return Delivery(catalog=replace(catalog, messages=tuple(messages)), verdict=verdict)
+
+
+def _emptied(message: Message) -> Message:
+    return replace(without_record(message), msgstr=("",) * len(message.msgstr))
