@@ -1,7 +1,8 @@
-"""The header entry of templates and of new catalogs: what gettext needs, and nothing that moves.
+"""The header entry of templates and of new catalogs: what gettext's own check wants, and nothing that moves.
 
-No dates: GNU gettext's manual ("Header Entry") wants POT-Creation-Date and PO-Revision-Date, but `msgfmt -c`
-accepts files without them, and a date would change bytes where no text changed.
+`msgfmt -c` warns where PO-Revision-Date, Last-Translator or Language-Team is missing, and is content with empty
+ones; Babel crashes on an empty date. So the date is a fixed one, the epoch: who changed what and when stands in each
+message's own record. Editors may fill the fields in: sync never touches a header that is there.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ def catalog_header(domain: str, source_language: str, locale: str) -> Message:
     """The header of a new catalog; `Language` is written with an underscore, as gettext does."""
     fields = {
         "Project-Id-Version": domain,
+        "PO-Revision-Date": "1970-01-01 00:00+0000",
+        "Last-Translator": "",
+        "Language-Team": "",
         "Language": locale.replace("-", "_"),
         **_MIME,
         "Plural-Forms": facts(locale).plural_forms,
