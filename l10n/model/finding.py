@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from l10n.model.message import MessageKey
+from l10n.model.state import State
 
 
 class Severity(StrEnum):
@@ -25,8 +26,17 @@ class Finding:
     severity: Severity
     message: str
     """One sentence: what is wrong, with the words it is about."""
+    advice: str = ""
+    """What to do about it."""
     locale: str
     domain: str
     key: MessageKey
+    state: State
+    """How the text stood: a fault in what nobody vouches for yet stops nothing."""
     span: tuple[int, int] | None = None
     """Where in the translation, as [start, end) in characters; None where it is about what is missing."""
+
+    @property
+    def is_blocking(self) -> bool:
+        """True for an error in a text that counts as translated."""
+        return self.severity is Severity.ERROR and self.state.rank >= State.TRANSLATED.rank

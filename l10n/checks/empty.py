@@ -1,0 +1,39 @@
+"""A translation says something: no blanks that pass for text, and every plural form is there.
+
+Dismiss → Avvis      right
+Dismiss → "  "       wrong: gettext counts it as translated
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.model.finding import Severity
+from l10n.model.locale import facts
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Blank text, and plural forms that are missing."""
+    message = subject.message
+    if _is_visible(subject.source) and subject.target and not _is_visible(subject.target):
+        yield Fault(Severity.ERROR, "The translation is blank, yet counts as translated.", "Translate it, or empty it.")
+    if message.msgid_plural is None or subject.form:
+        return
+    wanted = facts(subject.locale).plural_count
+    empty = [str(form) for form, text in enumerate(message.msgstr) if not _is_visible(text)]
+    if empty:
+        text = f"Plural form {', '.join(empty)} is empty."
+        yield Fault(Severity.ERROR, text, "Fill in every plural form.")
+    elif len(message.msgstr) < wanted:
+        text = f"There are {len(message.msgstr)} plural forms; the language has {wanted}."
+        yield Fault(Severity.ERROR, text, "Add the others.")
+
+
+def _is_visible(text: str) -> bool:
+    """True when there is a letter, digit, mark or symbol: not blanks, controls or zero-width characters alone."""
+    return any(unicodedata.category(char)[0] in "LNPSM" for char in text)
+
+
+check = Check("empty", "The translation says something, in every plural form.", find)

@@ -1,0 +1,143 @@
+"""The text is in the language of its locale, all of it.
+
+    Experts will discuss supply chains. → Eksperter skal drøfte forsyningskjeder.       right
+    Experts will discuss supply chains. → Eksperter will discuss supply chains.         wrong: half English
+    Experts will discuss supply chains. → Experten werden Lieferketten besprechen.      wrong in Norwegian
+
+Texts under 30 letters are not judged; near relatives (Bokmål, Nynorsk, Danish) only by words that one alone has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.prose import is_technical
+from l10n.checks.quotes import quotations
+from l10n.checks.relatives import are_relatives, mistaken_relative
+from l10n.model.finding import Severity
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+_SHORTEST = 30
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_NAME = re.compile(r"(?<!^)(?<![.!?…] )\b[^\W\d_a-zæøåäöüéè][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ASIDE = re.compile(r"\([^()]*\)|\*[^*]+\*|_[^_]+_")
+_NOT_JOINED = re.compile(r"[/_.:|=<>]")
+_RUN = 4
+"""So many of the source's words in a row were left, not met by chance."""
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Text in another language, a sentence in another language, or words of the source left standing."""
+    source, target = subject.languages
+    if source == target or subject.source == subject.target:
+        return
+    if not are_relatives(source, target):
+        foreign = [
+            span for span in _sentences(subject.target_prose) if _is_in(subject.target_prose, span, source, target)
+        ]
+        if foreign:
+            text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign[0])}”."
+            yield Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign[0])
+            return
+        if run := _left_standing(subject):
+            text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
+            yield Fault(Severity.ERROR, text, "Translate them.", run)
+            return
+    if other := mistaken_relative(subject.target_prose, target):
+        yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
+        return
+    if other := _stranger(subject.target_prose, source, target):
+        yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
+
+
+def _is_in(text: str, span: tuple[int, int], wrong: str, right: str) -> bool:
+    """Is this sentence surely in the wrong one of two languages?"""
+    words = _without_names(text[slice(*span)])
+    letters = sum(char.isalpha() for char in words)
+    if letters < _SHORTEST or is_technical(text[slice(*span)]):
+        return False
+    return _confidence(words, frozenset({wrong, right})).get(wrong, 0) > (0.9 if letters > 60 else 0.97)
+
+
+_NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
+
+
+def _stranger(text: str, source: str, target: str) -> str:
+    """A third language, where the target and its relatives are out of the question."""
+    text = " ".join(text[:400].split())
+    if sum(char.isalpha() for char in text) < 2 * _SHORTEST or is_technical(text):
+        return ""
+    confidence = _confidence(text, _NEIGHBOURS | {source, target})
+    best = max(confidence, key=lambda code: confidence[code], default=target)
+    if best == source or are_relatives(best, target) or (best == "sv" and target in ("nb", "nn", "da")):
+        return ""
+    return best if confidence.get(best, 0) > 0.95 else ""
+
+
+def _left_standing(subject: Subject) -> tuple[int, int] | None:
+    """A run of the source's own words. Quotations, brackets and emphasis may hold it: a work's title, a term."""
+    if is_technical(subject.target):
+        return None
+    aside = [(q.start, q.end) for q in quotations(subject.target_prose)[0]]
+    aside += [match.span() for match in _ASIDE.finditer(subject.target)]
+    source = [word.casefold() for word in _WORD.findall(subject.source_prose)]
+    runs = {tuple(source[i : i + _RUN]) for i in range(len(source) - _RUN + 1)}
+    words = list(_WORD.finditer(subject.target_prose))
+    for first in range(len(words) - _RUN + 1):
+        run = words[first : first + _RUN]
+        if tuple(word[0].casefold() for word in run) not in runs:
+            continue
+        span = run[0].start(), run[-1].end()
+        if _NOT_JOINED.search(subject.target_prose, *span):
+            continue
+        is_prose = all(word[0].islower() for word in run) and sum(len(word[0]) > 2 for word in run) >= _RUN - 1
+        if is_prose and not any(start < span[0] and span[1] < end for start, end in aside):
+            return span
+    return None
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _SENTENCE.finditer(text))
+
+
+def _without_names(text: str) -> str:
+    return " ".join(_NAME.sub(" ", text).split())
+
+
+def _confidence(text: str, languages: frozenset[str]) -> dict[str, float]:
+    detector = _detector(languages)
+    if detector is None:
+        return {}
+    found = detector.compute_language_confidence_values(text)
+    return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
+
+
+@lru_cache
+def _detector(languages: frozenset[str]) -> LanguageDetector | None:
+    """A detector for a closed set; None where lingua knows fewer than two of them."""
+    from lingua import IsoCode639_1, Language, LanguageDetectorBuilder
+
+    codes = [getattr(IsoCode639_1, code.upper(), None) for code in sorted(languages)]
+    known = [Language.from_iso_code_639_1(code) for code in codes if code is not None]
+    return LanguageDetectorBuilder.from_languages(*known).build() if len(known) > 1 else None
+
+
+def _excerpt(text: str, span: tuple[int, int]) -> str:
+    words = " ".join(text[slice(*span)].split())
+    return words if len(words) <= 60 else words[:57] + "…"
+
+
+def _name(language: str) -> str:
+    from l10n.model.locale import facts
+
+    return facts(language).english_name
+
+
+check = Check("language", "The text is in the language of its locale, all of it.", find)

@@ -1,0 +1,66 @@
+"""A translation is about as long as its source: nothing was dropped, nothing was added, and labels fit.
+
+a paragraph of five sentences → five sentences       right
+a paragraph of five sentences → its first two        wrong: the rest was dropped
+Dismiss → Klikk her for å lukke denne meldingen      wrong: no label for a button
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.model.finding import Severity
+
+# how much room a text needs, against English: what writes words in few characters says the same in fewer
+_DENSITY = {"ja": 0.5, "zh": 0.36, "ko": 0.55, "yue": 0.36, "he": 0.8, "ar": 0.85, "th": 0.95}
+_LABELS = frozenset({"button", "badge", "label", "cookie heading"})
+_HEADLINES = frozenset({"title", "heading", "card headline"})
+_LONG = 60
+"""Shorter texts vary too much to tell that something was dropped."""
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(–—]*\s?[^\W\d_a-zæøåäöü])|[。！？]")
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Much shorter or much longer than the source, by role."""
+    source = len(" ".join(subject.source_prose.split())) * _density(subject.languages[1])
+    target = len(" ".join(subject.target_prose.split())) * _density(subject.languages[0])
+    if not source or not target:
+        return
+    ratio = target / source
+    factor, allowance = _ceiling(subject.role)
+    if target > factor * source + allowance:
+        text = f"The translation is {ratio:.1f} times as long as the source."
+        yield Fault(Severity.WARNING, text, "Shorten it, or see that nothing was added.")
+    elif source >= _LONG and (ratio < 0.6 or (ratio < 0.75 and _has_lost_sentence(subject))):
+        text = f"The translation has {ratio:.0%} of the length of the source."
+        yield Fault(Severity.WARNING, text, "See that no sentence was dropped.")
+    elif source < _LONG and target < 0.3 * source - 3:
+        yield Fault(
+            Severity.WARNING, "The translation is much shorter than the source.", "See that nothing was dropped."
+        )
+
+
+def _density(language: str) -> float:
+    return _DENSITY.get(language, 1.0)
+
+
+def _ceiling(role: str) -> tuple[float, int]:
+    """The most that a text of this role may grow: a factor, and characters on top."""
+    if role in _LABELS:
+        return 1.8, 12
+    if role in _HEADLINES:
+        return 1.7, 20
+    return 1.7, 40
+
+
+def _has_lost_sentence(subject: Subject) -> bool:
+    return _sentences(subject.target_prose) < _sentences(subject.source_prose)
+
+
+def _sentences(text: str) -> int:
+    return len(_SENTENCE_END.findall(text.strip())) + 1
+
+
+check = Check("length", "The translation is about as long as its source, for the role that it plays.", find)

@@ -1,0 +1,104 @@
+"""Links, emphasis, code, tags, placeholders and entities are kept, and balanced.
+
+Read our [policy](privacy)  → Les vår [erklæring](privacy)   right
+Read our [policy](privacy)  → Les vår erklæring              wrong: the link is gone
+<a href="/x">More</a>       → <a href="/x">Mer               wrong: never closed
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.prose import CODE, ENTITY, LINK, PLACEHOLDER, TAG
+from l10n.model.finding import Severity
+
+_VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Markup that is lost, added, changed or left open."""
+    source, target = subject.source, subject.target
+    if not any(sign in source or sign in target for sign in "<[*_`&{%"):
+        return
+    yield from _links(source, target)
+    yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
+    yield from _compare("tag", TAG, source, target, _tag)
+    yield from _compare("code", CODE, source, target, lambda m: m[1])
+    yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] in ("&lt;", "&amp;") else "")
+    yield from _left_open(source, target)
+    yield from _emphasis(source, target)
+
+
+def _tag(match: re.Match[str]) -> str:
+    """A tag by its name alone: attributes such as `title` are translated."""
+    closing, name = _TAG_NAME.match(match[0]).groups()  # type: ignore[union-attr] # TAG matches nothing else
+    return f"<{closing}{name.lower()}>"
+
+
+def _compare(
+    what: str, pattern: re.Pattern[str], source: str, target: str, key: Callable[[re.Match[str]], str]
+) -> Iterator[Fault]:
+    theirs, ours = (Counter(filter(None, map(key, pattern.finditer(text)))) for text in (source, target))
+    for lost in sorted((theirs - ours).elements()):
+        yield Fault(Severity.ERROR, f"The {what} {lost} is missing.", f"Put {lost} where it belongs.")
+    for extra in sorted((ours - theirs).elements()):
+        yield Fault(Severity.ERROR, f"The {what} {extra} is not in the source.", f"Take {extra} out.")
+
+
+def _links(source: str, target: str) -> Iterator[Fault]:
+    theirs, ours = ([match[2] for match in LINK.finditer(text)] for text in (source, target))
+    lost, extra = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
+    if len(theirs) > len(ours):
+        for address in lost or theirs[:1]:
+            yield Fault(Severity.ERROR, f"The link to {address} is missing.", f"Write [text]({address}).")
+    elif len(theirs) < len(ours):
+        for address in extra or ours[:1]:
+            yield Fault(Severity.ERROR, f"The link to {address} is not in the source.", "Take it out.")
+    else:
+        for old, new in zip(sorted(lost.elements()), sorted(extra.elements()), strict=True):
+            # a reader may well be sent to the same page in their language; a name of ours leads nowhere else
+            severity = Severity.HINT if old.startswith("http") and new.startswith("http") else Severity.ERROR
+            yield Fault(severity, f"The link to {old} leads to {new}.", f"Write [text]({old}).")
+
+
+def _left_open(source: str, target: str) -> Iterator[Fault]:
+    """Tags that nest wrongly though all are there; a lost one has been named already."""
+    if Counter(map(_tag, TAG.finditer(source))) != Counter(map(_tag, TAG.finditer(target))):
+        return
+    if _is_nested(target) or not _is_nested(source):
+        return
+    yield Fault(Severity.ERROR, "Tags are closed in the wrong order.", "Close the tag that was opened last first.")
+
+
+def _is_nested(text: str) -> bool:
+    stack: list[str] = []
+    for match in TAG.finditer(text):
+        closing, name = _TAG_NAME.match(match[0]).groups()  # type: ignore[union-attr] # TAG matches nothing else
+        if name.lower() in _VOID or match[0].endswith("/>"):
+            continue
+        if not closing:
+            stack.append(name.lower())
+        elif not stack or stack.pop() != name.lower():
+            return False
+    return not stack
+
+
+_MARKS = {"**": re.compile(r"(?<!\*)\*\*(?!\*)"), "*": re.compile(r"(?<![*\w\s])\*(?!\*)|(?<!\*)\*(?![*\s])")}
+
+
+def _emphasis(source: str, target: str) -> Iterator[Fault]:
+    for mark, pattern in _MARKS.items():
+        theirs, ours = len(pattern.findall(source)), len(pattern.findall(target))
+        if ours % 2 and not theirs % 2:
+            yield Fault(Severity.ERROR, f"An emphasis {mark} is never closed.", f"Put {mark} on both sides.")
+        elif theirs and not ours:
+            yield Fault(
+                Severity.WARNING, f"The emphasis in {mark} is lost.", f"Put {mark} around the words it belongs to."
+            )
+
+
+check = Check("markup", "Links, emphasis, code, tags, placeholders and entities are kept and closed.", find)

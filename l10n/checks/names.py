@@ -1,0 +1,188 @@
+"""Names of people and companies stand in the translation, spelled as in the source.
+
+    Prime Minister Sanae Takaichi’s plan → statsminister Sanae Takaichis plan     right: a genitive
+    Prime Minister Sanae Takaichi’s plan → statsminister Sanae Takaichi’s plan    wrong in Norwegian
+    Prime Minister Sanae Takaichi        → statsminister Sanae Takaichii          wrong: misspelt
+    Russia, the Liberal Democratic Party → Russland, Det liberaldemokratiske partiet     right: these are translated
+
+Only what is surely a name is judged; countries, institutions and titles have names of their own in each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.place_names import is_place
+from l10n.checks.prose import word_set
+from l10n.checks.spelling import fold, is_form_of, is_near
+from l10n.model.finding import Severity
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
+_TITLES = (
+    "Minister|President|Chancellor|Premier|Professor|Mr|Mrs|Ms|Dr|Senator|Sen|Governor|Gov|Mayor|Secretary|General|"
+    "Secretary-General|Colonel|Captain|Judge|Justice|Chairman|Chairwoman|CEO|Director|Chief|Commissioner|Ambassador|"
+    "Congressman|Congresswoman|Rep|spokesman|spokeswoman|spokesperson|analyst|economist|coach|author|researcher|"
+    "scientist|director|chief|leader|founder|lawyer|writer|singer|actor|actress|striker|midfielder|goalkeeper"
+)
+_PERSON = (
+    re.compile(rf"\b(?:{_TITLES})\.?\s+((?:{_CAP}\s+)+{_CAP})"),
+    re.compile(
+        rf"\b((?:{_CAP}\s+)+{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|analyst|"
+        r"researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
+    ),
+)
+_COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
+# words of titles and institutions, which each language has its own for
+_TRANSLATED = word_set(
+    """
+    academy administration affairs africa agency alliance ambassador america analysis army arts asia assembly
+    assistant associate association atlantic attorney authority bank bay board bureau business cabinet canal cape
+    captain cardinal cathedral center central centre chairman chairwoman chamber chancellor chief christ christian
+    christmas church city civil club coalition college colonel commission commissioner committee communist community
+    companies company conference congress conservative constitution convention corporation council countries country
+    county court covenant crown cup data day defence defense democracy democrat democratic democrats department
+    deputy development director district doctor east eastern economic economy education election electoral embassy
+    emperor energy environment europe european exchange executive experts fair farmers federal federation festival
+    finance first fleet football force forces foreign forest forum foundation free front fund general global goal
+    goals government governor great green group guard gulf hall head headquarters health high holy hospital hotel
+    house human independent industry information initiative inspector institute institution institutional
+    intelligence interior international internet island islands judge justice king kingdom labor labour lake league
+    legion liberal library lieutenant lord magistrate major market marine mayor media medical middle military
+    minister ministry model monday month mount mountain movement museum national nations nature navy network new
+    nobel north northern nuclear ocean office officer old olympic olympics operation opposition orchestra
+    organisation organization pacific palace parliament partner partnership party peace peninsula people
+    philharmonic plan planning police policy political pope popular port president press prime prince princess prize
+    product products professor program programme project promotion prosecutor protocol province public queen radio
+    rail red reform region relations republic republican republicans research reserve resources revolution rights
+    river road royal saint school science scientific sea sector secretary security senate senator senior service
+    services shipping social socialist society south southern space special square standard standards state states
+    station statistics statistical stock strategic strategy street students summit supreme sunday super survey
+    sustainable system team technical technology theatre theater times trade transport treasury treaty trial
+    tribunal union unions united universal university vice victory village war water week west western white winter
+    woman women work workers world young youth
+    """
+)
+_DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
+_APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b\s*([\w’'-]*)")
+_NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
+# companies that carry the apostrophe themselves
+_BRANDS = word_set(
+    """
+    mcdonald wendy moody levi sotheby christie lloyd macy kellogg domino hershey joe denny harrod sainsbury daniel
+    poor ben jerry reese lay kohl arby chili applebee bloomingdale dick lowe sam wrigley campbell l'oréal men women
+    john paul king queen trader land victoria
+    """
+)
+_PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
+"""Languages that spell foreign names by their sound."""
+_ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Names that are misspelt, dropped, or given an English genitive."""
+    if subject.languages[0] == subject.languages[1]:
+        return
+    yield from _english_genitives(subject)
+    if not _is_latin(subject.target_prose) or subject.languages[1] in _PHONETIC:
+        return
+    ours = [token for token in _TOKEN.finditer(subject.target_prose) if token[0][0].isupper()]
+    written = {fold(token[0]) for token in ours}
+    language = subject.languages[1]
+    misspelt: set[str] = set()
+    for name, beside in _likely_names(subject):
+        if any(is_form_of(word, fold(name), language) for word in written):
+            continue
+        if near := _near_miss(name, beside, ours, subject):
+            misspelt.add(name)
+            text = f"“{near[0]}” is spelled “{name}” in the source."
+            yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
+    everything = fold(subject.target_prose)
+    for name in _sure_names(subject.source_prose):
+        if name not in misspelt and fold(name) not in everything and not is_place(name, subject.locale):
+            yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
+
+
+def _likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Words of the source that are likely part of a name, each with its capitalised neighbours."""
+    text = subject.source_prose
+    tokens = list(_TOKEN.finditer(text))
+    seen: set[str] = set()
+    for at, token in enumerate(tokens):
+        word = _bare(token[0])
+        if not word[0].isupper() or len(word) < 4 or word in seen or word.isupper():
+            continue
+        beside = tuple(
+            _bare(other[0])
+            for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+            if other[0][0].isupper() and text[min(token.end(), other.end()) : max(token.start(), other.start())] == " "
+        )
+        if _is_first(text, token.start()) and not beside and word == token[0]:
+            continue
+        is_translated = word.casefold() in _TRANSLATED or word.casefold().rstrip("s") in _TRANSLATED
+        if not is_translated and not _DEMONYM.search(word) and not is_place(word, subject.locale):
+            seen.add(word)
+            yield word, beside
+
+
+def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], subject: Subject) -> re.Match[str] | None:
+    """A capitalised word of the translation that is almost the name, and is no other word of the source."""
+    language = subject.languages[1]
+    source = {fold(_bare(word)) for word in _TOKEN.findall(subject.source_prose)}
+    neighbours = {fold(word) for word in beside}
+    for at, token in enumerate(ours):
+        word = fold(token[0])
+        if not is_near(word, fold(name), language) or any(is_form_of(word, other, language) for other in source):
+            continue
+        around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
+        is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
+        is_first = _is_first(subject.target_prose, token.start())
+        if is_beside or (not is_first and len(name) > 4 and language not in _ALL_NOUNS_CAPITAL):
+            return token
+    return None
+
+
+def _sure_names(text: str) -> Iterator[str]:
+    """Family names of people who are introduced by a title, and companies by their legal form."""
+    for pattern in _PERSON:
+        for match in pattern.finditer(text):
+            words = [_bare(word) for word in match[1].split()]
+            if not any(word.casefold() in _TRANSLATED for word in words):
+                yield words[-1]
+    for match in _COMPANY.finditer(text):
+        if match[1].casefold() not in _TRANSLATED and not _DEMONYM.search(match[1]):
+            yield match[1]
+
+
+def _english_genitives(subject: Subject) -> Iterator[Fault]:
+    if subject.languages[1] not in _NO_APOSTROPHE:
+        return
+    kept = {(m[1].casefold(), m[2].casefold()) for m in _APOSTROPHE_GENITIVE.finditer(subject.source_prose)}
+    for match in _APOSTROPHE_GENITIVE.finditer(subject.target_prose):
+        is_title_of_work = match[2] and match[2][0].isupper() and (match[1].casefold(), match[2].casefold()) in kept
+        if match[1].casefold() not in _BRANDS and not is_title_of_work:
+            end = match.end(1) + 2
+            ending = "" if match[1].endswith("s") and subject.languages[1] == "de" else "s"
+            text = f"“{subject.target[match.start() : end]}” has an English genitive."
+            yield Fault(Severity.ERROR, text, f"Write {match[1]}{ending}.", (match.start(), end))
+
+
+def _bare(word: str) -> str:
+    """Without an English genitive."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
+
+
+def _is_first(text: str, at: int) -> bool:
+    """At the start of a sentence, where a capital says nothing."""
+    before = text[:at].rstrip(" \u00a0\"“”«»„‘’'(–—-")
+    return not before or before[-1] in ".!?…:;=\n"
+
+
+def _is_latin(text: str) -> bool:
+    letters = [char for char in text[:400] if char.isalpha()]
+    return bool(letters) and sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters) > len(letters) / 2
+
+
+check = Check("names", "Names of people and companies stand in the translation, spelled as in the source.", find)

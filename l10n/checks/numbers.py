@@ -1,0 +1,175 @@
+"""Numbers say the same: amounts, percentages, dates, times and years, by value and not by spelling.
+
+¥1.8 trillion by December 15   → 1,8 billioner yen innen 15. desember     right
+¥1.8 trillion                  → 1,8 trillioner yen                       wrong: a million times too much
+70% of output and 90% of sales → 90 % av produksjonen og 70 % av salget   wrong: swapped
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.number_words import number_words
+from l10n.checks.quantities import MONTH, PERCENT, TIME, Quantity, read
+from l10n.model.finding import Severity
+
+_COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
+    r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
+)
+# what readers of metric units are given instead: 50 miles, 80 kilometer
+_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"inch", 2.54), (r"pound|lbs?\b", 0.4536),
+              (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144), (r"square mile", 2.59),
+              (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
+_FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Numbers that are lost, changed, added or swapped."""
+    if subject.source == subject.target:
+        return
+    source = read(subject.source_prose, subject.source_language)
+    target = read(subject.target_prose, subject.locale)
+    if not source and not target:
+        return
+    missing = [q for q in source if _is_required(q, subject) and not any(_is_same(q, other) for other in target)]
+    extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
+    missing, extra = _without_copies(missing, extra, subject.source_prose)
+    missing, extra = _without_conversions(missing, extra, subject.source_prose)
+    yield from _changed(missing, extra, subject)
+    if not missing and not extra:
+        yield from _percent_lost(source, target)
+        yield from _swapped(source, target, subject)
+    yield from _renumbered_names(source, target)
+
+
+def _is_required(quantity: Quantity, subject: Subject) -> bool:
+    """May it not be left out? A small number may be spelled out in a language whose words we do not know."""
+    spelled = quantity.value <= 12 and quantity.unit == "" and not number_words(subject.languages[1])
+    return quantity.is_certain and not spelled
+
+
+def _is_same(source: Quantity, target: Quantity) -> bool:
+    if MONTH in (source.unit, target.unit) or TIME in (source.unit, target.unit):
+        if source.unit == target.unit:
+            return source.value == target.value
+        if source.unit == TIME and source.other is not None:
+            return target.unit == "" and target.value % 12 == source.other % 12
+        if target.unit == TIME and target.other is not None:
+            return source.unit == "" and source.value == target.other
+        if "" in (source.unit, target.unit) and TIME in (source.unit, target.unit):
+            hour, minutes = (source, target) if source.unit == "" else (target, source)
+            return hour.value * 60 % 720 == minutes.value or source.raw.strip() == target.raw.strip()
+        # 12.04 is a time of day here and a release number there
+        return source.raw.strip() == target.raw.strip()
+    if source.unit.startswith("version") or target.unit.startswith("version"):
+        return source.raw == target.raw
+    if source.value == target.value or source.other == target.value:
+        return True
+    return source.raw == target.raw and re.fullmatch(r"\d+\.(?!\d{3}$)\d+", source.raw) is not None
+
+
+def _without_copies(missing: list[Quantity], extra: list[Quantity], text: str) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out what stands in the source as it is, but is no number in its language: `NOK 980 910`."""
+    plain = " ".join(text.split())
+    copied = [" ".join(q.raw.split()) for q in extra if " " in " ".join(q.raw.split())]
+    copied = [raw for raw in copied if raw in plain]
+    if not copied:
+        return missing, extra
+    parts = {part for raw in copied for part in raw.split()}
+    return [q for q in missing if q.raw not in parts], [q for q in extra if " ".join(q.raw.split()) not in copied]
+
+
+def _without_conversions(
+    missing: list[Quantity], extra: list[Quantity], text: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out pairs that are one measure in two systems, as near as a newspaper rounds."""
+    for lost in list(missing):
+        for new in list(extra):
+            if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
+                missing = [q for q in missing if q is not lost]
+                extra = [q for q in extra if q is not new]
+                break
+    return missing, extra
+
+
+def _is_conversion(lost: Quantity, new: Quantity, after: str, text: str) -> bool:
+    if _FAHRENHEIT.match(text, lost.span[1]):
+        return abs((lost.value - 32) * 5 / 9 - new.value) <= 2
+    factors = (Decimal(str(factor)) for unit, factor in _CONVERTED if re.match(rf"[\s-]?(?:{unit})", after))
+    return any(abs(lost.value * factor - new.value) <= new.value / 8 for factor in factors)
+
+
+def _changed(missing: list[Quantity], extra: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    extra = list(extra)
+    for lost in missing:
+        new = next((q for q in extra if q.unit == lost.unit), None) or next(iter(extra), None)
+        if new is not None:
+            extra.remove(new)
+            text = f"The source says “{lost.raw}”, the translation “{new.raw}”{_factor(lost, new)}."
+            yield Fault(Severity.ERROR, text, f"Write the value of “{lost.raw}”.", new.span)
+        else:
+            yield Fault(Severity.ERROR, f"“{lost.raw}” is missing.", f"Put the value of “{lost.raw}” in.")
+    for new in extra:
+        yield Fault(
+            Severity.WARNING, f"“{new.raw}” is not in the source.", "Take it out, or see that it is right.", new.span
+        )
+
+
+def _factor(lost: Quantity, new: Quantity) -> str:
+    """Says it where a scale word was taken for its false friend: trillion, billion."""
+    if not lost.value or not new.value:
+        return ""
+    times = {10**3: "a thousand", 10**6: "a million", 10**9: "a thousand million"}
+    if new.value > lost.value and new.value / lost.value in times:
+        return f", {times[int(new.value / lost.value)]} times as much"
+    if new.value < lost.value and lost.value / new.value in times:
+        return f", {times[int(lost.value / new.value)]} times too little"
+    return ""
+
+
+def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:
+    first = next((q for q in source if q.unit == PERCENT and q.is_certain), None)
+    if first and not any(q.unit == PERCENT for q in target):
+        yield Fault(Severity.ERROR, f"“{first.raw}” has lost its percent.", "Write the percent sign or word.")
+    added = next((q for q in target if q.unit == PERCENT and q.is_certain), None)
+    if added and not any(q.unit == PERCENT for q in source):
+        yield Fault(
+            Severity.ERROR, f"“{added.raw}” is no percentage in the source.", "Take the percent out.", added.span
+        )
+
+
+def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    """Two numbers of one kind, named side by side in the source, that stand in the other order."""
+    for first, second in pairwise(source):
+        between = subject.source_prose[first.span[1] : second.span[0]]
+        if not (first.is_certain and second.is_certain) or first.unit != second.unit or first.value == second.value:
+            continue
+        if not _COORDINATED.match(between) or _COMPARED.search(between.replace(" of ", " ", 1)):
+            continue
+        places = [[q.span[0] for q in target if _is_same(wanted, q)] for wanted in (first, second)]
+        if len(places[0]) == len(places[1]) == 1 and places[0] > places[1]:
+            yield Fault(
+                Severity.WARNING,
+                f"“{first.raw}” and “{second.raw}” stand in the other order than in the source.",
+                "See that each number says what it said.",
+            )
+
+
+def _renumbered_names(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:
+    """G7 that became G20: names with digits may be left out, but not change."""
+    values = {(q.prefix, q.value) for q in source if q.prefix}
+    theirs = {(q.prefix, q.value) for q in target if q.prefix}
+    for prefix, value in sorted(values - theirs):
+        new = next((q for q in target if q.prefix == prefix and (prefix, q.value) not in values), None)
+        if new and prefix.rstrip("-").isupper():
+            text = f"“{prefix}{value}” has become “{new.prefix}{new.raw}”."
+            yield Fault(Severity.ERROR, text, f"Write “{prefix}{value}”.", new.span)
+
+
+check = Check("numbers", "Numbers, amounts, percentages, dates and times have the value they have in the source.", find)

@@ -1,0 +1,38 @@
+"""Places that languages have their own names for, as CLDR lists them: Russia is Russland, Rome is Roma."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from l10n.checks.prose import word_set
+from l10n.model.locale import babel_locale
+
+# what CLDR has no list for: regions, and cities that are no time zone's
+_OTHERS = word_set(
+    """
+    america americas arctic antarctic balkans baltic bavaria bohemia brittany caucasus catalonia cologne corsica
+    crete crimea danube dresden flanders florence frankfurt geneva genoa ghent gothenburg hague hanover holland
+    iberia jutland lapland lisbon lorraine lyon marseille mecca medina mediterranean milan moldavia munich naples
+    normandy nuremberg odesa odessa padua palestine persia pomerania prussia rhine saxony scandinavia scania seville
+    siberia sicily silesia thames tuscany turin tyrol venice wallonia westphalia zealand zurich kharkiv lviv donbas
+    mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest
+    """
+)
+
+
+def is_place(word: str, locale: str) -> bool:
+    """Could the English word be a place that the locale has its own name for?"""
+    return word.casefold() in _known(locale.partition("-")[0])
+
+
+@lru_cache
+def _known(language: str) -> frozenset[str]:
+    """Words of CLDR's English territory names, and its time zones' cities that this language renames."""
+    words = set(_OTHERS)
+    for name in babel_locale("en").territories.values():
+        words.update(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", name))
+    for zone, facts in babel_locale(language).time_zones.items():
+        if "city" in facts:
+            words.update(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", zone.rpartition("/")[2]))
+    return frozenset(words)

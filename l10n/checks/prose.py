@@ -1,0 +1,53 @@
+"""The prose of a message: what a reader sees of it, without the markup around."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+"""A Markdown link or image: its text, and its target."""
+TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>")
+CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+PLACEHOLDER = re.compile(r"\$?\{[A-Za-z_0-9.]*\}|(?<![\d\w])%(?:\([A-Za-z_]\w*\)|\d+\$)?(?:\.\d+)?[sdifu](?!\w)")
+"""`{name}`, `${name}`, `%s`, `%(name)d`, `%1$s`; never the "% o" of "70% of"."""
+URL = re.compile(r"\bhttps?://[^\s<>\"”»)]+|\bwww\.[^\s<>\"”»)]+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}\b")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|\\(?=[^\w\s])|~~")
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str) -> str:
+    """The text with blanks in the place of tags, link targets, code, placeholders and emphasis.
+
+    It is as long as the text, so that a span in one is a span in the other.
+    """
+    if "](" in text:
+        text = LINK.sub(_link_text, text)
+    for pattern in (CODE, TAG, URL, PLACEHOLDER, ENTITY, _EMPHASIS):
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as text."""
+    return frozenset(text.split())
+
+
+def is_technical(text: str) -> bool:
+    """Is it a command, a listing, a file name, rather than prose? One word in five is no word then."""
+    words = prose(text).split()
+    odd = sum(1 for word in words if _NO_WORD.search(word))
+    return bool(words) and odd * 5 >= len(words)
+
+
+_NO_WORD = re.compile(r"[/_\\=|<>{}$#@~+]|\w[.:]\w|\w-\w+-\w|--\w|[^\W\d_]\d")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _link_text(match: re.Match[str]) -> str:
+    before = match.start(1) - match.start()
+    return " " * before + match[1] + " " * (match.end() - match.end(1))

@@ -1,0 +1,175 @@
+"""Quotations are opened and closed, as many as in the source, in the marks of the locale.
+
+    He said, “We agree.”   → Han sa: «Vi er enige.»    right
+    He said, “We agree.”   → Han sa: «Vi er enige.     wrong: never closed
+    He said, “We agree.”   → Han sa: “Vi er enige.”    wrong in Norwegian, right in English
+
+A dash that opens a line is a quotation in Scandinavian newspapers; an apostrophe is none anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.model.finding import Severity
+
+# language or locale → the pairs it uses, outer first: CLDR's delimiters, and what its newspapers also print
+STYLES: dict[str, tuple[str, ...]] = {
+    "en": ("“”", "‘’"),
+    "nb": ("«»", "‘’", "‹›"),
+    "nn": ("«»", "‘’", "‹›"),
+    "da": ("»«", "“”", "””", "«»", "„“", "›‹", "‘’", "’’"),
+    "sv": ("””", "»»", "»«", "«»", "’’"),
+    "fi": ("””", "»»", "’’"),
+    "is": ("„“", "‚‘"),
+    "de": ("„“", "»«", "‚‘", "›‹"),
+    "de-CH": ("«»", "‹›"),
+    "fr": ("«»", "“”", "‹›"),
+    "es": ("«»", "“”", "‘’"),
+    "it": ("«»", "“”", "‘’"),
+    "pt": ("“”", "«»", "‘’"),
+    "ca": ("«»", "“”", "‘’"),
+    "nl": ("“”", "‘’", "„”", "‚’"),
+    "pl": ("„”", "«»", "‚’"),
+    "cs": ("„“", "»«", "‚‘"),
+    "et": ("„“", "«»"),
+    "ru": ("«»", "„“"),
+    "uk": ("«»", "„“", "“”"),
+    "ja": ("「」", "『』", "“”"),
+    "zh": ("“”", "‘’", "「」", "『』"),
+}
+_MARKS = "«»“”„‟\"‹›‘’‚'「」『』"
+_SINGLE = frozenset("‹›‘’‚'『』")
+_STRAIGHT = frozenset("\"'")
+_DASH = re.compile(r"(?:^|\n|[.?!,] )\s*[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation from its opening to its closing mark, both included."""
+
+    start: int
+    end: int
+    marks: str
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """Quotations not closed, lost or added, and marks that the locale does not use."""
+    theirs, _ = quotations(subject.source_prose)
+    ours, open_marks = quotations(subject.target_prose)
+    if open_marks and not quotations(subject.source_prose)[1]:
+        at = open_marks[0]
+        mark = subject.target[at]
+        yield Fault(Severity.ERROR, f"The quotation mark {mark} has no partner.", "Open or close it.", (at, at + 1))
+    elif len(ours) != len(theirs) and not _DASH.search(subject.target_prose):
+        spoken = [sum(_is_spoken(text, q) for q in found) for text, found in _both(subject, theirs, ours)]
+        # a word in quotation marks is a matter of style; what somebody said is not
+        severity = Severity.HINT if spoken[0] == spoken[1] else Severity.WARNING
+        text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."
+        yield Fault(severity, text, "Quote what the source quotes.")
+    yield from _foreign(ours, theirs, subject.locale)
+
+
+def _both(
+    subject: Subject, theirs: list[Quotation], ours: list[Quotation]
+) -> tuple[tuple[str, list[Quotation]], tuple[str, list[Quotation]]]:
+    return (subject.source_prose, theirs), (subject.target_prose, ours)
+
+
+def _is_spoken(text: str, quotation: Quotation) -> bool:
+    """More than a word or a name: three words, or a sentence's end inside."""
+    inside = text[quotation.start + 1 : quotation.end - 1]
+    return len(inside.split()) >= 3 or inside.rstrip().endswith((".", "!", "?", ","))
+
+
+def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Iterable[Fault]:
+    style = STYLES.get(locale) or STYLES.get(locale.partition("-")[0])
+    if style is None:
+        return
+    for found in ours:
+        if found.marks in style or _STRAIGHT.issuperset(found.marks):
+            continue
+        right = next((pair for pair in style if (pair[0] in _SINGLE) == (found.marks[0] in _SINGLE)), style[0])
+        text = f"{found.marks[0]}…{found.marks[1]} are not the quotation marks of this language."
+        yield Fault(Severity.WARNING, text, f"Write {right[0]}…{right[1]}.", (found.start, found.end))
+    straight = next((found for found in ours if _STRAIGHT.issuperset(found.marks)), None)
+    # a source that is typed with straight marks is typed so on purpose: a manual, a log, a form
+    if straight and not any(_STRAIGHT.issuperset(quotation.marks) for quotation in theirs):
+        advice = f"Write {style[0][0]}…{style[0][1]}."
+        yield Fault(Severity.HINT, "Straight quotation marks.", advice, (straight.start, straight.end))
+
+
+def quotations(text: str) -> tuple[list[Quotation], list[int]]:
+    """All quotations by their start, and the places of marks without a partner.
+
+    A mark opens when it stands before a word and after none, closes the other way round, and is an apostrophe
+    between letters. A single mark that could be an apostrophe is never reported as alone.
+    """
+    found: list[Quotation] = []
+    alone: list[int] = []
+    waiting: list[int] = []
+    for at, mark in enumerate(text):
+        if mark not in _MARKS or _is_apostrophe(text, at):
+            continue
+        partner = next((i for i in reversed(waiting) if _closes(text[i], mark)), None)
+        if partner is not None and not _must_open(text, at):
+            alone += [i for i in waiting if i > partner and text[i] not in _SINGLE]
+            waiting = [i for i in waiting if i < partner]
+            found.append(Quotation(partner, at + 1, text[partner] + mark))
+        elif _may_open(text, at):
+            waiting.append(at)
+        elif mark not in _SINGLE and not _is_inches(text, at):
+            alone.append(at)
+    alone += [i for i in waiting if text[i] not in _SINGLE]
+    return sorted(found, key=lambda q: q.start), sorted(alone)
+
+
+_CLOSERS = {
+    "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"', "‹": "›", "›": "‹", "‘": "’", "’": "’",
+    "‚": "‘’", "'": "'", "「": "」", "『": "』",
+}  # fmt: skip
+
+
+def _closes(opening: str, mark: str) -> bool:
+    return mark in _CLOSERS.get(opening, "")
+
+
+def _word_before(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in ".,!?…%)]»”’'\"")
+
+
+def _word_after(text: str, at: int) -> bool:
+    return at + 1 < len(text) and (text[at + 1].isalnum() or text[at + 1] in "$€£¥([…-–—“«‘'\"„‚#@.&")
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """`don’t`, `Japan’s`, `’90s`, `firms’ profits`: a letter on both sides, or nothing to close."""
+    if text[at] not in "'’‘":
+        return False
+    letter_before = at > 0 and text[at - 1].isalnum()
+    letter_after = at + 1 < len(text) and text[at + 1].isalnum()
+    if letter_before and letter_after:
+        return True
+    return not letter_before and at + 1 < len(text) and text[at + 1].isdigit()
+
+
+def _is_inches(text: str, at: int) -> bool:
+    """`a 27" screen`."""
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit()
+
+
+def _may_open(text: str, at: int) -> bool:
+    if text[at] in "“«‹„‚「『‟":
+        return True  # nothing waits that they could close
+    return not (at > 0 and text[at - 1].isalnum()) and _word_after(text, at)
+
+
+def _must_open(text: str, at: int) -> bool:
+    """A mark that also closes, standing before a word and after none: “ in German closes, in English opens."""
+    return _word_after(text, at) and not _word_before(text, at) and text[at] in "\"'“”«»’‘"
+
+
+check = Check("quotes", "Quotations are opened, closed, complete, and marked as the locale does.", find)

@@ -1,0 +1,66 @@
+"""When two spellings are one name: accents, case endings and transliterations aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "’": "'"})
+# Russian and Ukrainian names are spelled for each language's ear: Zelensky, Zelenskyj; Shoigu, Sjojgu
+_BY_EAR = (
+    (re.compile("shch|sjtsj|schtsch"), "q"),
+    (re.compile("tsj|tch|tsch|ch|tj"), "c"),
+    (re.compile("sh|sj|sch|zh|zj"), "z"),
+    (re.compile("kh|ch"), "k"),
+    (re.compile("iy|yj|yy|ij|y|j"), "i"),
+    (re.compile("v|w|ff"), "v"),
+)
+_ENDINGS = {
+    "nb": r"s|'|e|en|er|ere|ene|erne|ens|-\w+|'s",
+    "sv": r"s|'|n|en|er|are|arna|-\w+|'s",
+    "de": r"s|'|n|en|er|es|e|-\w+|'s",
+    "en": r"s|'|'s|-\w+",
+}
+_FAMILY = {"nn": "nb", "no": "nb", "da": "nb", "is": "nb"}
+_ANY_CASE = r"[\w'-]{1,6}"
+"""In Finnish, Polish or Turkish a name takes many endings, and may change its last letters before them."""
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Lower case, without accents: `Erdoğan` and `Erdogan` are one."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def is_form_of(word: str, name: str, language: str) -> bool:
+    """Is the folded word the folded name, an inflected form of it, or the same by ear?"""
+    if word == name or name in word.split("-") or word.replace("-", "") == name.replace("-", "") or name == word + "s":
+        return True
+    if word.startswith(name):
+        endings = _ENDINGS.get(_FAMILY.get(language, language), _ANY_CASE)
+        if re.fullmatch(endings, word[len(name) :]):
+            return True
+    bare = word[:-1] if word.endswith("s") else word
+    return by_ear(name) in (by_ear(word), by_ear(bare))
+
+
+def by_ear(word: str) -> str:
+    """The folded word in one spelling of Slavic sounds."""
+    for sound, letter in _BY_EAR:
+        word = sound.sub(letter, word)
+    return word
+
+
+def is_near(word: str, name: str, language: str) -> bool:
+    """Is the folded word a slip away from the folded name: one letter, or two in a long name?"""
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if len(name) < 8 else 2
+    slips = int(OSA.distance(word, name, score_cutoff=allowed))
+    if slips > allowed and word.endswith("s") and not name.endswith("s"):
+        slips = int(OSA.distance(word[:-1], name, score_cutoff=allowed))
+    if language not in ("nb", "nn", "no", "da", "sv", "en", "de") and word[:-3] == name[: len(word) - 3]:
+        return False  # an ending that changes the last letters: Roma, Romie
+    return 0 < slips <= allowed

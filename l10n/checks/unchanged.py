@@ -1,0 +1,63 @@
+"""The text is translated, and not the source once more.
+
+Related articles → Relaterte artikler   right
+Related articles → Related articles     wrong
+Sony Group Corp. → Sony Group Corp.     right: a name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.prose import is_technical, word_set
+from l10n.checks.relatives import are_relatives
+from l10n.model.catalog import CHROME
+from l10n.model.finding import Severity
+
+_WORD = re.compile(r"[^\W\d_]+")
+_RELATIVES_SHARE = 8
+"""So many words in a row are the same in Bokmål and Danish, or in Bokmål and Nynorsk, by chance."""
+# words that look the same in most of Europe's languages, so that they are right as they stand
+_INTERNATIONAL = word_set(
+    """
+    app apper artikkel arena audio blog blogg budget chat design digital direkte e-mail email event facebook film
+    forum global hotel info instagram internet live login magazine media meny menu min mobil music november nyheter
+    ok online original park partner pizza podcast podkast politikk portal post premium privat profil program radio
+    region regional resultat robot sentral september server service sport standard start status stopp stop studio
+    super taxi tema test tips total trailer trend tv twitter video web webinar wifi
+    """
+)
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A translation that equals its source, where more than names, numbers and acronyms stand in it."""
+    if subject.languages[0] == subject.languages[1] or _plain(subject.source) != _plain(subject.target):
+        return
+    if is_technical(subject.source):
+        return
+    words = _WORD.findall(subject.source_prose)
+    ordinary = [word for word in words if word.islower() and len(word) > 2 and word not in _INTERNATIONAL]
+    if are_relatives(*subject.languages):
+        is_fault = len(ordinary) >= _RELATIVES_SHARE
+    elif len(words) == 1:
+        is_fault = _is_label(subject) and words[0].casefold() not in _INTERNATIONAL and not words[0].isupper()
+    elif subject.domain == CHROME:
+        is_fault = any(len(word) > 3 for word in ordinary)
+    else:
+        is_fault = len(ordinary) >= 2 and not words[0].islower()  # "apt clean": a text begins with a capital
+    if is_fault:
+        yield Fault(Severity.ERROR, "The translation is the source, word for word.", "Translate it.")
+
+
+def _is_label(subject: Subject) -> bool:
+    """A word on a button is a word; alone in an article it may well be a name."""
+    return subject.domain == CHROME and subject.role in ("button", "label", "badge", "heading")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+check = Check("unchanged", "The text is translated, and not the source once more.", find)
