@@ -8,17 +8,25 @@ from l10n.errors import InvalidInputError
 from l10n.model.ledger import LedgerEntry
 
 _decoder = msgspec.json.Decoder(LedgerEntry)
+_CUT_SHORT = ("truncated", "unexpected end of data")
+"""How msgspec names a line that ends too early, in a character or between two."""
 
 
-def parse(text: str) -> list[LedgerEntry]:
-    """All verdicts, oldest first. Raises InvalidInputError with the line that is not one."""
+def parse(data: bytes) -> list[LedgerEntry]:
+    """All verdicts, oldest first. Raises InvalidInputError with the line that is not one.
+
+    A line cut short by a writer that died is passed over: its verdict was never confirmed to anyone, and one torn
+    line must not make the others unreadable.
+    """
     entries = []
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(data.split(b"\n"), 1):
         if not line.strip():
             continue
         try:
             entries.append(_decoder.decode(line))
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            if line.startswith(b"{") and any(sign in str(error) for sign in _CUT_SHORT):
+                continue
             raise InvalidInputError(f"not a ledger line: {error}.", line=number) from None
     return entries
 

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import fcntl
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +16,7 @@ _REASONS = {
     errno.EROFS: "the file system is read-only",
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file would be larger than this process may write",
     errno.EISDIR: "it is a folder",
 }
 
@@ -56,32 +56,61 @@ def write_atomic(path: Path, data: bytes, shown: str) -> bool:
     """Put `data` at `path` in one step; True if anything changed. An equal file is not touched.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk, and take the place by rename
-    (POSIX rename(2) is atomic), so that a kill at any moment leaves the old file or the new one.
+    (POSIX rename(2) is atomic), so that a kill at any moment leaves the old file or the new one. The temporary file
+    has a fixed name and is locked while it is written: one that a dead writer left is used by the next, and a
+    living writer makes this a ConflictError.
     """
     if read_bytes(path, shown) == data:
         return False
-    temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "permission denied")
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-        temporary = None
+        with _temporary_for(path, shown) as (descriptor, temporary):
+            os.ftruncate(descriptor, 0)
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+            os.fchmod(descriptor, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
         raise storage_error(Path(shown), error, "write") from None
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
     return True
+
+
+@contextlib.contextmanager
+def _temporary_for(path: Path, shown: str) -> Iterator[tuple[int, Path]]:
+    """The locked temporary file that will take the place of `path`; gone afterwards, whatever happens."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    try:
+        if not _is_locked_by_us(descriptor, temporary):
+            raise ConflictError(
+                f"{shown} is being written by someone else.", hint="Wait until it ends; run this again."
+            )
+        try:
+            yield descriptor, temporary
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _is_locked_by_us(descriptor: int, temporary: Path) -> bool:
+    """Lock it; False if another has it, or had it and renamed it away between our open and our lock."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(descriptor), temporary.stat())
+    except (BlockingIOError, FileNotFoundError):
+        return False
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def remove(path: Path, shown: str) -> None:
@@ -93,16 +122,18 @@ def remove(path: Path, shown: str) -> None:
 
 
 def append_line(path: Path, line: str, shown: str) -> None:
-    """Add one line at the end of a file, whole or not at all, and flush it to the disk."""
-    data = line.encode() + b"\n"
+    """Add one line at the end of a file, whole or not at all, and flush it to the disk.
+
+    A last line that a dead writer left without its end gets one first, so that it cannot spoil the new line.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
         try:
             size = os.fstat(descriptor).st_size
+            is_torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
             try:
-                if os.write(descriptor, data) != len(data):
-                    raise OSError(errno.ENOSPC, "the disk is full")
+                _write_all(descriptor, b"\n" * is_torn + line.encode() + b"\n")
                 os.fsync(descriptor)
             except OSError:
                 os.ftruncate(descriptor, size)

@@ -175,7 +175,7 @@ class Workspace:
         path = self._ledger_path(locale)
         data = files.read_bytes(path, self.shown(path)) or b""
         try:
-            return ledger.parse(files.decode_utf8(data, self.shown(path)))
+            return ledger.parse(data)
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
