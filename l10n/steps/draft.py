@@ -79,6 +79,11 @@ def draft(
     )
 
 
+def notes_of(message: Message) -> list[str]:
+    """The notes that drafting left on a message."""
+    return [line.removeprefix(_NOTE_LINE) for line in message.comments if line.startswith(_NOTE_LINE)]
+
+
 def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
     """Jobs of one language at a time, remembered ones apart, in the catalog's order."""
     by_kind = sorted(jobs, key=lambda job: (not job.is_remembered, job.language))

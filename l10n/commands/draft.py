@@ -1,0 +1,197 @@
+"""`l10n draft`: the machines' turn, on what no person has touched."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from typing import Annotated, Any
+
+import typer
+
+from l10n import plugins
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.drafting import Drafter, Outcome, pivots_first
+from l10n.segmentation.words import count_words
+from l10n.steps.draft import notes_of
+from l10n.steps.draft_plan import Job
+
+
+def draft(
+    ctx: typer.Context,
+    locale: Annotated[list[str] | None, typer.Argument(help="Only these locales.", show_default=False)] = None,
+    article: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--article",
+            "--domain",
+            "-a",
+            help="Only this article (a slug), or `chrome`. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", "-e", help="Use this engine: argos, apertium, pseudo.", show_default=False)
+    ] = "",
+    refresh: Annotated[bool, typer.Option("--refresh", help="Make drafts that nobody has touched anew.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say how many words would go to which engine, and write nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write what happened as JSON.")] = False,
+) -> None:
+    """Let the machines draft what is new.
+
+    Each locale's engine and pivot are named in l10n.toml. A text that people have translated elsewhere in the
+    project is taken from there first. Drafts are fuzzy until a person accepts them; what a person wrote is never
+    touched, and a draft that lost something says so in a note.
+
+    Example: l10n draft nn --article tokyo-forum --dry-run
+    """  # fmt: skip
+    workspace = session.workspace(ctx)
+    locales = pivots_first(workspace.settings, workspace.settings.chosen(locale))
+    if engine:
+        plugins.load("engines", engine)  # an unknown name is the caller's slip, whatever there is to draft
+    drafter = Drafter(workspace, engine=engine, refresh=refresh, write=not dry_run)
+    if dry_run:
+        outcomes = _run(drafter, locales, article)
+    else:
+        with workspace.lock():
+            outcomes = _run(drafter, locales, article)
+    if as_json:
+        put_json("draft/1", {"written": not dry_run, "catalogs": [_row(outcome) for outcome in outcomes]})
+    else:
+        for outcome in outcomes:
+            _print(outcome)
+        _summarize(outcomes)
+    _explain(outcomes)
+    if any(outcome.error for outcome in outcomes) and not any(_done(outcome) for outcome in outcomes):
+        raise typer.Exit(4)
+    _advise(outcomes, dry_run=dry_run)
+
+
+def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> list[Outcome]:
+    meter = _Meter()
+    outcomes: list[Outcome] = []
+    try:
+        for tag in locales:
+            if drafter.engine_name(tag):
+                outcomes += drafter.outcomes(tag, articles, meter)
+            else:
+                say(f"{tag}: l10n.toml names no engine for it; people translate it.")
+    finally:
+        meter.clear()
+        drafter.close()
+    return outcomes
+
+
+class _Meter:
+    """One line on a terminal that tells how far a long run is."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._total = 0
+        self._here: tuple[str, str] | None = None
+        self._done = 0
+
+    def __call__(self, locale: str, domain: str, done: int, of: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        self._done = done if self._here != (locale, domain) else self._done + done
+        self._here = (locale, domain)
+        self._total += done
+        rate = self._total / max(0.001, time.monotonic() - self._began)
+        print(f"\r\x1b[K{locale} {domain}: {self._done} of {of}, {rate:.0f} messages a second",
+              end="", file=sys.stderr, flush=True)  # fmt: skip
+
+    def clear(self) -> None:
+        if self._here:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _done(outcome: Outcome) -> tuple[Job, ...]:
+    """The jobs that were done, or in a dry run those that would be."""
+    return outcome.drafting.done if outcome.drafting else outcome.plan.jobs
+
+
+def _words(outcome: Outcome) -> Counter[str]:
+    """Source words by origin."""
+    words: Counter[str] = Counter()
+    for job in _done(outcome):
+        words[str(job.origin)] += count_words(job.message.msgid)
+    return words
+
+
+def _noted(outcome: Outcome) -> int:
+    if outcome.drafting is None:
+        return 0
+    by_key = outcome.drafting.catalog.by_key
+    return sum(bool(notes_of(by_key[job.message.key])) for job in outcome.drafting.done)
+
+
+def _row(outcome: Outcome) -> dict[str, Any]:
+    messages = Counter(str(job.origin) for job in _done(outcome))
+    words = _words(outcome)
+    failed = outcome.drafting.failed if outcome.drafting else ()
+    return {
+        "locale": outcome.locale,
+        "domain": outcome.domain,
+        "path": outcome.path,
+        "engine": outcome.engine,
+        "drafts": [{"origin": name, "messages": messages[name], "words": words[name]} for name in messages],
+        "with_notes": _noted(outcome),
+        "failed": [{"context": m.msgctxt, "msgid": m.msgid, "why": why} for m, why in failed],
+        "waiting": len(outcome.plan.waiting),
+        "stale": outcome.plan.stale,
+        "error": outcome.error.message if outcome.error else None,
+    }
+
+
+def _print(outcome: Outcome) -> None:
+    jobs = _done(outcome)
+    words = _words(outcome)
+    verb = "drafted" if outcome.drafting else "to draft"
+    by = "; ".join(f"{plural(count, 'word')} by {name}" for name, count in words.items())
+    parts = [f"{plural(len(jobs), 'message')} {verb} ({by})" if jobs else "nothing new to draft"]
+    if noted := _noted(outcome):
+        parts.append(f"{noted} with notes")
+    if outcome.plan.waiting:
+        parts.append(f"{len(outcome.plan.waiting)} left new")
+    if outcome.plan.stale:
+        parts.append(f"{outcome.plan.stale} stale, left alone (l10n suggest)")
+    put(f"{outcome.path}: {', '.join(parts)}")
+
+
+def _summarize(outcomes: list[Outcome]) -> None:
+    by_engine: Counter[str] = Counter()
+    for outcome in outcomes:
+        for name, count in _words(outcome).items():
+            by_engine[name.partition(" ")[0]] += count
+    if by_engine:
+        say("Words by engine: " + ", ".join(f"{name} {count}" for name, count in sorted(by_engine.items())) + ".")
+
+
+def _explain(outcomes: list[Outcome]) -> None:
+    """Each reason once, with what to do about it."""
+    for reason, hint in dict.fromkeys((o.error.message, o.error.hint) for o in outcomes if o.error):
+        say(reason)
+        if hint:
+            say(f"  {hint}")
+    for tag, pivot in dict.fromkeys((o.locale, o.pivot) for o in outcomes if o.pivot):
+        count = sum(len(o.plan.waiting) for o in outcomes if o.locale == tag)
+        say(f"{tag}: {plural(count, 'message')} cannot be drafted before {pivot} is far enough (pivot_state).")
+    for outcome in outcomes:
+        for message, why in outcome.drafting.failed if outcome.drafting and not outcome.error else ():
+            say(f"{outcome.path}: no draft of {message.msgid[:60]!r}: {why}.")
+
+
+def _advise(outcomes: list[Outcome], *, dry_run: bool) -> None:
+    if dry_run:
+        say("Nothing was written.")
+        next_step("l10n draft")
+    elif not outcomes:
+        say("There is no catalog to draft in.")
+        next_step("l10n extract && l10n sync")
+    else:
+        drafted = next((outcome.locale for outcome in outcomes if _done(outcome)), None)
+        next_step(f"l10n review {drafted}" if drafted else "l10n status")

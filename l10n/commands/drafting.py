@@ -1,0 +1,154 @@
+"""Drafting one catalog after another, each saved whole before the next: what `l10n draft` does, without its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from l10n import plugins
+from l10n.commands import session
+from l10n.commands.domains import translated_domains
+from l10n.engines.contract import Engine
+from l10n.errors import EngineError
+from l10n.model.catalog import Catalog
+from l10n.model.locale import canonical
+from l10n.model.memory import Memory
+from l10n.model.provenance import Origin
+from l10n.settings import Settings
+from l10n.steps.draft import Drafting, draft
+from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
+from l10n.workspace import Workspace
+
+Progress = Callable[[str, str, int, int], None]
+"""Told (locale, domain, messages done, messages in all) after each batch."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What became of one catalog."""
+
+    locale: str
+    domain: str
+    path: str
+    engine: str
+    plan: Plan
+    drafting: Drafting | None = None
+    """None in a dry run."""
+    error: EngineError | None = None
+    """Why messages wait or failed, where that is the engine's fault."""
+    pivot: str = ""
+    """The locale whose texts messages wait for, where it is not the engine's fault."""
+
+
+@dataclass
+class Drafter:
+    """Holds the engines of a run, so that each is loaded once, and what a locale's people have written already."""
+
+    workspace: Workspace
+    engine: str = ""
+    """Use this engine for every locale, whatever l10n.toml says."""
+    refresh: bool = False
+    write: bool = True
+    _engines: dict[str, Engine] = field(default_factory=dict)
+    _memories: dict[tuple[str, str], Memory] = field(default_factory=dict)
+
+    def engine_name(self, locale: str) -> str:
+        """Who drafts a locale; empty for nobody."""
+        return self.engine or self.workspace.settings.locale(locale).engine
+
+    def outcomes(self, locale: str, articles: list[str] | None, progress: Progress) -> Iterator[Outcome]:
+        """Draft every catalog of a locale that there is; the chrome or articles in its own language have none."""
+        for domain in translated_domains(self.workspace, locale, articles):
+            catalog = self.workspace.load_catalog(locale, domain)
+            if catalog is not None:
+                yield self._outcome(locale, domain, catalog, progress)
+
+    def close(self) -> None:
+        for engine in self._engines.values():
+            engine.close()
+
+    def _outcome(self, locale: str, domain: str, catalog: Catalog, progress: Progress) -> Outcome:
+        name, source = self.engine_name(locale), self.workspace.settings.source_language(domain)
+        pivot = self._pivot(locale, domain, source)
+        origins, errors = self._origins(name, locale, [pivot.locale, source] if pivot else [source])
+        plan = plan_drafts(
+            catalog,
+            locale=locale,
+            source_language=source,
+            origins=origins,
+            memory=self._memory(locale, source),
+            pivot=pivot,
+            refresh=self.refresh,
+        )
+        blamed = errors.get(pivot.locale if pivot else source) if plan.waiting else None
+        drafting = None
+        if self.write:
+            drafting = draft(
+                catalog, plan.jobs, self._loaded(name), locale=locale, domain=domain, at=session.now(),
+                terms=self.workspace.load_glossary(locale),
+                progress=lambda done: progress(locale, domain, done, len(plan.jobs)),
+            )  # fmt: skip
+            # the ledger first: an entry whose text never reached the catalog seals nothing
+            self.workspace.append_ledger(locale, drafting.entries)
+            if drafting.entries:
+                self.workspace.save_catalog(locale, domain, drafting.catalog)
+        return Outcome(
+            locale=locale,
+            domain=domain,
+            path=self.workspace.shown(self.workspace.catalog_path(locale, domain)),
+            engine=name,
+            plan=plan,
+            drafting=drafting,
+            error=drafting.error if drafting and drafting.error else blamed,
+            pivot=pivot.locale if pivot and plan.waiting and not blamed else "",
+        )
+
+    def _loaded(self, name: str) -> Engine:
+        if name not in self._engines:
+            self._engines[name] = plugins.load("engines", name)()
+        return self._engines[name]
+
+    def _origins(
+        self, name: str, locale: str, languages: list[str]
+    ) -> tuple[Mapping[str, Origin], dict[str, EngineError]]:
+        """The languages that an engine can translate from, and why it cannot from the others."""
+        origins: dict[str, Origin] = {}
+        errors: dict[str, EngineError] = {}
+        for language in languages:
+            try:
+                origins[language] = self._loaded(name).origin(language, locale)
+            except EngineError as error:
+                errors[language] = error
+        return origins, errors
+
+    def _memory(self, locale: str, source: str) -> Memory:
+        if (locale, source) not in self._memories:
+            workspace = self.workspace
+            domains = [domain for domain in workspace.domains() if workspace.settings.source_language(domain) == source]
+            catalogs = [workspace.load_catalog(locale, domain) for domain in domains]
+            self._memories[locale, source] = Memory(catalog for catalog in catalogs if catalog)
+        return self._memories[locale, source]
+
+    def _pivot(self, locale: str, domain: str, source: str) -> Pivot | None:
+        settings = self.workspace.settings.locale(locale)
+        if not settings.pivot or canonical(settings.pivot) == source:
+            return None
+        tag = canonical(settings.pivot)
+        catalog = self.workspace.load_catalog(tag, domain)
+        return Pivot(locale=tag, catalog=catalog or Catalog(), least=settings.pivot_state)
+
+
+def pivots_first(settings: Settings, locales: list[str]) -> list[str]:
+    """The locales in an order in which a pivot is drafted before what is drafted from it."""
+    ordered: list[str] = []
+
+    def add(tag: str, above: tuple[str, ...]) -> None:
+        pivot = settings.locale(tag).pivot
+        if pivot and canonical(pivot) in locales and canonical(pivot) not in above:
+            add(canonical(pivot), (*above, tag))
+        if tag not in ordered:
+            ordered.append(tag)
+
+    for tag in locales:
+        add(tag, (tag,))
+    return ordered
