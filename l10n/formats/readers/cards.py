@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from l10n.formats.readers.items import DATA, Item
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
@@ -40,7 +41,10 @@ class _Draft:
 
 
 def read_cards(items: Sequence[Item], pictures: set[int], *, badges_first: bool) -> tuple[list[Card], dict[int, str]]:
-    """The cards in page order, and the role of each line that is text, by its place in `items`."""
+    """The cards in page order, and the role of each line that is text, by its place in `items`.
+
+    `pictures` are places in `items`, as `own_pictures` gives them.
+    """
     roles = _roles(items, pictures)
     picture_first = next(iter(roles.values()), "") == ALT
     drafts = [_Draft()]
@@ -62,6 +66,23 @@ def read_cards(items: Sequence[Item], pictures: set[int], *, badges_first: bool)
             drafts[-1].closed = bool(drafts[-1].parts)
     drafts[-1].badges += waiting
     return [draft.card() for draft in drafts if draft.parts], roles
+
+
+def own_pictures(items: Sequence[Item], pictures: set[int]) -> set[int]:
+    """Which of the lines with a picture's label below describe the picture, and which are a summary with its badge.
+
+    Where the first card opens with its headline, a lone sentence between two headlines is a summary.
+    """
+    texts = [i for i, item in enumerate(items) if item.is_text]
+    if not texts or items[texts[0]].shape != HEADLINE or texts[0] in pictures:
+        return pictures
+    framed = [None, *texts, None]
+    lone = {
+        here
+        for above, here, below in zip(framed, texts, framed[2:], strict=False)
+        if above is not None and items[above].shape == HEADLINE and (below is None or items[below].shape == HEADLINE)
+    }
+    return pictures - lone
 
 
 def badges_stand_first(items: Sequence[Item], pictures: set[int], *, article_does: bool) -> bool | None:
@@ -101,7 +122,7 @@ def _unlabelled_pictures(items: Sequence[Item], texts: list[int]) -> list[int]:
     heads = [k for k, form in enumerate(shapes) if form == HEADLINE]
     if not heads or heads[0] != 1 or shapes[0] != SENTENCE:
         return []
-    gaps = [b - a for a, b in zip(heads, heads[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(heads)]
     with_summary = all(gap == 3 for gap in gaps) and len(shapes) - 1 - heads[-1] == 1
     without = all(gap == 2 for gap in gaps) and heads[-1] == len(shapes) - 1
     return [texts[k - 1] for k in heads] if with_summary or without else []

@@ -13,6 +13,12 @@ from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, page_data
 from l10n.model.article import AI_IMAGE
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 
+_MORE = re.compile(
+    r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
+    r"|mer|meir|mere|siste|seneste|senaste|nyeste|les mer|læs mere|läs mer|aktuelt)\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 5
 _PARTED = re.compile(r"\s*[|•·]\s*|\s{2,}")
 
 DATA = "data"
@@ -104,4 +110,7 @@ def _piece(text: str, langs: frozenset[str] = frozenset()) -> Piece:
         context = "cookie text" if shape(text) == SENTENCE else "cookie heading"
         name = context.replace(" ", "-")
         return Piece(text, name, context, langs, name)
+    more = _MORE.match(text)
+    if more and len(text.split()) <= _HEADING_WORDS:
+        return Piece(text, slug(text), "heading", langs, "related-heading" if more["related"] else "read-also")
     return Piece(text, slug(text), "label", langs)

@@ -27,21 +27,28 @@ def margin(text: str, article_language: str) -> float:
     count only where there are no others. The four Scandinavian languages share one vote: each alone would be
     unsure against its neighbours, all four together would outvote English on "Oil falls".
     """
-    words = _without_names(_WORD.findall(text))
+    found = _WORD.findall(text)
+    words = _without_names(found)
     if not words:
         return 0.0
     scores = _scores(" ".join(words), (article_language, *SCANDINAVIAN))
     own = scores[article_language]
     others = (1 - own) / 3
-    return (own - others) / (own + others)
+    score = (own - others) / (own + others)
+    return max(score, 0.0) if _are_names(found) else score
 
 
 def site_language(texts: Iterable[str], votes: Iterable[frozenset[str]], preferred: str) -> str:
-    """The Scandinavian language of all chrome together; short strings alone cannot be told apart.
+    """The Scandinavian language of all chrome together, or English where all of it is known to be.
+
+    Short strings alone cannot be told apart.
 
     `votes` are the languages that know a wording. The preferred language wins where the page gives no reason
     for another.
     """
+    votes = list(votes)
+    if votes and all("en" in langs for langs in votes):
+        return "en"
     scores = dict.fromkeys(SCANDINAVIAN, 0.0)
     for langs in votes:
         for lang in langs & scores.keys():
@@ -56,6 +63,11 @@ def site_language(texts: Iterable[str], votes: Iterable[frozenset[str]], preferr
     if preferred in scores and (total == 0 or scores[best] - scores[preferred] < _ENOUGH * total):
         return preferred
     return best
+
+
+def _are_names(words: list[str]) -> bool:
+    """Two words or more, each with its capital: names, or an English headline; Scandinavian labels do not do that."""
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not all(word.isupper() for word in words)
 
 
 def _without_names(words: list[str]) -> list[str]:

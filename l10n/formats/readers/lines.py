@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from l10n.formats.readers.known import KnownChrome
 
@@ -48,7 +49,7 @@ def credit(text: str) -> str:
 def _apart(line: Line, known: KnownChrome) -> list[Line]:
     """`Les også: Oil falls` is a heading and a headline; `A caption. Foto: NTB` is a caption and a credit."""
     label, colon, rest = line.text.partition(": ")
-    if colon and rest and known.pieces(label) and not credit(line.text):
+    if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
         return [replace(line, text=label), Line(line.numbers, rest, True)]
     match = _CREDIT.search(line.text)
     if match and match.start() > 0 and _SENTENCE_END.search(line.text[: match.start()].rstrip(" ([")):
@@ -59,7 +60,7 @@ def _apart(line: Line, known: KnownChrome) -> list[Line]:
 def _unwrapped(lines: list[Line], known: KnownChrome) -> list[Line]:
     """Paragraphs that the capture broke at a fixed width, on one line again; other captures as they are."""
     width = max((len(line.text) for line in lines), default=0)
-    breaks = [_is_break(a, b, width) for a, b in zip(lines, lines[1:], strict=False)]
+    breaks = [_is_break(a, b, width) for a, b in pairwise(lines)]
     if width > 120 or sum(breaks) < 3:
         return lines
     joined = [lines[0]]

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.cards import badges_stand_first, read_cards
+from l10n.formats.readers.cards import badges_stand_first, own_pictures, read_cards
 from l10n.formats.readers.items import DATA, Item, as_chrome
 from l10n.formats.readers.known import Piece
 from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
 from l10n.formats.readers.title import describes_picture, find_pictures, find_title
-from l10n.formats.readers.zones import BOXES, FOOT, RELATED, Run, find_foot, find_runs
+from l10n.formats.readers.zones import FOOT, Run, find_foot, find_runs
 from l10n.model.article import Card
 from l10n.model.reading import BODY, UNSURE, Question
 
 _LABEL_WORDS = 4
-_SITE_FOOT = FOOT | {"copyright"}
+_HEADLINE_WORDS = 3
 
 
 @dataclass
@@ -54,7 +54,6 @@ def place(items: Sequence[Item]) -> Page:
     foot = find_foot(items, title)
     _place_head(page)
     runs = find_runs(items, title + 1, foot, pictures)
-    first = True
     for run in runs:
         _place_cards(page, run)
     inside = {i for run in runs for i in range(run.start, run.end)}
@@ -78,7 +77,9 @@ def _place_head(page: Page) -> None:
         item = page.items[i]
         if not item.is_text or i in page.roles:
             continue
-        if i in page.pictures or (item.shape == SENTENCE and item.kind == BODY):
+        if i in page.pictures:
+            page.roles[i] = _picture_role(page, i)
+        elif item.shape == SENTENCE and item.kind == BODY:
             page.roles[i] = "image alt"
         elif title.casefold() in item.text.casefold():
             page.items[i] = replace(
@@ -92,9 +93,29 @@ def _place_head(page: Page) -> None:
             page.ask(i, "It stands above the title. Is it the article's, or the site's?", "body", "chrome")
 
 
+def _place_unsure_teaser(page: Page, run: Run, at: int) -> None:
+    """A short line among teasers is a headline if a known heading announces it, or others stand around it."""
+    here = run.start + at
+    item, heading = page.items[here], page.items[run.start - 1]
+    announced = any(piece.langs for piece in heading.pieces) and at == 0
+    if not announced and _stands_in_chrome(page.items, here):
+        page.label(here, "chrome around it")
+    elif not announced and len(item.text.split()) < _HEADLINE_WORDS and not _stands_among(page.items, here, run):
+        page.ask(here, "Is it the headline of another article, or the site's?", "card", "chrome")
+
+
+def _stands_among(items: Sequence[Item], at: int, run: Run) -> bool:
+    return all(run.start <= i < run.end and items[i].kind == BODY for i in (at - 1, at + 1))
+
+
+def _picture_role(page: Page, at: int) -> str:
+    """Above a badge stands what a screen reader is told; above a credit, what everybody reads."""
+    return "image alt" if page.items[at + 1].badges else "caption"
+
+
 def _place_cards(page: Page, run: Run) -> None:
     items = page.items[run.start : run.end]
-    pictures = {i - run.start for i in page.pictures if run.start <= i < run.end}
+    pictures = own_pictures(items, {i - run.start for i in page.pictures if run.start <= i < run.end})
     between = page.items[page.title + 1 : page.title + 3]
     article_does = any(item.badges for item in between)
     first = badges_stand_first(items, pictures, article_does=article_does)
@@ -102,9 +123,13 @@ def _place_cards(page: Page, run: Run) -> None:
         for i, item in enumerate(items):
             if item.badges and not item.answer and not (i - 1 in pictures and item.is_image_label):
                 page.ask(run.start + i, "Does this badge belong to the text above it or below it?", "above", "below")
+    for i, item in enumerate(items):
+        if item.kind == UNSURE and not item.answer:
+            _place_unsure_teaser(page, run, i)
+    items = page.items[run.start : run.end]
     cards, roles = read_cards(items, pictures, badges_first=first is not False)
     page.cards += cards
-    page.roles |= {run.start + i: role for i, role in roles.items()}
+    page.roles = {run.start + i: role for i, role in roles.items()} | page.roles
     if run.doubt is not None and not page.items[run.doubt].answer:
         page.ask(run.doubt, "Is it the teaser of another article, or does the article go on here?", "card", "body")
 
@@ -116,10 +141,11 @@ def _place_story(page: Page, story: list[int]) -> None:
     for at, i in enumerate(story):
         item = page.items[i]
         if i in page.pictures:
-            label = page.items[i + 1]
-            page.roles[i] = "image alt" if label.badges else "caption"
+            page.roles[i] = _picture_role(page, i)
         elif item.answer == "body":
             page.roles[i] = _story_role(item, heading=i < last)
+        elif item.kind == UNSURE and _stands_in_chrome(page.items, i):
+            page.label(i, "chrome around it")
         elif item.kind == UNSURE and not _stands_in_text(page.items, i, story):
             _place_unsure(page, i, first)
         elif i < first and item.shape == HEADLINE:
@@ -161,6 +187,16 @@ def _place_unsure(page: Page, at: int, first: int) -> None:
 def _stands_in_text(items: Sequence[Item], at: int, story: list[int]) -> bool:
     """The lines around it are the article's, with no chrome between."""
     return all(i in story and items[i].kind == BODY for i in (at - 1, at + 1))
+
+
+def _stands_in_chrome(items: Sequence[Item], at: int) -> bool:
+    """A short line with chrome on both sides, or as the next line of a block of chrome."""
+    if len(items[at].text.split()) > _LABEL_WORDS or items[at].shape != HEADLINE:
+        return False
+    above, below = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if above.is_text:
+        return False
+    return below is None or not below.is_text or (items[at].line.close and not below.line.close)
 
 
 def _below_foot(page: Page, at: int, story: list[int], place: int) -> bool:

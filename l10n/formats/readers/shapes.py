@@ -9,9 +9,10 @@ HEADLINE = "headline"
 ITEM = "item"
 MARKS = "marks"
 
-_BULLET = re.compile(r"^(?:[•◦▪‣*–-]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[•◦▪‣*–-]\s+(?=\S)|\d{1,2}[.)]\s+(?=[A-ZÆØÅÄÖ]))")
 _END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|St|Dr|vs)\.$")
+_INNER_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+[A-ZÆØÅÄÖ]")
 _LONG_WORDS = 18
 _LONG = 130
 
@@ -37,14 +38,16 @@ _STAMP_LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"^(?:for\s+)?\d+\s*(?:min(?:utter|utes?|uter)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
+    r"^(?:[^\W\d_]+\s+)?(?:for\s+)?\d+\s*(?:min(?:utter|utes?|uter)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
     r"(?:siden|sidan|sedan|ago|lesetid|lesetid|lästid|læsetid|read|min read|å lese)?$",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
 _BYLINE = re.compile(
-    rf"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter)\s*:?\s+(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
+    r"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter)\s*:?\s+"
+    rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
 )
+_AND = ("and", "och", "van", "von", "der", "den")
 _COPYRIGHT = re.compile(
     r"©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\brettigheter forbeholdt\b", re.IGNORECASE
 )
@@ -67,7 +70,7 @@ def shape(text: str) -> str:
     words = len(text.split())
     if words > _LONG_WORDS or len(text) > _LONG:
         return SENTENCE
-    if text.endswith(("?", "!")) and words <= 12:
+    if text.endswith(("?", "!")) and words <= 12 and not _INNER_END.search(text):
         return HEADLINE
     if _END.search(text) and not (_ABBREVIATION_END.search(text) and words <= 12) and words > 2:
         return SENTENCE
@@ -94,7 +97,7 @@ def page_data(text: str) -> str:
     if _AGO.match(text):
         return "date"
     byline = _BYLINE.match(text)
-    if byline and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{3,}", byline["name"])):
+    if byline and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{3,}", byline["name"]) if word not in _AND):
         return "byline"
     if _COPYRIGHT.search(text) and len(text.split()) <= 25:
         return "copyright"
@@ -104,3 +107,8 @@ def page_data(text: str) -> str:
 def is_site_talk(text: str) -> bool:
     """English that a site says of itself: its cookies, its newsletter, its sharing buttons."""
     return bool(_SITE_ENGLISH.search(text))
+
+
+def stems(text: str) -> set[str]:
+    """What the text is about, roughly: its longer words, cut so that `reader` and `readers` are one."""
+    return {word[:5] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 3 or word.isdigit()}

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from l10n.formats.readers.items import Item
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
 from l10n.model.reading import UNSURE
 
 _PICTURE_WORDS = re.compile(
-    r"^(?:an? |the )?(?:\w+ )?(?:illustration|photo(?:graph)?|picture|image|drawing|cartoon|map|chart|graphic) (?:of|shows?|depicts?|by)\b",
+    r"^(?:an? |the )?(?:\w+ )?(?:illustration|photo(?:graph)?|picture|image|drawing|cartoon|map|chart|graphic) "
+    r"(?:of|shows?|depicts?|by)\b",
     re.IGNORECASE,
 )
 _PROMISING = 0.9
@@ -51,8 +52,8 @@ def find_title(items: Sequence[Item], pictures: set[int]) -> int | None:
 
 
 def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[int]) -> float:
-    own = _stems(items[at].text)
-    below = set().union(*(_stems(items[i].text) for i in sentences if i > at))
+    own = stems(items[at].text)
+    below = set().union(*(stems(items[i].text) for i in sentences if i > at))
     overlap = len(own & below) / len(own) if own else 0.0
     words = len(items[at].text.split())
     above = [i for i in sentences if i < at and not describes_picture(items[i].text)]
@@ -60,6 +61,7 @@ def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[in
         2 * overlap
         + min(words, 4) / 4
         + (0.3 if _opens_story(items, at, texts) else 0.0)
+        - (0.5 if _follows_headline(items, at) else 0.0)
         - _PROMISING * len(above)
         - (0.25 if items[at].kind == UNSURE else 0.0)
     )
@@ -68,12 +70,10 @@ def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[in
 def _opens_story(items: Sequence[Item], at: int, texts: list[int]) -> bool:
     """Below it comes a sentence, or one more headline (the standfirst) and then a sentence."""
     below = [items[i].shape for i in texts if i > at][:2]
-    above = [i for i in texts if i < at]
-    follows_headline = bool(above) and items[above[-1]].shape == HEADLINE and above[-1] == at - 1
-    if below[:1] == [SENTENCE]:
-        return not follows_headline
-    return below == [HEADLINE, SENTENCE] and not follows_headline
+    return below[:1] == [SENTENCE] or below == [HEADLINE, SENTENCE]
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 3 or word.isdigit()}
+def _follows_headline(items: Sequence[Item], at: int) -> bool:
+    """It is the standfirst, if the line above is the title."""
+    above = items[at - 1] if at else None
+    return above is not None and above.is_text and above.shape == HEADLINE and len(above.text.split()) > 2

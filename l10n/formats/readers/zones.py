@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
 from l10n.model.article import AI_REPORT
 from l10n.model.reading import CHROME
 
@@ -94,7 +95,7 @@ def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) 
     if strong:
         unclear = leading > 0 and sentences > 2
         return Run(heading + 1, limit, rest[0] if unclear else None)
-    if leading and sentences > 1:
+    if leading and (sentences > 1 or _goes_on(items, heading, texts[leading - 1], rest[0])):
         return Run(heading + 1, rest[0])
     return Run(heading + 1, limit, rest[0])
 
@@ -102,8 +103,15 @@ def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) 
 def _alternates(items: Sequence[Item], texts: list[int]) -> bool:
     """Two headlines or more, and never more than one sentence between them."""
     shapes = [items[i].shape for i in texts]
-    pairs = zip(shapes, shapes[1:], strict=False)
+    pairs = pairwise(shapes)
     return shapes.count(HEADLINE) > 1 and all((a, b) != (SENTENCE, SENTENCE) for a, b in pairs)
+
+
+def _goes_on(items: Sequence[Item], heading: int, headline: int, sentence: int) -> bool:
+    """The sentence is about what the story above is about, and has nothing of the headline's."""
+    about = stems(items[sentence].text)
+    story = set().union(*(stems(item.text) for item in items[:heading] if item.is_text))
+    return not about & stems(items[headline].text) and len(about & story) > 1
 
 
 def _back_to_card_start(items: Sequence[Item], badge: int, pictures: set[int]) -> int:
