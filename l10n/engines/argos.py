@@ -17,7 +17,7 @@ from l10n.segmentation.sentences import replace_spans, spans
 
 _CODES = {"nb": ("nb", "no"), "pt-BR": ("pb", "pt"), "zh-Hant": ("zt", "zh"), "zh-TW": ("zt", "zh")}
 """Argos's own codes for locales, where they differ, the best first."""
-_FORMS = ("{%d}".__mod__, "%%%d".__mod__, "$%d".__mod__)
+_FORMS = ("{%d}".__mod__, "[%d]".__mod__, "(%d)".__mod__)
 _LONGEST = 200
 """Tokens in a sentence. Beyond it, quality falls and a model's table of positions may end (an error)."""
 _BATCH_TOKENS = 2048

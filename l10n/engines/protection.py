@@ -186,22 +186,21 @@ def _locate(text: str, phrase: str, hope: float) -> tuple[int, int, float] | Non
     """Where a phrase stands in a text, as (start, end, likeness); the place nearest to `hope` (0 to 1) wins a tie."""
     from rapidfuzz.fuzz import ratio
 
-    core = phrase.strip()
-    if not core:
+    if not phrase or phrase != phrase.strip():
         return None
-    exact = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(core)}(?!\w)", text, re.IGNORECASE)]
+    exact = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)]
     if exact:
         start, end = min(exact, key=lambda span: abs(span[0] / max(1, len(text)) - hope))
         return start, end, 100.0
     words = [m.span() for m in _WORD.finditer(text)]
-    size = len(_WORD.findall(core))
+    size = len(_WORD.findall(phrase))
     windows = [
         (words[first][0], words[first + length - 1][1])
         for length in range(max(1, size - 1), size + 2)
         for first in range(len(words) - length + 1)
     ]
     scored = [
-        (ratio(text[a:b].casefold(), core.casefold()), -abs(a / max(1, len(text)) - hope), a, b) for a, b in windows
+        (ratio(text[a:b].casefold(), phrase.casefold()), -abs(a / max(1, len(text)) - hope), a, b) for a, b in windows
     ]
     best = max(scored, default=(0.0, 0.0, 0, 0))
     return (best[2], best[3], best[0]) if best[0] >= _LEAST_LIKENESS else None

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import count
 
 Form = Callable[[int], str]
-"""How a model's mask for the n-th span is written: `"{%d}".__mod__`."""
+"""How a model's mask for the n-th span is written: `"{%d}".__mod__`. Its last character is no digit."""
 
 
 class Kind(StrEnum):
@@ -199,7 +199,7 @@ def _between(text: str, spans: Sequence[Protected]) -> list[str]:
 
 
 def _pattern(one: str) -> re.Pattern[str]:
-    return re.compile(r"\s*".join(map(re.escape, one)) + r"(?!\d)", re.IGNORECASE)
+    return re.compile(r"\s*".join(map(re.escape, one)), re.IGNORECASE)
 
 
 def difference(source: str, target: str, keep: Iterable[str] = ()) -> tuple[list[str], list[str]]:
