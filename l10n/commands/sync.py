@@ -17,6 +17,7 @@ from l10n.model.catalog import Catalog
 from l10n.model.header import catalog_header
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State
+from l10n.steps.follow import follow, resealings
 from l10n.steps.sync import Synced
 from l10n.steps.sync import sync as sync_catalog
 from l10n.workspace import Workspace
@@ -98,6 +99,7 @@ def _outcomes(
             synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
             changed = catalog is None or synced.catalog is not catalog
             if write and changed:
+                _add_to_ledger(workspace, locale, before, synced)
                 workspace.save_catalog(locale, domain, synced.catalog)
             yield _Outcome(
                 locale=locale,
@@ -107,6 +109,13 @@ def _outcomes(
                 synced=synced,
                 changed=changed,
             )
+
+
+def _add_to_ledger(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> None:
+    """Verdicts on texts whose source reads the same follow them to their new seals."""
+    resealed = resealings(synced.changes, before, synced.catalog)
+    if resealed:
+        workspace.append_ledger(locale, follow(workspace.load_ledger(locale), resealed))
 
 
 def _template(workspace: Workspace, domain: str) -> Catalog:

@@ -114,8 +114,9 @@ def serialize(catalog: Catalog, base: Document | None = None) -> str:
         texts.append(text)
         last = index
     loose = [block.raw for block in base.blocks if not block.has_entry]
-    if loose and texts and last != len(base.entries) - 1:
-        texts[-1] = _separated(texts[-1], newline)
+    if texts and last != len(base.entries) - 1:
+        # another entry ends the file now: it needs a blank line before loose comments, and none before nothing
+        texts[-1] = _separated(texts[-1], newline) if loose else texts[-1].rstrip("\r\n") + newline
     return "".join(texts + loose)
 
 
