@@ -57,7 +57,7 @@ def body(
     tokens = parser().parse(source)
     for place in passages(source, tokens):
         passage = text_of(place.context, place.text)
-        _put(tokens, place.token, place.context, passage, attributes(passage), mark(passage))
+        _put(tokens, place.token, place.context, passage, attributes(passage), str(mark(passage)))
     _level_headings(tokens)
     return _clean(_rendered(tokens))
 

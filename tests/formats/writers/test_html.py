@@ -1,0 +1,143 @@
+"""The page says what it stands on: languages, drafts, shares."""
+
+from __future__ import annotations
+
+from lxml import html as lxml_html
+
+from l10n.formats.writers.html import render
+from l10n.formats.writers.theme import chrome_keys
+from l10n.formats.writers.wording import DRAFT_LABEL, Site
+from l10n.model.bundle import Bundle
+from l10n.model.chrome import KNOWN_BADGES
+from l10n.model.message import MessageKey
+from l10n.model.publishing import Fallback, Policy
+from l10n.model.state import State
+from tests import bundles
+
+SITE = Site(name="Havneavisen", links={"privacy": "/personvern"})
+DRAFTS = Policy(gate=State.DRAFT, fallback=Fallback.DRAFT, pivot="nb")
+
+
+def page(bundle: Bundle, locales: tuple[str, ...] = ("en", "nb", "nn")) -> lxml_html.HtmlElement:
+    return lxml_html.document_fromstring(render(bundle, site=SITE, locales=locales).html)
+
+
+def xpath(page: lxml_html.HtmlElement, path: str) -> list[lxml_html.HtmlElement]:
+    return list(page.xpath(path))
+
+
+def by_class(page: lxml_html.HtmlElement, name: str) -> str:
+    found = page.xpath(f'//*[contains(concat(" ", @class, " "), " {name} ")]')
+    return " ".join(" ".join(element.text_content() for element in found).split())
+
+
+def translated(locale: str, state: State = State.TRANSLATED) -> Bundle:
+    return bundles.bundle(
+        locale,
+        DRAFTS,
+        texts=bundles.catalog(bundles.article_keys(), state, locale),
+        chrome=bundles.catalog(chrome_keys(), state, locale),
+    )
+
+
+def test_a_translated_page_has_one_language_and_no_notice() -> None:
+    document = page(translated("nn"))
+    assert document.get("lang") == "nn"
+    assert document.get("dir") == "ltr"
+    assert by_class(document, "notice") == ""
+    assert {e.get("lang") for e in xpath(document, "//body//*[@lang][not(ancestor::nav)]")} == set()
+    assert xpath(document, "//h1")[0].text_content() == "nn: Ferries return to Bergen"
+    assert xpath(document, "//title")[0].text == "nn: Ferries return to Bergen – Havneavisen"
+
+
+def test_every_text_of_the_article_is_on_the_page() -> None:
+    content = page(translated("nn")).text_content()
+    for key in bundles.article_keys():
+        shown = key.msgid.replace("*", "").replace("[", "").replace("](https://example.org/harbour)", "")
+        assert f"nn: {shown}" in content
+
+
+def test_a_text_that_fell_back_says_its_language_and_the_page_says_so_in_words() -> None:
+    def choose(key: MessageKey) -> State:
+        return State.NEW if key.msgctxt in ("title", "caption") else State.TRANSLATED
+
+    document = page(bundles.bundle("nb", texts=bundles.catalog(bundles.article_keys(), choose, "nb")))
+    assert xpath(document, "//h1")[0].get("lang") == "en"
+    assert xpath(document, "//title")[0].get("lang") == "en"
+    assert xpath(document, "//figcaption/span")[0].get("lang") == "en"
+    assert xpath(document, "//*[@class='lead']")[0].get("lang") is None
+    assert by_class(document, "notice") == "Deler av teksten er ikke oversatt ennå og står på originalspråket."
+
+
+def test_chrome_that_fell_back_says_its_language() -> None:
+    document = page(bundles.bundle("en"))
+    assert xpath(document, "//button/span")[0].get("lang") == "nb"
+    assert xpath(document, "//a[@class='skip']/span")[0].get("lang") == "nb"
+    assert by_class(document, "notice") == ""
+
+
+def test_a_drafted_page_says_that_no_one_has_read_it() -> None:
+    document = page(translated("nn", State.DRAFT))
+    notice = by_class(document, "notice")
+    assert "nn: Denne oversettelsen er laget av en maskin. Ingen har kontrollert den." in notice
+    for path in ("//h1", "//*[@class='lead']", "//div[@class='body']/p", "//h3", "//*[@class='summary']"):
+        for element in xpath(document, path):
+            assert element.get("data-state") == "draft"
+            assert "(nn: Maskinoversatt)" in element.text_content()
+
+
+def test_a_partly_drafted_page_says_how_much() -> None:
+    def choose(key: MessageKey) -> State:
+        return State.DRAFT if key.msgctxt == "lead" else State.TRANSLATED
+
+    document = page(bundles.bundle("nb", DRAFTS, texts=bundles.catalog(bundles.article_keys(), choose, "nb")))
+    assert by_class(document, "notice").startswith("10 % av denne teksten er oversatt av en maskin")
+    assert len(xpath(document, "//*[@data-state='draft']")) == 1
+
+
+def test_a_pivot_is_named_in_the_language_of_the_notice() -> None:
+    pivot = bundles.catalog(bundles.article_keys(), State.TRANSLATED, "nb")
+    document = page(bundles.bundle("da", Policy(fallback=Fallback.PIVOT, pivot="nb"), pivot=pivot))
+    assert "står på norsk bokmål." in by_class(document, "notice")
+    assert xpath(document, "//h1")[0].get("lang") == "nb"
+
+
+def test_a_page_from_right_to_left_gives_each_foreign_text_its_direction() -> None:
+    document = page(bundles.bundle("ar"), locales=("ar", "en"))
+    assert document.get("dir") == "rtl"
+    assert (xpath(document, "//h1")[0].get("lang"), xpath(document, "//h1")[0].get("dir")) == ("en", "ltr")
+    assert xpath(document, "//nav//a[@lang='ar']")[0].get("dir") == "rtl"
+
+
+def test_the_menu_names_each_language_in_itself() -> None:
+    links = xpath(page(translated("nn")), "//nav//a")
+    assert [(a.text, a.get("lang"), a.get("hreflang"), a.get("aria-current")) for a in links] == [
+        ("English", "en", "en", None),
+        ("Norsk bokmål", "nb", "nb", None),
+        ("Norsk nynorsk", "nn", "nn", "page"),
+    ]
+    assert links[0].get("href") == "../en/index.html"
+    assert not xpath(page(translated("nn"), locales=("nn",)), "//nav")
+
+
+def test_badges_stand_with_what_they_are_about() -> None:
+    document = page(bundles.bundle("nb"))
+    assert xpath(document, "//article/header/p[@class='badges']")[0].text_content().strip() == "Rapportert av AI"
+    assert "Bilde generert av AI" in xpath(document, "//figcaption")[0].text_content()
+    assert "Bilde generert av AI" in xpath(document, "//li[contains(@class, 'card')]")[0].text_content()
+
+
+def test_the_theme_can_show_every_badge_and_label_that_the_code_names() -> None:
+    assert {badge.key for badge in KNOWN_BADGES} | {DRAFT_LABEL} <= set(chrome_keys())
+
+
+def test_a_placeholder_that_a_translator_broke_breaks_no_page() -> None:
+    share = next(key for key in chrome_keys() if "{share}" in key.msgid)
+    hostile = bundles.message(share, State.TRANSLATED, "{share.real} {0} %s {")
+
+    def choose(key: MessageKey) -> State:
+        return State.DRAFT if key.msgctxt == "lead" else State.TRANSLATED
+
+    chrome = bundles.catalog(chrome_keys(), State.TRANSLATED, "nn").with_messages([hostile])
+    built = bundles.bundle("nn", DRAFTS, texts=bundles.catalog(bundles.article_keys(), choose, "nn"), chrome=chrome)
+    assert "{share.real} {0} %s {" in by_class(page(built), "notice")
