@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from l10n.formats.readers.items import DATA
+from l10n.formats.readers.items import DATA, Item
 from l10n.formats.readers.known import Piece
 from l10n.formats.readers.lines import credit
 from l10n.formats.readers.markup import as_paragraph, escaped
@@ -14,6 +14,7 @@ from l10n.formats.readers.shapes import is_numbered, item_text
 from l10n.model.article import AI_IMAGE, Article, Image
 from l10n.model.chrome import ChromeString
 from l10n.model.reading import ReadingOptions
+from l10n.segmentation.body import as_inline
 
 
 def article(page: Page, options: ReadingOptions) -> Article:
@@ -54,12 +55,18 @@ def _blocks(page: Page) -> Iterator[tuple[str, str]]:
     for i, item in enumerate(page.items):
         role = page.roles.get(i, "")
         if role == "paragraph":
-            yield role, as_paragraph(item.text)
+            yield role, _paragraph(item)
         elif role == "heading":
-            yield role, "## " + escaped(item.text)
+            yield role, "## " + (item.markup or escaped(item.text))
         elif role == "list item":
             mark = "1. " if is_numbered(item.text) else "- "
-            yield role, mark + as_paragraph(item_text(item.text))
+            yield role, mark + (_paragraph(item) if item.markup else as_paragraph(item_text(item.text)))
+        elif role == "quote":
+            yield role, "> " + _paragraph(item)
+
+
+def _paragraph(item: Item) -> str:
+    return as_inline(item.markup) if item.markup else as_paragraph(item.text)
 
 
 def _body(blocks: list[tuple[str, str]]) -> str:
@@ -89,6 +96,9 @@ def _images(page: Page) -> Iterator[Image]:
     for i, item in enumerate(page.items):
         role = page.roles.get(i, "")
         if role not in ("image alt", "caption"):
+            continue
+        if item.image is not None:
+            yield item.image
             continue
         label = page.items[i + 1] if i in page.pictures else None
         named = credit(label.text) if label and label.kind == DATA else ""

@@ -10,7 +10,7 @@ from l10n.formats.readers.language import MARGIN, margin
 from l10n.formats.readers.lines import Line, credit
 from l10n.formats.readers.naming import slug
 from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, page_data, shape
-from l10n.model.article import AI_IMAGE
+from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 
 _MORE = re.compile(
@@ -39,6 +39,10 @@ class Item:
     reason: str = ""
     answer: str = ""
     """What a person said of the line."""
+    markup: str = ""
+    """The text as Markdown inline, where the page had markup in it."""
+    image: Image | None = None
+    """The picture that the text describes, where the page shows it."""
 
     @property
     def text(self) -> str:

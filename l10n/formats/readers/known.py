@@ -14,6 +14,8 @@ from l10n.model.article import AI_IMAGE, AI_REPORT
 from l10n.model.chrome import ChromeString
 
 _MEANINGS = frozenset({"badge", "heading", "cookie heading"})
+_GROUPS = frozenset({"nav", "footer"})
+"""Tables of strings with nothing in common but their place: each is named by its own words."""
 _BETWEEN = re.compile(r"[\s|·•/›»>–—-]*")
 _EDGE = re.compile(r"^[\s«»<>‹›→←↑·•|]+|[\s:…«»<>‹›→←↑·•|]+$")
 _AI = re.compile(r"\b(?:ai|ki|artificial intelligence|kunstig intelligens|artificiell intelligens)\b")
@@ -120,7 +122,7 @@ def _shipped() -> dict[str, Known]:
             for index, wording in enumerate(wordings):
                 key = _key(wording)
                 old = found.get(key)
-                own = name if index == 0 or context in _MEANINGS else ""
+                own = name if context in _MEANINGS or (index == 0 and name not in _GROUPS) else ""
                 if old:
                     found[key] = replace(old, langs=old.langs | {lang})
                 else:

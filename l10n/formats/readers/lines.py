@@ -46,14 +46,23 @@ def credit(text: str) -> str:
     return match["name"].strip() if match else ""
 
 
+def split_credit(text: str) -> tuple[str, str]:
+    """A caption and the name in the credit at its end; the whole text and nothing where it has none."""
+    match = _CREDIT.search(text)
+    caption = text[: match.start()].rstrip(" ([") if match else ""
+    if match and _SENTENCE_END.search(caption):
+        return caption, match["name"].strip()
+    return text, ""
+
+
 def _apart(line: Line, known: KnownChrome) -> list[Line]:
     """`Les også: Oil falls` is a heading and a headline; `A caption. Foto: NTB` is a caption and a credit."""
     label, colon, rest = line.text.partition(": ")
     if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
         return [replace(line, text=label), Line(line.numbers, rest, True)]
-    match = _CREDIT.search(line.text)
-    if match and match.start() > 0 and _SENTENCE_END.search(line.text[: match.start()].rstrip(" ([")):
-        return [replace(line, text=line.text[: match.start()].strip()), Line(line.numbers, match[0].strip(), True)]
+    caption, named = split_credit(line.text)
+    if named:
+        return [replace(line, text=caption), Line(line.numbers, line.text[len(caption) :].strip(), True)]
     return [line]
 
 

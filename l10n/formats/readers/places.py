@@ -158,6 +158,8 @@ def _place_story(page: Page, story: list[int]) -> None:
             page.roles[i] = "image alt"
         else:
             page.roles[i] = _story_role(item, heading=True)
+            if item.kind == UNSURE:
+                page.items[i] = replace(item, reason="the article around it")
 
 
 def _story_role(item: Item, *, heading: bool) -> str:

@@ -1,0 +1,161 @@
+"""An HTML page: its elements say what is story and what is site; where they do not, the language does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from l10n.errors import InvalidInputError
+from l10n.formats.readers.html_areas import SITE, area, own_language, within
+from l10n.formats.readers.html_blocks import Block, blocks, parse_page, safe_address
+from l10n.formats.readers.html_teasers import cards_of, teaser_places
+from l10n.formats.readers.html_title import declared_titles, story_root, title_block
+from l10n.formats.readers.items import Item, as_chrome, sort
+from l10n.formats.readers.known import KnownChrome
+from l10n.formats.readers.language import SCANDINAVIAN
+from l10n.formats.readers.lines import Line, credit, split_credit
+from l10n.formats.readers.places import Page
+from l10n.formats.readers.result import answered
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.model.article import AI_IMAGE, Image
+from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_PROSE = ("p", "li", "blockquote", "td", "th", "dd", "dt", "pre", *_HEADINGS)
+
+
+def read(text: str, options: ReadingOptions) -> Reading:
+    """The article and the chrome; questions, and no article, where a passage could be either.
+
+    Raises InvalidInputError for a page without an article or without a title.
+    """
+    known = KnownChrome(options.known)
+    root = parse_page(text)
+    found = [part for block in blocks(root) for part in _apart(block, known)]
+    if not found:
+        raise InvalidInputError("there is no text in it.")
+    titles = declared_titles(root)
+    return answered(lambda options: _place(found, titles, known, options), options)
+
+
+def _apart(block: Block, known: KnownChrome) -> list[Block]:
+    """`Les også: <a>Oil falls</a>` is a heading and a headline."""
+    label, colon, rest = block.text.partition(": ")
+    if not colon or not rest or not any(piece.context == "heading" for piece in known.pieces(label)):
+        return [block]
+    return [replace(block, text=label, markup="", links=()), replace(block, text=rest, markup="")]
+
+
+def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, options: ReadingOptions) -> Page:
+    title = title_block(found, titles)
+    story = story_root(found, title)
+    if story is None:
+        raise InvalidInputError("there is no article in it: no paragraph outside its menus and footers.")
+    numbers = _numbers(found)
+    items = [_item(block, number, known, options) for block, number in zip(found, numbers, strict=True)]
+    if title is None:
+        title = _add_title(found, items, titles, story)
+        found = [*found[:title], replace(found[title], text=titles[0], markup="", links=()), *found[title:]]
+    page = Page(items, title, set(), {title: "title"})
+    page.items[title] = replace(page.items[title], kind=BODY, pieces=())
+    teasers = teaser_places(found, items, story, title) - {title}
+    article_does = any(item.badges for item in items[title + 1 : title + 3])
+    page.cards, roles = cards_of(found, items, teasers, article_does=article_does)
+    page.roles |= roles
+    for i, block in enumerate(found):
+        if i not in teasers and i != title and page.items[i].kind in (BODY, UNSURE):
+            _place_block(page, i, block, story, after_title=i > title)
+    _label_pictures(page, found)
+    return page
+
+
+def _item(block: Block, number: int, known: KnownChrome, options: ReadingOptions) -> Item:
+    """Known wordings and page data as in a capture; then the `lang` around the text, and last its own language."""
+    item = sort(Line((number,), block.text, False), known, options)
+    lang = own_language(block.element).partition("-")[0].replace("no", "nb")
+    if item.reason.startswith("language") and lang:
+        kind = BODY if lang == options.article_language else UNSURE
+        item = replace(item, kind=kind, pieces=(), confidence=1.0, reason=f'lang="{lang}"')
+        item = as_chrome(item, item.reason) if kind == UNSURE else item
+    elif item.reason.startswith("language") and options.article_language in SCANDINAVIAN:
+        item = replace(item, kind=UNSURE, pieces=())
+    return replace(item, markup=block.markup)
+
+
+def _place_block(page: Page, at: int, block: Block, story: _Element, *, after_title: bool) -> None:
+    item = page.items[at]
+    inside = block.element is story or any(node is story for node in block.element.iterancestors())
+    prose = within(block.element, *_PROSE) is not None
+    figure = within(block.element, "figure", "picture") is not None or block.is_picture
+    if item.answer:
+        page.roles[at] = _role(block)
+    elif area(block.element) == SITE or (not inside and (item.shape == HEADLINE or block.is_picture)):
+        page.label(at, "in a part of the page that is the site's")
+    elif not inside:
+        page.ask(at, "It stands outside the article. Is it the article's, or the site's?", "body", "chrome")
+    elif figure:
+        _place_figure(page, at, block)
+    elif not after_title or (item.shape != SENTENCE and not prose):
+        page.label(at, "neither a paragraph nor a heading")
+    else:
+        page.roles[at] = _role(block)
+        if item.kind == UNSURE:
+            page.items[at] = replace(item, reason=f"a {page.roles[at]} of the article")
+
+
+def _role(block: Block) -> str:
+    if within(block.element, *_HEADINGS) is not None:
+        return "heading"
+    if within(block.element, "li") is not None:
+        return "list item"
+    return "quote" if within(block.element, "blockquote") is not None else "paragraph"
+
+
+def _place_figure(page: Page, at: int, block: Block) -> None:
+    """A picture is listed once, with all its words, where the first of them stands."""
+    figure = within(block.element, "figure")
+    image = block.element if block.is_picture else None if figure is None else figure.find(".//img")
+    alt = "" if image is None else " ".join(image.get("alt", "").split())
+    caption = (
+        "" if figure is None else " ".join("".join(c for n in figure.iter("figcaption") for c in n.itertext()).split())
+    )
+    text, named = split_credit(caption)
+    if credit(caption):
+        text, named = "", credit(caption)
+    if block.is_picture or not alt:
+        src = "" if image is None else safe_address(image.get("src") or image.get("data-src"))
+        picture = Image(alt=alt, src=src, caption=text, credit=named)
+        page.items[at] = replace(page.items[at], image=picture)
+        page.roles[at] = "image alt" if block.is_picture else "caption"
+    else:
+        page.roles[at] = "image caption"
+
+
+def _label_pictures(page: Page, found: Sequence[Block]) -> None:
+    """A badge in a figure, or right below a picture, says who made the picture and not who wrote the article."""
+    for i, item in enumerate(page.items):
+        above = page.roles.get(i - 1, "")
+        if item.badges == (AI_IMAGE,) and above in ("image alt", "caption", "image caption"):
+            page.pictures.add(i - 1)
+            at = max((j for j in range(i) if page.items[j].image), default=None)
+            if at is not None:
+                image = page.items[at].image
+                page.items[at] = replace(page.items[at], image=image and replace(image, machine_made=True))
+
+
+def _add_title(found: Sequence[Block], items: list[Item], titles: Sequence[str], story: _Element) -> int:
+    """A title that only the page's data knows, put above the first text of the story."""
+    if not titles:
+        raise InvalidInputError("the article has no title.", hint="A page needs an h1, an og:title or a title element.")
+    at = next(i for i, block in enumerate(found) if story in (block.element, *block.element.iterancestors()))
+    line = Line(items[at].line.numbers, titles[0], False)
+    items.insert(at, Item(line=line, kind=BODY, shape=HEADLINE, reason="from the page's data"))
+    return at
+
+
+def _numbers(found: Sequence[Block]) -> list[int]:
+    """Line numbers; on a page without line breaks the blocks are counted, for an answer must name one."""
+    lines = [block.line for block in found]
+    return lines if len(set(lines)) == len(lines) else list(range(1, len(found) + 1))

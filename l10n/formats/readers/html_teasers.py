@@ -1,0 +1,128 @@
+"""Which blocks of an HTML page are teasers of other articles, and the cards they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from l10n.formats.readers.cards import badges_stand_first, read_cards
+from l10n.formats.readers.html_areas import TEASERS, area, within
+from l10n.formats.readers.html_blocks import Block, safe_address
+from l10n.formats.readers.items import Item
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.zones import BOXES, RELATED
+from l10n.model.article import Card
+
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ANNOUNCED = RELATED | BOXES
+
+
+def teaser_places(blocks: Sequence[Block], items: Sequence[Item], story: _Element, after: int) -> set[int]:
+    """Blocks in a part that is named for teasers, or that a heading such as `Related articles` announces."""
+    places = {i for i, block in enumerate(blocks) if area(block.element) == TEASERS}
+    for i, item in enumerate(items):
+        if item.opens(_ANNOUNCED) and i > after and i + 1 < len(blocks) and blocks[i + 1].element is blocks[i].element:
+            places.add(i + 1)
+        elif item.opens(_ANNOUNCED) and i > after:
+            parts = _announced_by(blocks[i].element, story)
+            places |= {j for j in range(i + 1, len(blocks)) if any(_holds(part, blocks[j].element) for part in parts)}
+    places |= {i for i, block in enumerate(blocks) if within(block.element, "aside") is not None and block.links}
+    return {i for i in places if items[i].is_text or items[i].badges}
+
+
+def cards_of(
+    blocks: Sequence[Block], items: Sequence[Item], places: set[int], *, article_does: bool
+) -> tuple[list[Card], dict[int, str]]:
+    """The cards in page order, and the role of every text in them."""
+    cards: list[Card] = []
+    roles: dict[int, str] = {}
+    for group in _groups(blocks, sorted(places)):
+        own = [_shaped(items[i], blocks[i], [blocks[j] for j in group]) for i in group]
+        pictures = {k for k, i in enumerate(group) if blocks[i].is_picture}
+        first = badges_stand_first(own, pictures, article_does=article_does)
+        found, own_roles = read_cards(own, pictures, badges_first=first is not False)
+        roles |= {group[k]: role for k, role in own_roles.items()}
+        cards += [replace(card, url=_address(card, [blocks[i] for i in group])) for card in found]
+    return cards, roles
+
+
+def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
+    """What stands under a heading: the rest of its part; in the story's own element only to the next such heading."""
+    node = heading
+    parent = node.getparent()
+    while parent is not None and parent is not story and len(_texts(parent)) == len(_texts(node)):
+        node, parent = parent, parent.getparent()
+    parts = []
+    level = _LEVELS.index(heading.tag) if heading.tag in _LEVELS else None
+    for sibling in node.itersiblings():
+        if level is None and _holds(story, heading) and not _is_all_links(sibling):
+            break
+        if level is not None and sibling.tag in _LEVELS[: level + 1]:
+            break
+        parts.append(sibling)
+    return parts
+
+
+def _groups(blocks: Sequence[Block], places: list[int]) -> list[list[int]]:
+    """One group a card where the page puts each in an element of its own; else neighbours together."""
+    groups: list[list[int]] = []
+    last: _Element | None = None
+    for i in places:
+        box = _box(blocks[i].element)
+        if groups and box is last and (box is not None or groups[-1][-1] == i - 1):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+        last = box
+    return groups
+
+
+def _box(element: _Element) -> _Element | None:
+    """The card's own element: the nearest `article` or `li`, or a part whose brothers have headings too."""
+    node: _Element | None = element
+    while node is not None and node.tag not in ("body", "main"):
+        parent = node.getparent()
+        if node.tag in ("article", "li"):
+            return node
+        if parent is not None and node.tag in ("div", "a", "section") and _heads(node):
+            brothers = [child for child in parent if child.tag == node.tag]
+            if len(brothers) > 1 and all(_heads(child) == 1 for child in brothers):
+                return node
+        node = parent
+    return None
+
+
+def _heads(node: _Element) -> int:
+    return sum(1 for child in node.iter(*_LEVELS))
+
+
+def _shaped(item: Item, block: Block, group: Sequence[Block]) -> Item:
+    """Where a card has a heading, that is its headline, and other text its summary."""
+    heads = [b for b in group if within(b.element, *_LEVELS) is not None]
+    if not heads or not item.is_text:
+        return item
+    return replace(item, shape=HEADLINE if block in heads else SENTENCE)
+
+
+def _address(card: Card, group: Sequence[Block]) -> str:
+    """Where the headline leads, or else whatever link the card has."""
+    links = [link for block in group for link in block.links]
+    named = [address for text, address in links if text == card.headline]
+    around = [within(block.element, "a") for block in group]
+    outer = [safe_address(node.get("href")) for node in around if node is not None]
+    return next((address for address in (*named, *outer, *(address for _, address in links)) if address), "")
+
+
+def _texts(node: _Element) -> str:
+    return "".join("".join(node.itertext()).split())
+
+
+def _is_all_links(node: _Element) -> bool:
+    linked = sum(len(_texts(link)) for link in node.iter("a"))
+    return linked > 0 and linked >= 0.8 * len(_texts(node))
+
+
+def _holds(node: _Element, element: _Element) -> bool:
+    return element is node or any(parent is node for parent in element.iterancestors())
