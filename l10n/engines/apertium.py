@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from l10n.engines.apertium_pipe import Pipe
-from l10n.engines.apertium_stream import END, from_packet, to_packet
+from l10n.engines.apertium_stream import from_packet, to_packet
 from l10n.engines.contract import Draft
 from l10n.engines.protection import translate_protected
 from l10n.errors import EngineError
@@ -30,6 +31,9 @@ _PACKAGES = (
 _NO_PACKAGE = "No Debian package holds this pair; draft from another locale (pivot) or with another engine."
 _LONGEST = 2000
 """Characters in a packet. More could fill the pipes' buffers before anything is read."""
+
+_GLUED_MASK = re.compile(r"(?<=\w)(?=zqx[b-m]+qx)|(?<=[b-m]qx)(?=\w)")
+"""Where a mask (see `_mask`) touches a word: an empty superblank there makes two words of them."""
 
 
 class ApertiumEngine:
@@ -54,7 +58,7 @@ class ApertiumEngine:
 
         def sentence(text: str) -> tuple[str, tuple[str, ...]] | None:
             if text not in memory:
-                answer = pipe.ask(to_packet(text) + END)
+                answer = pipe.ask(_GLUED_MASK.sub("[]", to_packet(text)))
                 memory[text] = None if answer is None else from_packet(answer, text)
             return memory[text]
 

@@ -10,6 +10,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from l10n.engines.apertium_stream import END
 from l10n.errors import EngineError
 
 _TRIES = 2
@@ -29,10 +30,10 @@ class Pipe:
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def ask(self, packet: str) -> str | None:
-        """The answer to one packet, or None where the pipe failed on it twice."""
+        """The answer to one packet (see apertium_stream.py), or None where the pipe failed on it twice."""
         for _ in range(_TRIES):
             try:
-                return self._ask(packet)
+                return self._ask(packet + END).replace(END, "")
             except (OSError, TimeoutError, UnicodeDecodeError):
                 self.close()
         return None
@@ -95,9 +96,10 @@ class Pipe:
             if not chunk:
                 raise BrokenPipeError
             answer += chunk
-        if answer.count(0) != 1:
-            raise BrokenPipeError("out of step")
-        return answer[:-1].decode()
+        text = answer[:-1].decode()
+        if "\0" in text or END not in text:
+            raise BrokenPipeError("out of step, or cut off by a stage that died")
+        return text
 
 
 def _null_flush(command: str) -> list[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 END = "[][\n]"
-"""Tells the engine that the sentence is over even where no period says so (as `apertium-destxt` does)."""
+"""Ends a packet, as with `apertium-destxt`: the sentence is over even where no period says so."""
 
 _RESERVED = re.compile(r"[\[\]{}^$@\\<>/*]")
 _SWALLOWED = re.compile(r"[~#*@]+")
 """Signs that stages of the pipe eat, or that look like their marks on the way out; they travel as superblanks."""
 _PARTS = re.compile(r"\\(?P<char>.)|\[(?P<blank>(?:[^\]\\]|\\.)*)\]|(?P<mark>[*@#])(?P<word>[\w'’.-]*)", re.DOTALL)
+_LEADING = re.compile(r"[^\w\s]*")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=\w)’")
 
 
@@ -39,8 +40,17 @@ def from_packet(packet: str, sentence: str) -> tuple[str, tuple[str, ...]]:
             return match["word"]
         return re.sub(r"\\(.)", r"\1", match["blank"], flags=re.DOTALL)
 
-    text = _PARTS.sub(plain, packet.replace(END, "")).strip()
-    return _with_apostrophes(text, sentence), tuple(unknown)
+    text = _PARTS.sub(plain, packet).strip()
+    return _with_capital(_with_apostrophes(text, sentence), sentence), tuple(unknown)
+
+
+def _with_capital(text: str, sentence: str) -> str:
+    """A sentence that began with a capital does so still, where the engine put another word first."""
+    if not sentence[:1].isupper():
+        return text
+    first = _LEADING.match(text)
+    start = first.end() if first else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def _with_apostrophes(text: str, sentence: str) -> str:

@@ -75,8 +75,8 @@ def translate_protected(
     drafts = _translate_bare(wanted, translate, forms)
     put_together: list[Draft | None] = []
     for text, (bare, marks) in zip(texts, taken_apart, strict=True):
-        draft = drafts[bare]
-        if not marks or not draft.text:
+        draft = drafts[bare] if bare.has_words else Draft(text=text)
+        if not marks or not draft.text or not bare.has_words:
             put_together.append(draft)
             continue
         phrases = [drafts[bare.part(m.start, m.end)].text for m in marks]
