@@ -54,10 +54,15 @@ def body(
 
     The structure is the source's own: a translation is put in as inline text, and cannot open a heading or a list.
     """
-    tokens = parser().parse(source)
+    links: dict[str, Any] = {}  # `[text][name]` finds its target here, wherever the source defines it
+    tokens = parser().parse(source, links)
     for place in passages(source, tokens):
         passage = text_of(place.context, place.text)
-        _put(tokens, place.token, place.context, passage, attributes(passage), str(mark(passage)))
+        if place.context == "image alt":
+            text = _image(tokens[place.token], passage)
+        else:
+            text = parser().parseInline(passage.text, links)[0].children or []
+        _put(tokens, place.token, text, attributes(passage), str(mark(passage)))
     _level_headings(tokens)
     return _clean(_rendered(tokens))
 
@@ -77,22 +82,25 @@ def attributes_text(attributes: Mapping[str, str]) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
 
 
-def _put(tokens: list[Token], at: int, role: str, passage: Passage, says: Mapping[str, str], mark: str) -> None:
+def _put(tokens: list[Token], at: int, text: list[Token], says: Mapping[str, str], mark: str) -> None:
     """Put a passage's text into an inline token, and what is to be said of it on the element around it."""
-    token, around = tokens[at], tokens[at - 1]
-    if role == "image alt":
-        picture = next(child for child in token.children or () if child.type == "image")
-        picture.children = parser().parseInline(escape_markdown(passage.text))[0].children
-    else:
-        token.children = parser().parseInline(passage.text)[0].children
-    children = list(token.children or ())
+    around = tokens[at - 1]
     if around.hidden:  # the paragraph of a tight list item leaves no element behind that could say it
         before, after = (f"<span{attributes_text(says)}>", "</span>") if says else ("", "")
-        token.children = [_html(before), *children, _html(mark + after)]
+        tokens[at].children = [_html(before), *text, _html(mark + after)]
     else:
         for name, value in says.items():
             around.attrSet(name, value)
-        token.children = [*children, _html(mark)]
+        tokens[at].children = [*text, _html(mark)]
+
+
+def _image(token: Token, passage: Passage) -> list[Token]:
+    """The children of a picture that stands alone, with another description."""
+    children = list(token.children or ())
+    for child in children:
+        if child.type == "image":
+            child.children = parser().parseInline(escape_markdown(passage.text))[0].children
+    return children
 
 
 def escape_markdown(text: str) -> str:

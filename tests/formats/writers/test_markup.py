@@ -108,7 +108,14 @@ def test_headings_stand_below_the_title_and_skip_no_level() -> None:
     assert re.findall(r"<(h\d)", html) == ["h2", "h3", "h2"]
 
 
+def test_a_link_that_is_defined_elsewhere_finds_its_target_in_translation() -> None:
+    source = "See [the office][1].\n\n[1]: https://example.org/harbour\n"
+    html = body(source, paragraph="See [the office][1].=>Se [kontoret][1].")
+    assert '<a href="https://example.org/harbour">kontoret</a>' in html
+
+
 def test_a_picture_is_its_description() -> None:
+    assert ">En rød ferje<" in body("![A red ferry](ferry.jpg)\n", image_alt="A red ferry=>En rød ferje")
     html = body('![A <b>"red"</b> ferry](https://example.org/ferry.jpg)\n')
     assert 'role="img"' in html
     assert "example.org" not in html
