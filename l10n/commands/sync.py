@@ -16,7 +16,7 @@ from l10n.errors import InvalidInputError
 from l10n.model.catalog import Catalog
 from l10n.model.header import catalog_header
 from l10n.model.source_change import Grade, SourceChange
-from l10n.model.state import State
+from l10n.model.state import State, standing
 from l10n.steps.follow import follow, resealings
 from l10n.steps.sync import Synced
 from l10n.steps.sync import sync as sync_catalog
@@ -134,8 +134,22 @@ def _row(outcome: _Outcome) -> dict[str, Any]:
         "changed": outcome.changed,
         "unchanged": outcome.synced.unchanged,
         "counts": Counter(change.grade for change in outcome.synced.changes),
-        "messages": [_message_row(change) for change in outcome.synced.changes],
+        "messages": [_message_row(change) for change in _all_changes(outcome.synced)],
     }
+
+
+def _all_changes(synced: Synced) -> Iterator[SourceChange]:
+    """What happened to each message, `none` included: live ones in order, then those that are gone."""
+    changes = {change.key: change for change in synced.changes if change.grade is not Grade.GONE}
+    for message in synced.catalog.live:
+        if message.key in changes:
+            yield changes[message.key]
+        else:
+            state = standing(message).state
+            yield SourceChange(
+                grade=Grade.NONE, key=message.key, before=state, after=state, why="the source is the same"
+            )
+    yield from (change for change in synced.changes if change.grade is Grade.GONE)
 
 
 def _message_row(change: SourceChange) -> dict[str, Any]:

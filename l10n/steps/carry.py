@@ -84,5 +84,7 @@ def retired(message: Message) -> Message:
 
 def _flags(message: Message, template: Message) -> tuple[str, ...]:
     """The message's own flags; format flags are the template's to give and to take."""
+    if message.flags == template.flags:
+        return message.flags
     kept = [flag for flag in message.flags if not flag.endswith("-format") or flag in template.flags]
     return (*kept, *(flag for flag in template.flags if flag not in kept and flag != FUZZY))

@@ -37,12 +37,11 @@ def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: s
     translation, stale, with the source it was made from, and the old entry stays as an obsolete one: so a reverted
     source finds its translation, state and seal again. Running it twice changes nothing the second time.
     """
+    if _is_current(template, catalog):
+        return Synced(catalog=catalog, changes=(), unchanged=len(catalog.by_key))
     kept = _kept(template, catalog)
     lost = [message for message in catalog.live if message.key not in template.by_key]
     added = [message for message in template.live if message.key not in catalog.by_key]
-    untouched = all(message is catalog.by_key[key] for key, (message, _) in kept.items())
-    if untouched and not lost and not added and list(kept) == list(catalog.by_key):
-        return Synced(catalog=catalog, changes=(), unchanged=len(kept))
     obsolete = [message for message in catalog.messages if message.obsolete]
     traces = trace(added, lost, obsolete, source_language=source_language, locale=locale) if added else {}
     forms = _plural_forms(catalog)
@@ -62,6 +61,17 @@ def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: s
         catalog=replace(catalog, messages=(*(message for message, _ in live), *old, *retiring)),
         changes=tuple(changes),
         unchanged=sum(change is None for _, change in live),
+    )
+
+
+def _is_current(template: Catalog, catalog: Catalog) -> bool:
+    """True when the catalog has the template's messages, notes and order already."""
+    return len(template.by_key) == len(catalog.by_key) and all(
+        wanted.msgid == message.msgid
+        and wanted.msgctxt == message.msgctxt
+        and wanted.msgid_plural == message.msgid_plural
+        and refreshed(message, wanted) is message
+        for wanted, message in zip(template.live, catalog.live, strict=True)
     )
 
 

@@ -17,6 +17,8 @@ from l10n.steps.regroup import Regrouped, regroup
 
 ALIKE = 0.5
 """The least share of words that two versions of one text have in common."""
+ALIKE_BRIEF = 0.6
+"""The same for texts of fewer than ten words, where "on the command line" is half of many a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +162,13 @@ def _alike(added: list[Message], lost: list[Message], obsolete: list[Message]) -
     found: _Found = {}
     for new, old in groups.values():
         index = LikenessIndex([message.msgid for message in old])
-        ranked = [index.ranked(message.msgid, least=ALIKE) for message in new]
+        ranked = [index.ranked(message.msgid, least=_least(message.msgid)) for message in new]
         for asker, candidate in best_pairs(ranked).items():
             message, source = new[asker], old[candidate]
             its_grade, why = grade(source.msgid, message.msgid)
             found[message.key] = Trace(grade=its_grade, sources=(source,), why=why)
     return found
+
+
+def _least(text: str) -> float:
+    return ALIKE if len(text.split()) >= 10 else ALIKE_BRIEF
