@@ -77,7 +77,7 @@ def _item(block: Block, number: int, known: KnownChrome, options: ReadingOptions
     lang = own_language(block.element).partition("-")[0].replace("no", "nb")
     if item.reason.startswith("language") and lang:
         kind = BODY if lang == options.article_language else UNSURE
-        item = replace(item, kind=kind, pieces=(), confidence=1.0, reason=f'lang="{lang}"')
+        item = replace(item, kind=kind, pieces=(), score=1.0, reason=f'lang="{lang}"')
         item = as_chrome(item, item.reason) if kind == UNSURE else item
     elif item.reason.startswith("language") and options.article_language in SCANDINAVIAN:
         item = replace(item, kind=UNSURE, pieces=())

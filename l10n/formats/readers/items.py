@@ -35,7 +35,8 @@ class Item:
     shape: str
     pieces: tuple[Piece, ...] = ()
     """Of chrome: the strings it holds. Of DATA: one piece whose context is its role."""
-    confidence: float = 1.0
+    score: float = 1.0
+    """Of the language: 1 for surely the article's, -1 for surely the site's; 1 where something else decided."""
     reason: str = ""
     answer: str = ""
     """What a person said of the line."""
@@ -77,7 +78,7 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
     form = shape(text)
     answer = options.answers.get(line.numbers[0], "")
     pieces = known.pieces(text)
-    if answer in (BODY, "card"):
+    if answer in (BODY, "card", "caption"):
         return Item(line=line, kind=BODY, shape=form, reason="you said so", answer=answer)
     if answer == CHROME:
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces or (_piece(text),), reason="you said so")
@@ -92,10 +93,10 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
         return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text, langs),), reason="the site speaking")
     score = margin(text, options.article_language)
     if abs(score) < MARGIN:
-        return Item(line=line, kind=UNSURE, shape=form, confidence=abs(score), reason="language unclear")
+        return Item(line=line, kind=UNSURE, shape=form, score=score, reason="language unclear")
     kind, name = (BODY, options.article_language) if score > 0 else (CHROME, "Scandinavian")
     pieces = () if kind == BODY else tuple(_piece(part) for part in _PARTED.split(text) if part)
-    return Item(line=line, kind=kind, shape=form, pieces=pieces, confidence=abs(score), reason=f"language: {name}")
+    return Item(line=line, kind=kind, shape=form, pieces=pieces, score=score, reason=f"language: {name}")
 
 
 def as_chrome(item: Item, reason: str) -> Item:

@@ -17,6 +17,7 @@ from l10n.model.reading import BODY, UNSURE, Question
 
 _LABEL_WORDS = 4
 _HEADLINE_WORDS = 3
+_HALF = 0.25
 
 
 @dataclass
@@ -42,22 +43,25 @@ class Page:
 
 def place(items: Sequence[Item]) -> Page:
     """Every line in its place. Raises InvalidInputError for a page without a story or without a title."""
-    pictures = find_pictures(items)
-    if not any(item.is_text and item.shape == SENTENCE for i, item in enumerate(items) if i not in pictures):
+    sure, unsure = find_pictures(items)
+    if not any(item.is_text and item.shape == SENTENCE for i, item in enumerate(items) if i not in sure):
         raise InvalidInputError("there is no article in it: no paragraph in the language of the articles.")
-    title = find_title(items, pictures)
+    title = find_title(items, sure | unsure)
     if title is None:
         raise InvalidInputError(
             "the article has no title.", hint="Put the title on a line of its own above the first paragraph."
         )
-    page = Page(list(items), title, pictures, {title: "title"})
     foot = find_foot(items, title)
+    runs = find_runs(items, title + 1, foot, sure)
+    teasers = {i for run in runs for i in range(run.start, run.end)}
+    pictures = sure | {i for i in unsure if i < title or i in teasers}
+    page = Page(list(items), title, pictures, {title: "title"})
     _place_head(page)
-    runs = find_runs(items, title + 1, foot, pictures)
+    for i in unsure - pictures:
+        page.ask(i, "Is it the caption of the picture whose label is below it, or a paragraph?", "caption", "body")
     for run in runs:
         _place_cards(page, run)
-    inside = {i for run in runs for i in range(run.start, run.end)}
-    story = [i for i in range(title + 1, foot) if i not in inside and items[i].is_text]
+    story = [i for i in range(title + 1, foot) if i not in teasers and items[i].is_text]
     _place_story(page, story)
     for i in range(foot, len(items)):
         if items[i].is_text:
@@ -140,13 +144,15 @@ def _place_story(page: Page, story: list[int]) -> None:
     first, last = sentences[0], sentences[-1]
     for at, i in enumerate(story):
         item = page.items[i]
+        if i in page.roles:
+            continue
         if i in page.pictures:
             page.roles[i] = _picture_role(page, i)
         elif item.answer == "body":
             page.roles[i] = _story_role(item, heading=i < last)
         elif item.kind == UNSURE and _stands_in_chrome(page.items, i):
             page.label(i, "chrome around it")
-        elif item.kind == UNSURE and not _stands_in_text(page.items, i, story):
+        elif item.kind == UNSURE and not _reads_on(page.items, i, story):
             _place_unsure(page, i, first)
         elif i < first and item.shape == HEADLINE:
             _place_standfirst(page, i)
@@ -186,19 +192,22 @@ def _place_unsure(page: Page, at: int, first: int) -> None:
         page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
 
 
-def _stands_in_text(items: Sequence[Item], at: int, story: list[int]) -> bool:
-    """The lines around it are the article's, with no chrome between."""
-    return all(i in story and items[i].kind == BODY for i in (at - 1, at + 1))
+def _reads_on(items: Sequence[Item], at: int, story: list[int]) -> bool:
+    """The article is on both sides; or on one, and half of the evidence a language needs."""
+    sides = [i in story and items[i].kind == BODY for i in (at - 1, at + 1)]
+    return all(sides) or (any(sides) and items[at].score >= _HALF)
 
 
 def _stands_in_chrome(items: Sequence[Item], at: int) -> bool:
-    """A short line with chrome on both sides, or as the next line of a block of chrome."""
-    if len(items[at].text.split()) > _LABEL_WORDS or items[at].shape != HEADLINE:
+    """A short line with chrome on both sides; or on one, and half of the evidence a language needs.
+
+    Names have no language (their score is 0): they may be a heading, whatever is around them.
+    """
+    item = items[at]
+    if len(item.text.split()) > _LABEL_WORDS or item.shape != HEADLINE or item.score == 0 or item.score >= _HALF:
         return False
-    above, below = items[at - 1], items[at + 1] if at + 1 < len(items) else None
-    if above.is_text:
-        return False
-    return below is None or not below.is_text or (items[at].line.close and not below.line.close)
+    sides = [not 0 <= i < len(items) or not items[i].is_text for i in (at - 1, at + 1)]
+    return all(sides) or (any(sides) and item.score < -_HALF - 0.05)
 
 
 def _below_foot(page: Page, at: int, story: list[int], place: int) -> bool:

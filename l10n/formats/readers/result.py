@@ -47,7 +47,7 @@ def _verdicts(page: Page, site: str, options: ReadingOptions) -> Iterator[LineVe
                 verdict=verdict,
                 role=role,
                 lang=_lang(item, site, options),
-                confidence=round(item.confidence, 2),
+                confidence=round(abs(item.score), 2),
                 reason=item.reason,
             )
 

@@ -14,20 +14,23 @@ _PICTURE_WORDS = re.compile(
     r"(?:of|shows?|depicts?|by)\b",
     re.IGNORECASE,
 )
-_PROMISING = 0.9
+_TITLE_WORDS = 12
 
 
-def find_pictures(items: Sequence[Item]) -> set[int]:
-    """The lines that describe a picture: one with the picture's label or credit directly below it.
+def find_pictures(items: Sequence[Item]) -> tuple[set[int], set[int]]:
+    """The lines that describe a picture, and those that may: with the picture's label or credit below them.
 
-    Where a capture has no blank lines, or sets its labels apart by one, nearness says nothing: then only a
-    sentence can be a description.
+    A label directly below a line is about that line. Where a capture has no blank lines, or nothing but, nearness
+    says nothing: then only a sentence can be a description, and it may as well be a paragraph above a picture.
     """
     labelled = [i for i, item in enumerate(items[:-1]) if item.is_text and items[i + 1].is_image_label]
-    near = [i for i in labelled if items[i + 1].line.close]
-    if sum(not item.line.close for item in items) > 2 and near:
-        return set(near)
-    return {i for i in labelled if items[i].shape == SENTENCE and (near or describes_picture(items[i].text))}
+    near = {i for i in labelled if items[i + 1].line.close}
+    close = sum(item.line.close for item in items)
+    if close and len(items) - close > 2:
+        return near, set()
+    sentences = {i for i in labelled if items[i].shape == SENTENCE}
+    sure = {i for i in sentences if describes_picture(items[i].text) or items[i].answer == "caption"}
+    return sure, {i for i in sentences - sure if not items[i].answer}
 
 
 def describes_picture(text: str) -> bool:
@@ -62,7 +65,8 @@ def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[in
         + min(words, 4) / 4
         + (0.3 if _opens_story(items, at, texts) else 0.0)
         - (0.5 if _follows_headline(items, at) else 0.0)
-        - _PROMISING * len(above)
+        - (0.4 if words > _TITLE_WORDS else 0.0)
+        - 0.9 * len(above)
         - (0.25 if items[at].kind == UNSURE else 0.0)
     )
 
