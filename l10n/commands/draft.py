@@ -12,6 +12,7 @@ import typer
 from l10n import plugins
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.domains import domain_of
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
 from l10n.segmentation.words import count_words
 from l10n.steps.draft import notes_of
@@ -50,6 +51,8 @@ def draft(
     """  # fmt: skip
     workspace = session.workspace(ctx)
     locales = pivots_first(workspace.settings, workspace.settings.chosen(locale))
+    for name in article or ():
+        domain_of(workspace, name)
     if engine:
         plugins.load("engines", engine)  # an unknown name is the caller's slip, whatever there is to draft
     drafter = Drafter(workspace, engine=engine, refresh=refresh, write=not dry_run)

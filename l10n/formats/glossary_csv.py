@@ -13,7 +13,7 @@ _COLUMNS = ("source", "target", "note", "kind")
 
 def parse(text: str) -> tuple[Term, ...]:
     """The terms in file order; an empty kind is `preferred`. Raises InvalidInputError with the line that is wrong."""
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), strict=True, restval="")
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True, restval="")
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
         if names and ("source" not in names or not set(names) <= set(_COLUMNS)):
@@ -21,7 +21,7 @@ def parse(text: str) -> tuple[Term, ...]:
         reader.fieldnames = names
         return tuple(_term(row, reader.line_num) for row in reader)
     except csv.Error as error:
-        raise InvalidInputError(f"not a CSV file: {error}.", line=reader.line_num or 1) from None
+        raise InvalidInputError(f"not a CSV file: {error}.", line=reader.reader.line_num) from None
 
 
 def _term(row: dict[str | None, str], line: int) -> Term:
