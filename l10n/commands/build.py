@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +12,14 @@ from l10n import __version__
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.policy import GATE_HELP, policy
+from l10n.commands.sources import Sources
 from l10n.errors import L10nError, UsageError
-from l10n.model.catalog import CHROME, article_domain
-from l10n.model.publishing import Fallback, Policy
+from l10n.model.catalog import CHROME
+from l10n.model.publishing import Fallback
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
-    from l10n.formats.writers.wording import Site
     from l10n.model.manifest import Manifest, ManifestBundle
-    from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
     from l10n.workspace.dist import Dist
 
@@ -51,19 +49,25 @@ def build(
     workspace = session.workspace(ctx)
     tags = list(dict.fromkeys(workspace.settings.chosen(locale)))
     policies = {tag: policy(workspace.settings, tag, gate, fallback) for tag in tags}
+    sources = Sources(workspace, policies)
     slugs = _slugs(workspace, article)
     dist = Dist(out or workspace.root / "dist")
     with dist.lock():
         before = dist.load_manifest()
         kept = _kept(workspace, dist, before, tags, slugs)
-        editions = [edition for slug in slugs for edition in _editions(workspace, slug, policies, kept)]
-        changed = _write(workspace, dist, before, editions, kept, policies)
+        editions = []
+        for slug in slugs:
+            already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
+            editions += sources.editions(slug, already)
+        changed = _write(sources, dist, before, editions, kept)
     if as_json:
         put_json(
             "build/1", {"out": str(dist.root), "bundles": [_row(edition) for edition in editions], "changed": changed}
         )
     else:
         _report(dist, editions, changed)
+        if _menus_moved(before, kept, editions):
+            next_step("l10n build", "the menus of pages that this run left alone are behind")
     if not all(edition.verdict.is_met for edition in editions):
         raise typer.Exit(L10nError.exit_code)
 
@@ -76,54 +80,6 @@ def _slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
     if not known:
         raise UsageError("The project has no article yet.", hint="Bring one in: l10n ingest FILE")
     return [slug for slug in known if not wanted or slug in wanted]
-
-
-def _site(workspace: Workspace) -> Site:
-    from l10n.formats.writers.wording import Site
-
-    site = workspace.settings.site
-    return Site(name=site.name, links={"privacy": site.privacy_url})
-
-
-def _editions(
-    workspace: Workspace, slug: str, policies: Mapping[str, Policy], kept: list[ManifestBundle]
-) -> list[Edition]:
-    """One article in the locales of this run."""
-    from l10n.formats.writers.theme import chrome_keys
-    from l10n.model.chrome import KNOWN_BADGES
-    from l10n.steps.build import build as build_bundle
-    from l10n.steps.publish import publish
-
-    article = workspace.load_article(slug)
-    captured = [string for string in workspace.load_captured() if string.context == "badge"]
-    badges = {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
-    bundles = [
-        build_bundle(
-            article,
-            locale=tag,
-            policy=rules,
-            texts=_shelf(workspace, tag, rules, article_domain(slug), article.lang),
-            chrome=_shelf(workspace, tag, rules, CHROME, workspace.settings.chrome_language),
-            chrome_keys=chrome_keys(),
-            badges=badges,
-        )
-        for tag, rules in policies.items()
-    ]
-    already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
-    menu = list(workspace.settings.locales)
-    return publish(bundles, policies=policies, site=_site(workspace), menu=menu, already=already)
-
-
-def _shelf(workspace: Workspace, tag: str, rules: Policy, domain: str, source_language: str) -> Shelf:
-    from l10n.steps.build import Shelf
-
-    is_source_article = domain != CHROME and tag == source_language
-    has_pivot = rules.pivot and rules.pivot != source_language
-    return Shelf(
-        source_language=source_language,
-        own=None if is_source_article else workspace.load_catalog(tag, domain),
-        pivot=workspace.load_catalog(rules.pivot, domain) if has_pivot else None,
-    )
 
 
 def _kept(
@@ -143,13 +99,19 @@ def _kept(
     ]
 
 
+def _menus_moved(before: Manifest | None, kept: list[ManifestBundle], editions: list[Edition]) -> bool:
+    """True when a page that stays as it is should now list other languages than it does."""
+    were_out = {(bundle.article, bundle.locale) for bundle in before.bundles if bundle.published} if before else set()
+    staying = {bundle.article for bundle in kept if bundle.published}
+    return any(
+        edition.verdict.is_met != ((edition.bundle.slug, edition.bundle.locale) in were_out)
+        for edition in editions
+        if edition.bundle.slug in staying
+    )
+
+
 def _write(
-    workspace: Workspace,
-    dist: Dist,
-    before: Manifest | None,
-    editions: list[Edition],
-    kept: list[ManifestBundle],
-    policies: Mapping[str, Policy],
+    sources: Sources, dist: Dist, before: Manifest | None, editions: list[Edition], kept: list[ManifestBundle]
 ) -> list[str]:
     """Write bundles, chrome, front page and manifest; remove what earlier builds wrote and this one does not."""
     from l10n.formats.writers.html import Listed, render_index
@@ -157,19 +119,19 @@ def _write(
     from l10n.workspace.dist import listed
 
     bundles = sorted([*kept, *map(_listed_bundle, editions)], key=lambda bundle: (bundle.article, bundle.locale))
-    menu = list(workspace.settings.locales)
+    settings = sources.workspace.settings
+    menu = list(settings.locales)
     pages = [
         Listed(slug=bundle.article, locale=bundle.locale, title=bundle.title, title_lang=bundle.title_lang)
         for bundle in sorted(bundles, key=lambda bundle: (bundle.article, menu.index(bundle.locale)))
         if bundle.published
     ]
-    language = workspace.settings.chrome_language
     contents = {path: data for edition in editions for path, data in edition.files.items()}
-    contents |= _compiled_chrome(workspace, policies)
-    contents["index.html"] = render_index(pages, site=_site(workspace), language=language).encode()
+    contents |= sources.compiled_chrome()
+    contents["index.html"] = render_index(pages, site=sources.site, language=settings.chrome_language).encode()
     old = before.files if before else ()
     folders = tuple(bundle.folder for bundle in kept)
-    others = {f"{CHROME}/{tag}.mo" for tag in workspace.settings.locales if tag not in policies}
+    others = {f"{CHROME}/{tag}.mo" for tag in menu if tag not in sources.policies}
     stay = [file for file in old if file.path.startswith(folders) or (file.path in others and dist.holds(file))]
     manifest = Manifest(
         tool=f"l10n {__version__}",
@@ -178,16 +140,6 @@ def _write(
     )
     stale = {file.path for file in old} - {file.path for file in manifest.files}
     return dist.write(contents, manifest, stale)
-
-
-def _compiled_chrome(workspace: Workspace, policies: Mapping[str, Policy]) -> dict[str, bytes]:
-    """The chrome of each locale for programs that use gettext; what is below the gate's state is not in it."""
-    from l10n.formats.writers import mo
-
-    found = {tag: workspace.load_catalog(tag, CHROME) for tag in policies}
-    return {
-        f"{CHROME}/{tag}.mo": mo.encode(catalog, policies[tag].publishes) for tag, catalog in found.items() if catalog
-    }
 
 
 def _listed_bundle(edition: Edition) -> ManifestBundle:

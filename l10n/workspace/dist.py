@@ -68,9 +68,10 @@ class Dist:
     def holds(self, file: ManifestFile) -> bool:
         """True when the file is there as promised."""
         try:
-            return bool(self.read(file) or True)
+            self.read(file)
         except InvalidInputError:
             return False
+        return True
 
     def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
         """Write what changed, then the manifest, then remove what is stale. Returns the paths that changed."""

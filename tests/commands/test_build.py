@@ -11,6 +11,7 @@ from pathlib import Path
 
 from l10n.model.message import MessageKey
 from l10n.model.state import State
+from l10n.workspace.dist import Dist
 from tests import bundles
 from tests.conftest import Run
 
@@ -106,6 +107,13 @@ def test_one_locale_alone_keeps_the_others(run: Run, project: Path) -> None:
     assert tree(project / "dist") == before
 
 
+def test_one_locale_alone_says_when_the_other_pages_do_not_know_it_yet(run: Run, project: Path) -> None:
+    run("build", cwd=ready(project))
+    alone = run("build", "-l", "nn", "--gate", "draft=100", cwd=project)
+    assert "Next: l10n build  (the menus of pages that this run left alone are behind)" in alone.err
+    assert "menus" not in run("build", "-l", "nn", "--gate", "draft=100", cwd=project).err
+
+
 def test_an_article_that_is_gone_leaves_nothing_behind(run: Run, project: Path) -> None:
     ready(project)
     (project / "articles/other.md").write_text("# Other\n\nText.\n", encoding="utf-8")
@@ -189,6 +197,23 @@ def test_another_programs_manifest_is_left_alone(run: Run, project: Path) -> Non
     assert result.code == 3
     assert "is not a manifest of l10n" in result.err
     assert tree(project / "site") == {"manifest.json": b'{"name": "Havneavisen"}'}
+
+
+def test_a_file_where_the_folder_should_be_is_left_alone(run: Run, project: Path) -> None:
+    ready(project)
+    (project / "site").write_text("mine", encoding="utf-8")
+    result = run("build", "--out", project / "site", cwd=project)
+    assert result.code == 3
+    assert "Traceback" not in result.err
+    assert (project / "site").read_text(encoding="utf-8") == "mine"
+
+
+def test_two_builds_at_once_do_not_mix(run: Run, project: Path) -> None:
+    ready(project)
+    with Dist(project / "dist").lock():
+        result = run("build", cwd=project)
+    assert result.code == 5
+    assert tree(project / "dist") == {}
 
 
 def test_a_folder_that_leads_elsewhere_is_not_followed(run: Run, project: Path, tmp_path: Path) -> None:
