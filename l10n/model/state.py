@@ -23,6 +23,11 @@ from l10n.model.message import FUZZY, Message
 from l10n.model.provenance import HUMAN, Actor, Origin
 
 _PREFIX = "l10n-"
+CHANGED, CARRIED = "l10n-changed: ", "l10n-carried: "
+"""Remarks that sync adds: what changed in the source, or where the text was taken from. True until a verdict."""
+_UNIQUE = ("l10n-state: ", "l10n-seal: ")
+CONFLICT_PREFIX = "l10n-theirs"
+"""Begins the lines that hold the other text of a merge conflict (conflict.py)."""
 SEAL_LENGTH = 12
 
 
@@ -105,10 +110,19 @@ def seal(message: Message) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", judged).encode()).hexdigest()[:SEAL_LENGTH]
 
 
+def is_record_line(comment: str) -> bool:
+    """True for a translator comment that is l10n's own."""
+    return comment.startswith(_PREFIX)
+
+
 def read_record(message: Message) -> Record:
-    """The record in a message's comments; an unknown state or a torn line is kept as `extra`, not believed."""
+    """The record in a message's comments; an unknown state or a torn line is kept as `extra`, not believed.
+
+    Two records in one entry, as `msgcat` joins them from two files, vouch for nothing: their seals are not read.
+    """
     if not any(line.startswith(_PREFIX) for line in message.comments):
         return Record()
+    is_joined = any(len({line for line in message.comments if line.startswith(key)}) > 1 for key in _UNIQUE)
     record = Record()
     for line in message.comments:
         if not line.startswith(_PREFIX):
@@ -117,7 +131,7 @@ def read_record(message: Message) -> Record:
         if key == "state" and value in _STATES:
             record = replace(record, state=State(value))
         elif key == "seal":
-            record = replace(record, seal=value)
+            record = replace(record, seal="" if is_joined else value)
         elif key == "by":
             who, _, when = value.rpartition(" ")
             record = replace(record, by=Actor.parse(who), at=when)
@@ -180,7 +194,7 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
     """The message with a new record: sealed over its text as it is now, fuzzy set or cleared to fit the state.
 
     The record stands first among the comments; comments that are not ours keep their order after it. `#|` is
-    dropped when the state says the translation fits its source again.
+    dropped when the state says the translation fits its source again. A verdict also settles a merge conflict.
     """
     lines = [f"l10n-state: {state}"]
     if state is not State.NEW:
@@ -189,7 +203,8 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
         lines.append(f"l10n-by: {by} {at}")
     if origin is not None:
         lines.append(f"l10n-origin: {origin}")
-    lines += read_record(message).extra
+    settled = (CHANGED, CARRIED, CONFLICT_PREFIX)
+    lines += (line for line in read_record(message).extra if not line.startswith(settled))
     others = tuple(line for line in message.comments if not line.startswith(_PREFIX))
     flags = tuple(flag for flag in message.flags if flag != FUZZY)
     return replace(

@@ -3,10 +3,12 @@
     document = po.decode(data)                     bytes → Document (lossless)
     catalog = document.catalog                     Document → model
     data = po.encode(catalog, base=document)       model → bytes; unchanged messages byte for byte
+    text = po.canonical(document)                  Document → text, the one way to write it
 
 GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
 """
 
+from l10n.formats.po.canonical import canonical
 from l10n.formats.po.document import Document, decode, encode, parse, serialize
 
-__all__ = ["Document", "decode", "encode", "parse", "serialize"]
+__all__ = ["Document", "canonical", "decode", "encode", "parse", "serialize"]

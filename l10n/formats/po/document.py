@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,16 +98,24 @@ def _declared_charset(data: bytes) -> str:
     return ""
 
 
-def serialize(catalog: Catalog, base: Document | None = None) -> str:
-    """The catalog as text. Messages that `base` holds unchanged keep every byte, in the catalog's order."""
+def serialize(catalog: Catalog, base: Document | None = None, *, donors: Iterable[Document] = ()) -> str:
+    """The catalog as text. Messages that `base` holds unchanged keep every byte, in the catalog's order.
+
+    A message that `base` lacks comes as it stands in the first of `donors` whose very message it is (a merge's other
+    side), or else is written anew.
+    """
     base = base or Document()
     known = _Known(base)
+    given = {id(block.message): block.raw for donor in donors for block in donor.entries}
     newline = base.newline
     texts: list[str] = []
     last: int | None = -1
     for message in _with_header(catalog, base):
         index = known.take(message)
-        text = render(message, newline) if index is None else patch(base.entries[index], message, newline)
+        if index is not None:
+            text = patch(base.entries[index], message, newline)
+        else:
+            text = given.get(id(message)) or render(message, newline)
         was_next = index is not None and last is not None and index == last + 1
         if texts and not was_next:
             texts[-1] = _separated(texts[-1], newline)
@@ -120,7 +128,7 @@ def serialize(catalog: Catalog, base: Document | None = None) -> str:
     return "".join(texts + loose)
 
 
-def encode(catalog: Catalog, base: Document | None = None) -> bytes:
+def encode(catalog: Catalog, base: Document | None = None, *, donors: Iterable[Document] = ()) -> bytes:
     """`serialize`, in the charset that the header declares, with the line ends and byte-order mark of `base`.
 
     Raises InvalidInputError for a text that the charset has no bytes for.
@@ -128,7 +136,7 @@ def encode(catalog: Catalog, base: Document | None = None) -> bytes:
     base = base or Document()
     said = declared(catalog.header.text)
     charset = python_codec(said) if said else base.charset
-    text = serialize(catalog, base)
+    text = serialize(catalog, base, donors=donors)
     try:
         return (codecs.BOM_UTF8 if base.has_bom else b"") + text.encode(charset)
     except UnicodeEncodeError as error:

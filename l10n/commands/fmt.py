@@ -1,0 +1,67 @@
+"""`l10n fmt`: catalogs in their one canonical form."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from l10n.commands import console, session
+from l10n.errors import InvalidInputError, L10nError, UsageError
+from l10n.formats import po
+from l10n.workspace import files
+
+
+def fmt(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE...", help="PO files; all of the project's when none is named.")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; exit 1 if a file is not canonical.")] = False,
+    show: Annotated[bool, typer.Option("--print", help="Write the canonical form to stdout; change nothing.")] = False,
+) -> None:
+    """Write catalogs in canonical form: unwrapped, without line numbers.
+
+    It is the form that `msgcat --no-wrap --no-location` writes. No text, state or comment changes.
+
+    Example: l10n fmt --check catalogs/nb/chrome.po
+    """
+    chosen = paths or _all_catalogs(ctx)
+    differing = 0
+    for path in chosen:
+        data = files.read_bytes(path, str(path))
+        if data is None:
+            raise UsageError(f"There is no file {path}.")
+        formatted = _canonical(data, str(path))
+        if show:
+            sys.stdout.buffer.write(formatted)
+        elif formatted != data:
+            differing += 1
+            console.put(f"{path}")
+            if not check:
+                files.write_atomic(path, formatted, str(path))
+    if show:
+        return
+    if check and differing:
+        raise L10nError(
+            f"{console.plural(differing, 'file is', 'files are')} not in canonical form.", hint="Run: l10n fmt"
+        )
+    console.say(f"{console.plural(len(chosen), 'file')} in canonical form, {differing} of them rewritten.")
+
+
+def _canonical(data: bytes, shown: str) -> bytes:
+    """The bytes of the canonical form, in the charset of the file. Raises InvalidInputError with path:line."""
+    try:
+        document = po.decode(data)
+        return (codecs.BOM_UTF8 if document.has_bom else b"") + po.canonical(document).encode(document.charset)
+    except InvalidInputError as error:
+        raise error.at(shown) from None
+
+
+def _all_catalogs(ctx: typer.Context) -> list[Path]:
+    root = session.workspace(ctx).root
+    found = sorted(path for ending in ("*.po", "*.pot") for path in (root / "catalogs").rglob(ending))
+    return [path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in found]

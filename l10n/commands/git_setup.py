@@ -1,0 +1,82 @@
+"""`l10n git-setup`: tell git to merge and show catalogs by message."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from l10n.commands import console, session
+from l10n.errors import ProjectError
+from l10n.workspace import files
+
+ATTRIBUTES = """\
+*.po merge=l10n diff=l10n
+*.pot merge=l10n diff=l10n
+reviews.jsonl merge=union
+"""
+
+
+def git_setup(
+    ctx: typer.Context,
+    show: Annotated[bool, typer.Option("--print", help="Only print what would be set; change nothing.")] = False,
+) -> None:
+    """Teach git to merge and diff catalogs by message.
+
+    Writes .gitattributes lines, to be committed, and this clone's git configuration, which each clone needs once.
+
+    Example: l10n git-setup
+    """
+    root = session.workspace(ctx).root
+    config = _config()
+    if show:
+        console.put("# .gitattributes\n" + ATTRIBUTES)
+        for key, value in config.items():
+            console.put(f"git config {key} {shlex.quote(value)}")
+        return
+    for key, value in config.items():
+        _set(root, key, value)
+    path = root / ".gitattributes"
+    before = files.decode_utf8(files.read_bytes(path, path.name) or b"", path.name)
+    missing = [line for line in ATTRIBUTES.splitlines() if line not in before.splitlines()]
+    if missing:
+        separator = "" if not before or before.endswith("\n") else "\n"
+        files.write_atomic(path, (before + separator + "\n".join(missing) + "\n").encode(), path.name)
+    console.say("Git merges catalogs by message now, and shows their differences unwrapped, without line numbers.")
+    if missing:
+        console.next_step("git add .gitattributes && git commit", "so that every clone knows which files it is about")
+
+
+def _config() -> dict[str, str]:
+    program = _program()
+    return {
+        "merge.l10n.name": "translations, merged by message",
+        "merge.l10n.driver": f"{program} merge %O %A %B --path %P",
+        "diff.l10n.textconv": f"{program} fmt --print",
+        "diff.l10n.xfuncname": '^(#~ )?msg(id|ctxt) ".+"$',
+    }
+
+
+def _program() -> str:
+    """This very l10n, also where git runs without the virtual environment."""
+    beside = Path(sys.executable).with_name("l10n")
+    return shlex.quote(str(beside)) if beside.exists() else "l10n"
+
+
+def _set(root: Path, key: str, value: str) -> None:
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed arguments, no shell
+            ["git", "-C", str(root), "config", key, value],  # noqa: S607 - the person's own git
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    except FileNotFoundError:
+        raise ProjectError("git is not installed.", hint="Install git, then run this again.") from None
+    if done.returncode != 0:
+        raise ProjectError(
+            f"git would not be configured: {done.stderr.strip() or 'no reason given'}.",
+            hint="Is the project in a git repository? Make it one with git init.",
+        )

@@ -1,0 +1,51 @@
+"""A message that two people translated differently: both texts, in one entry that every gettext tool can read.
+
+The entry holds our text, fuzzy, and theirs in translator comments, each plural form as a JSON string on its line:
+
+    # l10n-state: stale
+    # l10n-theirs-by: Kari Nordmann <kari@example.org> 2026-01-05T10:11Z
+    # l10n-theirs: "Beslektede artikler"
+    #, fuzzy
+    msgid "Related articles"
+    msgstr "Relaterte artikler"
+
+Any verdict resolves it (`state.judged` drops the lines). An editor resolves it by choosing a text, deleting the
+`l10n-theirs` lines and clearing the fuzzy mark.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from l10n.model.message import Message
+from l10n.model.state import CONFLICT_PREFIX, State, judged, read_record
+
+_TEXT = f"{CONFLICT_PREFIX}: "
+_BY = f"{CONFLICT_PREFIX}-by: "
+
+
+def with_conflict(ours: Message, theirs: Message) -> Message:
+    """Our message, no longer vouched for by anyone, with the text and the signature of theirs beside it."""
+    record, other = read_record(ours), read_record(theirs)
+    unsettled = judged(ours, State.STALE, by=record.by, at=record.at, origin=record.origin)
+    lines = [f"{_BY}{other.by} {other.at}"] if other.by else []
+    lines += [_TEXT + json.dumps(text, ensure_ascii=False) for text in theirs.msgstr]
+    unsettled_before = [line for line in (*record.extra, *other.extra) if line.startswith(CONFLICT_PREFIX)]
+    return replace(unsettled, comments=(*unsettled.comments, *lines, *unsettled_before))
+
+
+def conflicting_texts(message: Message) -> list[tuple[str, ...]]:
+    """The other texts of a message, each with as many plural forms as its own; empty where nothing is in conflict.
+
+    A line that somebody damaged is passed over.
+    """
+    forms: list[str] = []
+    for line in message.comments:
+        if line.startswith(_TEXT):
+            try:
+                forms.append(str(json.loads(line.removeprefix(_TEXT))))
+            except json.JSONDecodeError:
+                continue
+    size = len(message.msgstr)
+    return [tuple(forms[at : at + size]) for at in range(0, len(forms) - size + 1, size)]

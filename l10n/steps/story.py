@@ -1,0 +1,58 @@
+"""The story of a message: every verdict that the ledger keeps of it, and what has happened since the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from l10n.model.ledger import LedgerEntry
+from l10n.model.message import Message, MessageKey
+from l10n.model.state import Standing, seal, standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One verdict, and whether it is about the text that stands there now."""
+
+    entry: LedgerEntry
+    is_current_text: bool
+    is_earlier_source: bool
+    """Given when the source read differently (the `#|` text of a stale message)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Verdicts oldest first, then how the message stands now."""
+
+    message: Message
+    now: Standing
+    events: tuple[Event, ...]
+
+    @property
+    def is_unsigned(self) -> bool:
+        """There is a text that no verdict is about: somebody edited it and signed nothing."""
+        return self.message.has_text and not any(event.is_current_text for event in self.events)
+
+
+def story(message: Message, domain: str, ledger: Iterable[LedgerEntry]) -> Story:
+    """All that the ledger says of a message, of its earlier texts and of the source that it was before, in order.
+
+    A line that a merge by union wrote twice is told once.
+    """
+    current, earlier = seal(message), _earlier_key(message)
+    events: dict[LedgerEntry, Event] = {}
+    for entry in ledger:
+        key = MessageKey(entry.context, entry.msgid)
+        if entry.domain == domain and (entry.seal == current or key in (message.key, earlier)):
+            events[entry] = Event(
+                entry=entry, is_current_text=entry.seal == current, is_earlier_source=key == earlier != message.key
+            )
+    in_time = sorted(events.values(), key=lambda event: event.entry.at)
+    return Story(message=message, now=standing(message), events=tuple(in_time))
+
+
+def _earlier_key(message: Message) -> MessageKey:
+    previous = message.previous
+    if previous is None or previous.msgid is None:
+        return message.key
+    return MessageKey(previous.msgctxt, previous.msgid)

@@ -1,0 +1,96 @@
+"""`l10n log` tells who said what of a message, from the ledger."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from l10n.model.catalog import Catalog
+from l10n.model.ledger import LedgerEntry
+from l10n.model.message import Message, Previous
+from l10n.model.provenance import HUMAN, Actor
+from l10n.model.state import State, judged, seal
+from l10n.workspace import Workspace
+from tests.conftest import Run
+
+OLA = Actor(name="Ola Nordmann", email="ola@example.org")
+SOURCE = Message(msgid="Relaterte artikler", msgctxt="heading")
+
+
+def entry(
+    text: str, state: State, at: str, *, by: str = "Ola Nordmann <ola@example.org>", why: str = ""
+) -> LedgerEntry:
+    return LedgerEntry(
+        seal=seal(replace(SOURCE, msgstr=(text,))), domain="chrome", state=state, by=by, at=at, why=why,
+        context=SOURCE.msgctxt, msgid=SOURCE.msgid, text=text,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def told(project: Path) -> Path:
+    """A heading that was drafted, rejected, translated and reviewed in Nynorsk; and one nobody touched."""
+    workspace = Workspace(project)
+    good = judged(replace(SOURCE, msgstr=("Relaterte artiklar",)), State.REVIEWED, by=OLA, at="4", origin=HUMAN)
+    workspace.save_catalog("nn", "chrome", Catalog(messages=(good, Message(msgid="Avvis", msgctxt="button"))))
+    verdicts = [
+        entry("Slektningar", State.DRAFT, "2026-01-01T10:00Z", by="apertium nob-nno"),
+        entry("Slektningar", State.REJECTED, "2026-01-02T10:00Z", why="these are not relatives"),
+        entry("Relaterte artiklar", State.TRANSLATED, "2026-01-03T10:00Z"),
+        entry("Relaterte artiklar", State.REVIEWED, "2026-01-04T10:00Z"),
+    ]
+    workspace.append_ledger("nn", [*verdicts, verdicts[-1]])
+    return project
+
+
+@pytest.mark.parametrize("name", ["Relaterte artikler", "heading", "artiklar", "relaterte"])
+def test_the_story_in_order(run: Run, told: Path, name: str) -> None:
+    result = run("log", name, cwd=told)
+    assert result.code == 0, result.err
+    words = result.out.split()
+    order = [words.index(word) for word in ("draft", "rejected", "translated", "reviewed", "now")]
+    assert order == sorted(order)
+    assert result.out.count("2026-01-04") == 1, "a line that a merge wrote twice is told once"
+    assert "these are not relatives" in result.out
+    assert result.out.splitlines()[-1].endswith("reviewed")
+
+
+def test_the_id_of_an_earlier_text_finds_the_message(run: Run, told: Path) -> None:
+    result = run("log", entry("Slektningar", State.DRAFT, "").seal, cwd=told)
+    assert "Relaterte artiklar" in result.out
+
+
+def test_an_edit_that_nobody_signed_is_told(run: Run, told: Path) -> None:
+    path = told / "catalogs/nn/chrome.po"
+    path.write_text(path.read_text(encoding="utf-8").replace("Relaterte artiklar", "Liknande saker"), encoding="utf-8")
+    result = run("log", "heading", cwd=told)
+    assert "someone who signed nothing" in result.out
+    assert result.out.splitlines()[-1].endswith("translated")
+
+
+def test_the_story_goes_on_after_the_source_changed(run: Run, told: Path) -> None:
+    workspace = Workspace(told)
+    stale = replace(
+        SOURCE, msgid="Liknende artikler", msgstr=("Relaterte artiklar",), flags=("fuzzy",),
+        previous=Previous("heading", SOURCE.msgid, None),
+    )  # fmt: skip
+    workspace.save_catalog("nn", "chrome", Catalog(messages=(stale,)))
+    result = run("log", "Liknende artikler", cwd=told)
+    assert "the source as it was before" in result.out
+    assert result.out.splitlines()[-1].endswith("stale")
+
+
+def test_json(run: Run, told: Path) -> None:
+    found = json.loads(run("log", "heading", "--json", cwd=told).out)
+    assert found["schema"] == "l10n/log/1"
+    assert [event["state"] for event in found["messages"][0]["events"]] == [
+        "draft", "rejected", "translated", "reviewed",
+    ]  # fmt: skip
+
+
+def test_names_that_fit_nothing_or_too_much(run: Run, told: Path) -> None:
+    assert run("log", "Finnes ikke", cwd=told).code == 2
+    result = run("log", "a", cwd=told)
+    assert result.code == 2
