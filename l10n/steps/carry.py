@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.state import State, judged, resealed, standing
+from l10n.model.state import CHANGED, State, judged, resealed, standing
+from l10n.steps.grade import grade
 
 
 def refreshed(message: Message, template: Message) -> Message:
@@ -46,8 +47,9 @@ def made_stale(message: Message, template: Message, forms: int) -> Message:
         msgstr = message.msgstr[:1]
     stale = assembled(template, msgstr, State.STALE, donor=message, previous=previous, comments=message.comments)
     for form in message.msgstr[len(msgstr) :]:
-        stale = noted(stale, "a plural form said: " + form.replace("\n", "\\n"))
-    return stale
+        stale = remarked(stale, CHANGED + "a plural form said: " + form.replace("\n", "\\n"))
+    why = grade(previous.msgid or "", template.msgid).why
+    return remarked(stale, CHANGED + why) if why else stale
 
 
 def assembled(
@@ -66,10 +68,10 @@ def assembled(
     return judged(message, state, by=None, at="", origin=standing(donor).origin)
 
 
-def noted(message: Message, note: str) -> Message:
-    """The message with an `l10n-note:` line after its record."""
+def remarked(message: Message, remark: str) -> Message:
+    """The message with a line of sync's own after its record."""
     at = sum(line.startswith("l10n-") for line in message.comments)
-    return replace(message, comments=(*message.comments[:at], f"l10n-note: {note}", *message.comments[at:]))
+    return replace(message, comments=(*message.comments[:at], remark, *message.comments[at:]))
 
 
 def untranslated(template: Message, forms: int) -> Message:

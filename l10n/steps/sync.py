@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.source_change import Grade, SourceChange
-from l10n.model.state import State, standing
-from l10n.steps.carry import assembled, made_stale, noted, refreshed, renamed, retired, untranslated
+from l10n.model.state import CARRIED, State, standing
+from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, retired, untranslated
 from l10n.steps.order import moved
 from l10n.steps.trace import Trace, trace
 
@@ -133,7 +133,7 @@ def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:
     if regrouped.is_complete and vouched:
         whole = assembled(wanted, (regrouped.text,), State.TRANSLATED, donor=source)
         was = "a paragraph that was split" if regrouped.grade is Grade.SPLIT else "paragraphs that were merged"
-        return noted(whole, f"every sentence carried unchanged from {was}")
+        return remarked(whole, f"{CARRIED}every sentence unchanged, from {was}")
     previous = Previous(source.msgctxt, regrouped.previous)
     return assembled(wanted, (regrouped.text,), State.STALE, donor=source, previous=previous)
 

@@ -80,6 +80,7 @@ def test_a_change_of_meaning_makes_its_message_stale_and_no_other(slug: str, gra
     assert message.previous and message.previous.msgid == was.msgid
     assert message.msgstr == was.msgstr
     assert "Kari: ring redaksjonen om navnet." in message.comments
+    assert f"l10n-changed: {result.changes[0].why}" in message.comments
     assert_untouched(before, result, old)
 
 
@@ -163,6 +164,16 @@ def test_a_revert_restores_the_catalog(slug: str, grade: Grade, old: str, new: s
     before, text = catalog(slug), source(slug)
     changed = synced(before, edited(text, old, new), slug)
     assert synced(changed.catalog, text, slug).catalog == before
+
+
+def test_what_changed_is_said_beside_the_text_until_someone_judges_it() -> None:
+    before, text = catalog("sleep-study"), source("sleep-study")
+    result = synced(before, edited(text, "recalled 14 of 20", "recalled 15 of 20"), "sleep-study")
+    stale = result.catalog.by_key[only_change(result)]
+    assert stale.comments[:3] == ("l10n-state: stale", f"l10n-seal: {seal(stale)}", "l10n-origin: human")
+    assert stale.comments[3] == "l10n-changed: number: “14” → “15”"
+    approved = judged(stale, State.REVIEWED, by=None, at="", origin=None)
+    assert not any(line.startswith("l10n-changed") for line in approved.comments)
 
 
 @pytest.mark.parametrize(("slug", "old", "new"), COSMETIC)
