@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.state import CHANGED, State, judged, resealed, standing
+from l10n.model.state import CHANGED, CONFLICT_PREFIX, State, judged, resealed, standing
 from l10n.steps.grade import grade
 
 
@@ -46,6 +46,8 @@ def made_stale(message: Message, template: Message, forms: int) -> Message:
     elif message.msgid_plural is not None and template.msgid_plural is None:
         msgstr = message.msgstr[:1]
     stale = assembled(template, msgstr, State.STALE, donor=message, previous=previous, comments=message.comments)
+    theirs = tuple(line for line in message.comments if line.startswith(CONFLICT_PREFIX))
+    stale = replace(stale, comments=(*stale.comments, *theirs))
     for form in message.msgstr[len(msgstr) :]:
         stale = remarked(stale, CHANGED + "a plural form said: " + form.replace("\n", "\\n"))
     why = grade(previous.msgid or "", template.msgid).why

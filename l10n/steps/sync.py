@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.source_change import Grade, SourceChange
-from l10n.model.state import CARRIED, State, standing
+from l10n.model.state import CARRIED, CONFLICT_PREFIX, State, standing
 from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, retired, untranslated
 from l10n.steps.order import moved
 from l10n.steps.trace import Trace, trace
@@ -175,7 +175,8 @@ def _retiring(messages: Iterable[Message], staying: Iterable[Message]) -> list[M
     retiring: list[Message] = []
     for message in messages:
         has_words = any(message.msgstr) or any(not line.startswith("l10n-") for line in message.comments)
-        is_copy = message.previous is not None and (_made_for(message), message.msgstr) in known
+        in_conflict = any(line.startswith(CONFLICT_PREFIX) for line in message.comments)
+        is_copy = message.previous and not in_conflict and (_made_for(message), message.msgstr) in known
         if has_words and not is_copy:
             retiring.append(retired(message))
     return retiring

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from l10n.model.catalog import Catalog
+from l10n.model.conflict import conflicting_texts, with_conflict
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.provenance import Origin
 from l10n.model.source_change import Grade
@@ -310,6 +311,16 @@ def test_what_msgmerge_made_fuzzy_is_restored_when_the_source_is_reverted() -> N
     assert standing(merged).state is State.STALE
     restored = synced(foreign, text, "coastal-ferries").catalog
     assert restored.by_key[was.key] == was and standing(restored.by_key[was.key]).state is State.REVIEWED
+
+
+def test_both_texts_of_a_merge_conflict_go_along_with_a_changed_source() -> None:
+    before, text = catalog("sleep-study"), source("sleep-study")
+    ours = next(m for m in before.live if "recalled 14" in m.msgid)
+    unsettled = with_conflict(ours, replace(ours, msgstr=("Kari skrev noe annet.",)))
+    changed = edited(text, "recalled 14 of 20", "recalled 15 of 20")
+    result = synced(before.with_messages([unsettled]), changed, "sleep-study")
+    now = result.catalog.by_key[only_change(result)]
+    assert now.msgstr == ours.msgstr and conflicting_texts(now) == [("Kari skrev noe annet.",)]
 
 
 def test_a_broken_seal_does_not_heal_by_a_cosmetic_change() -> None:
