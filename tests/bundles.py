@@ -96,9 +96,9 @@ def bundle(
         source or article,  # type: ignore[arg-type]
         locale=locale,
         policy=policy or Policy(),
-        texts=Shelf(source_language="en", own=texts, pivot=pivot),
-        chrome=Shelf(source_language="nb", own=chrome),
-        chrome_keys=chrome_keys(),
+        texts=Shelf(own=texts, pivot=pivot),
+        chrome=Shelf(own=chrome),
+        words=dict.fromkeys(chrome_keys(), "nb"),
         badges={badge.id: badge for badge in KNOWN_BADGES},
     )
 

@@ -27,7 +27,7 @@ class Sources:
 
     def editions(self, slug: str, already: frozenset[str]) -> list[Edition]:
         """One article in every locale; its pages link to those that are out `already`, too."""
-        from l10n.formats.writers.theme import chrome_keys
+        from l10n.formats.writers import theme
         from l10n.steps.build import build
         from l10n.steps.publish import publish
 
@@ -39,7 +39,7 @@ class Sources:
                 policy=policy,
                 texts=self._shelf(tag, article_domain(slug), article.lang),
                 chrome=self.chrome[tag],
-                chrome_keys=chrome_keys(),
+                words=dict.fromkeys(theme.chrome_keys(), theme.LANGUAGE),
                 badges=self._badges,
             )
             for tag, policy in self.policies.items()
@@ -79,7 +79,6 @@ class Sources:
         is_source_article = domain != CHROME and tag == source_language
         pivot = self.policies[tag].pivot
         return Shelf(
-            source_language=source_language,
             own=None if is_source_article else self.workspace.load_catalog(tag, domain),
             pivot=self.workspace.load_catalog(pivot, domain) if pivot and pivot != source_language else None,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from l10n.model.article import Article
@@ -22,7 +22,6 @@ CONSENT_ROLES = frozenset({"cookie heading", "cookie text", "button"})
 class Shelf:
     """The catalogs of one domain that a locale may draw on; None where there is none."""
 
-    source_language: str
     own: Catalog | None = None
     pivot: Catalog | None = None
 
@@ -34,42 +33,38 @@ def build(
     policy: Policy,
     texts: Shelf,
     chrome: Shelf,
-    chrome_keys: Iterable[MessageKey],
+    words: Mapping[MessageKey, str],
     badges: Mapping[str, ChromeString],
 ) -> Bundle:
     """The article in `locale`, every text in it publishable or replaced by what the policy's fallback says.
 
-    `chrome_keys` are the words that the theme may ask for. No text is ever empty, no stale or rejected text
-    stands, and a draft stands only where the policy publishes drafts, and never where consent is given.
+    `words` are those that the theme may ask for, with the language each is written in. No text is ever empty, no
+    stale or rejected text stands, and a draft stands only where the policy publishes drafts, and never where consent
+    is given.
     """
-    passages = {unit.key: _passage(unit.key, locale, policy, texts) for unit in split(article)}
-    languages = {badge.key: badge.lang for badge in badges.values()}
-    words = {
-        key: _passage(key, locale, policy, chrome, languages.get(key, chrome.source_language))
-        for key in dict.fromkeys([*chrome_keys, *languages])
-    }
+    passages = {unit.key: _passage(unit.key, locale, policy, texts, article.lang) for unit in split(article)}
+    languages = {**words, **{badge.key: badge.lang for badge in badges.values()}}
     return Bundle(
         source=article,
         article=join(article, lambda role, text: passages[MessageKey(role, text)].text, lang=locale),
         locale=locale,
         passages=passages,
-        chrome=words,
+        chrome={key: _passage(key, locale, policy, chrome, lang) for key, lang in languages.items()},
         badges=badges,
     )
 
 
-def _passage(key: MessageKey, locale: str, policy: Policy, shelf: Shelf, written_in: str = "") -> Passage:
+def _passage(key: MessageKey, locale: str, policy: Policy, shelf: Shelf, source_language: str) -> Passage:
     """What stands for one message: its own translation, or the first thing the fallback allows that exists."""
-    source_language = written_in or shelf.source_language
     message = shelf.own.by_key.get(key) if shelf.own else None
     if message and not message.text.strip():
         message = None  # blanks are no translation: a page would show nothing
     found = standing(message) if message else Standing(state=State.NEW)
     stand = _own_stand(key, found.counted, policy)
+    if source_language == locale and stand is not Stand.TRANSLATION:
+        return Passage(key=key, text=key.msgid, lang=locale, stand=Stand.SOURCE_LANGUAGE)
     if message and stand:
         return _told(key, message, found, locale, stand, found.counted)
-    if source_language == locale:
-        return Passage(key=key, text=key.msgid, lang=locale, stand=Stand.SOURCE_LANGUAGE)
     pivot = _pivot_message(key, policy, shelf)
     if pivot:
         return _told(key, pivot, standing(pivot), policy.pivot, Stand.PIVOT, found.counted)
@@ -93,7 +88,8 @@ def _pivot_message(key: MessageKey, policy: Policy, shelf: Shelf) -> Message | N
     if not policy.pivot or policy.fallback.value not in ("pivot", "draft"):
         return None
     message = shelf.pivot.by_key.get(key) if shelf.pivot else None
-    return message if message and policy.publishes(standing(message).counted) else None
+    is_good = message and message.text.strip() and policy.publishes(standing(message).counted)
+    return message if is_good else None
 
 
 def _told(key: MessageKey, message: Message, found: Standing, lang: str, stand: Stand, state: State) -> Passage:

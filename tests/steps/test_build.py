@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from l10n.formats.writers.theme import chrome_keys
 from l10n.model.bundle import Passage, Stand
 from l10n.model.catalog import Catalog
 from l10n.model.chrome import ChromeString
@@ -99,7 +100,7 @@ def test_a_translation_of_blanks_is_none() -> None:
 
 
 def test_consent_never_stands_as_a_draft() -> None:
-    drafted = bundles.catalog(bundles.chrome_keys(), State.DRAFT, "nn")
+    drafted = bundles.catalog(chrome_keys(), State.DRAFT, "nn")
     built = bundles.bundle("nn", Policy(gate=State.DRAFT, fallback=Fallback.DRAFT), chrome=drafted)
     consent = {key for key in built.chrome if key.msgctxt in ("cookie heading", "cookie text", "button")}
     assert len(consent) == 3
@@ -117,15 +118,21 @@ def test_each_domain_has_its_own_source_language() -> None:
     assert {passage.lang for passage in english.chrome.values()} == {"nb"}
 
 
+def test_the_source_itself_is_better_than_a_draft_in_its_own_language() -> None:
+    drafted = bundles.catalog(chrome_keys(), State.DRAFT, "nb")
+    built = bundles.bundle("nb", Policy(gate=State.DRAFT, fallback=Fallback.DRAFT), chrome=drafted)
+    assert {passage.stand for passage in built.chrome.values()} == {Stand.SOURCE_LANGUAGE}
+
+
 def test_a_captured_badge_keeps_the_language_it_was_met_in() -> None:
     badge = ChromeString(id="plus", context="badge", text="Endast för prenumeranter", lang="sv")
     built = build(
         bundles.article,
         locale="nb",
         policy=Policy(),
-        texts=Shelf(source_language="en"),
-        chrome=Shelf(source_language="nb"),
-        chrome_keys=(),
+        texts=Shelf(),
+        chrome=Shelf(),
+        words={},
         badges={badge.id: badge},
     )
     assert (built.badge("plus").text, built.badge("plus").lang) == ("Endast för prenumeranter", "sv")

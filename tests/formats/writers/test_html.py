@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html as lxml_html
 
 from l10n.formats.writers.html import render
@@ -84,6 +85,22 @@ def test_a_drafted_page_says_that_no_one_has_read_it() -> None:
         for element in xpath(document, path):
             assert element.get("data-state") == "draft"
             assert "(nn: Maskinoversatt)" in element.text_content()
+
+
+@pytest.mark.parametrize("fallback", list(Fallback))
+def test_no_page_shows_a_draft_that_it_does_not_mark(fallback: Fallback) -> None:
+    for gate in (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL):
+        policy = Policy(gate=gate, fallback=fallback)
+        texts = bundles.catalog(bundles.article_keys(), State.DRAFT, "nn", mark="DRAFT")
+        chrome = bundles.catalog(chrome_keys(), State.DRAFT, "nn", mark="DRAFT")
+        document = page(bundles.bundle("nn", policy, texts=texts, chrome=chrome))
+        drafts = xpath(document, "//body//*[starts-with(normalize-space(text()), 'DRAFT: ')]")
+        assert bool(drafts) == (State.DRAFT in (gate, fallback.value))
+        label = "Maskinoversatt"  # the label itself is a draft here, and is not marked with itself
+        unmarked = [
+            e for e in drafts if label not in e.text_content() and not xpath(e, "ancestor-or-self::*[@data-state]")
+        ]
+        assert [e.text_content() for e in unmarked] == []
 
 
 def test_a_partly_drafted_page_says_how_much() -> None:
