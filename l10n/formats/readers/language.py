@@ -26,17 +26,26 @@ def margin(text: str, article_language: str) -> float:
 
     Names say nothing of the language around them ("Jonas Gahr Støre told Aftenposten"), so words with a capital
     count only where there are no others. The four Scandinavian languages share one vote: each alone would be
-    unsure against its neighbours, all four together would outvote English on "Oil falls".
+    unsure against its neighbours, all four together would outvote English on "Oil falls". The first word may be a
+    name too ("Hurtigposten recommends"): it never makes a line
+    Scandinavian whose other words are the article's.
     """
     found = _WORD.findall(text)
     words = _without_names(found)
     if not words:
         return 0.0
-    scores = _scores(" ".join(words), (article_language, *SCANDINAVIAN))
-    own = scores[article_language]
+    score = _margin(words, article_language)
+    if score < 0 and (_are_names(found) or _margin(words[1:], article_language) >= MARGIN):
+        return 0.0
+    return score
+
+
+def _margin(words: list[str], article_language: str) -> float:
+    if not words:
+        return 0.0
+    own = _scores(" ".join(words), (article_language, *SCANDINAVIAN))[article_language]
     others = (1 - own) / 3
-    score = (own - others) / (own + others)
-    return max(score, 0.0) if _are_names(found) else score
+    return (own - others) / (own + others)
 
 
 def site_language(texts: Iterable[str], votes: Iterable[frozenset[str]], preferred: str) -> str:

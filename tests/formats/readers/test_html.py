@@ -1,0 +1,187 @@
+"""HTML pages: what elements say is believed, and no Norwegian gets into an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from l10n.errors import InvalidInputError
+from l10n.formats.readers.html import read
+from l10n.model.article import AI_REPORT, Article, Card, Image
+from l10n.model.reading import Reading, ReadingOptions
+from tests.conftest import FIXTURES
+
+
+def page(name: str) -> Reading:
+    return read((FIXTURES / "pages" / f"{name}.html").read_text(encoding="utf-8"), ReadingOptions())
+
+
+def article_of(reading: Reading) -> Article:
+    assert reading.questions == ()
+    assert reading.article is not None
+    return reading.article
+
+
+def test_a_whole_news_page() -> None:
+    reading = page("tokyo")
+    article = article_of(reading)
+    assert article == Article(
+        slug="",
+        title="Tokyo hosts inaugural economic security forum",
+        lead="Japan's government is hosting a forum on **economic security** in Tokyo on December 15, "
+        "with guests from [Europe and India](https://example.org/europe).",
+        badges=(AI_REPORT,),
+        images=(
+            Image(
+                alt="Illustration of experts at a forum in Tokyo.",
+                src="/img/forum.jpg",
+                caption="Experts met at Nikkei Hall.",
+                credit="Fjordposten",
+                machine_made=True,
+            ),
+        ),
+        cards=(
+            Card(
+                headline="Japan plans G7 pushback",
+                summary="The finance minister will outline her stance next week.",
+                alt="Ministers at a table in Washington.",
+                url="/g7",
+                badges=(AI_REPORT,),
+            ),
+            Card(
+                headline="Japan and India meet in New Delhi",
+                summary="Officials talked about supply chains.",
+                url="/india",
+            ),
+        ),
+        body="Companies such as NEC, IBM and General Motors will take part, and the prime minister will speak.\n\n"
+        "## Rare earths\n\n"
+        "China has tightened its export rules. Prices have doubled.\n\n"
+        "- Gallium is used in chips.\n- Dysprosium is used in motors.\n\n"
+        "> We need a long-term perspective.\n",
+    )
+    cookie = next(string for string in reading.chrome if string.id == "cookie-text")
+    assert cookie.text == (
+        "Vi bruker informasjonskapsler for analyse. Les vår [personvernerklæring](privacy) for mer informasjon."
+    )
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    title: str
+    lead: str
+    passages: int
+    """Blocks of the body, without the lead."""
+    cards: tuple[str, ...] = ()
+    chrome: tuple[str, ...] = ()
+    """Strings that must be among the chrome."""
+    lang: str = "nb"
+    absent: tuple[str, ...] = field(default=())
+    """Words that must not be in the article."""
+
+
+PAGES = [
+    Page(
+        "divs-no-article", "Oil falls for a third day", "Oil prices", 2, chrome=("Børs", "Annonse"), absent=("Annonse",)
+    ),
+    Page("no-h1", "Storm cuts power to thousands", "Thousands", 2, chrome=("Om oss",), absent=("nyhetsbrev", "NRK")),
+    Page(
+        "swedish-site",
+        "Swedes vote in close election",
+        "Millions",
+        1,
+        cards=("Youth turnout may decide the vote", "Energy bills dominate last debate"),
+        chrome=("Vi använder kakor. Läs vår [integritetspolicy](privacy).",),
+        lang="sv",
+        absent=("Publicerad", "Foto"),
+    ),
+    Page(
+        "danish-flat-related",
+        "New drug slows dementia",
+        "A drug",
+        2,
+        cards=("Novo Nordisk raises forecast", "Nurses vote on pay deal"),
+        chrome=("Læs også",),
+        lang="da",
+        absent=("Mette",),
+    ),
+    Page(
+        "inline-read-also",
+        "Wolves return to the woods",
+        "Three packs",
+        2,
+        cards=("Sheep farmers demand new fences", "Bears seen near Trysil"),
+        chrome=("Les også",),
+        absent=("Les også",),
+    ),
+    Page(
+        "aside-most-read",
+        "Haaland scores twice",
+        "Erling",
+        1,
+        cards=("Tickets sold out in nine minutes", "Bodø/Glimt sign striker"),
+        chrome=("Mest lest", "Nyheter", "Sport"),
+    ),
+    Page("unclosed-and-hostile", "Hackers test defences", "Security", 1, absent=("javascript", "Hidden", "alert")),
+    Page(
+        "english-cookie",
+        "Ceasefire holds in Gaza",
+        "A ceasefire",
+        2,
+        chrome=("Accept all",),
+        lang="en",
+        absent=("Anna",),
+    ),
+]
+
+
+@pytest.mark.parametrize("expected", PAGES, ids=lambda expected: expected.name)
+def test_other_pages(expected: Page) -> None:
+    reading = page(expected.name)
+    article = article_of(reading)
+    assert article.title == expected.title
+    assert article.lead.startswith(expected.lead)
+    assert len([block for block in article.body.split("\n\n") if block.strip()]) == expected.passages
+    assert tuple(card.headline for card in article.cards) == expected.cards
+    assert all(card.url for card in article.cards)
+    assert set(expected.chrome) <= {string.text for string in reading.chrome}
+    assert {string.lang for string in reading.chrome} == {expected.lang}
+    for word in expected.absent:
+        assert word not in f"{article.lead}\n{article.body}"
+
+
+def test_text_and_marks_keep_their_meaning() -> None:
+    article = article_of(page("unclosed-and-hostile"))
+    assert article.lead == r"Security firms saw \*stars\* and \[brackets\] in the logs on Tuesday \<script\>."
+    assert "[the desk](mailto:a@example.org)" in article.body
+
+
+def test_a_passage_outside_the_article_is_asked_about() -> None:
+    text = (
+        "<body><article><h1>Ferries sail again</h1><p>The company said that it would buy eleven ships.</p>"
+        "<p>The first of them will sail from Bergen in May.</p></article>"
+        "<div><p>The editors have corrected an error in the third paragraph of this report.</p></div></body>"
+    )
+    reading = read(text, ReadingOptions())
+    assert reading.article is None
+    [question] = reading.questions
+    answered = read(text, ReadingOptions(answers={question.line: "body"}))
+    assert answered.article is not None and "corrected" in answered.article.body
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("<html></html>", "no text"),
+        (
+            "<html><body><nav><a>Hjem</a></nav><footer><p>Alle rettigheter forbeholdt.</p></footer></body></html>",
+            "article",
+        ),
+        ("<p>The company said on Monday that it would buy eleven ships.</p>", "no title"),
+    ],
+)
+def test_a_page_without_an_article_is_an_error(text: str, sentence: str) -> None:
+    with pytest.raises(InvalidInputError, match=sentence):
+        read(text, ReadingOptions())
