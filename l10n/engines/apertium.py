@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from l10n.engines.contract import Draft
 from l10n.engines.protection import translate_protected
 from l10n.errors import EngineError
 from l10n.model.provenance import Origin
-from l10n.segmentation.sentences import replace_spans, spans
+from l10n.segmentation.sentences import Span, replace_spans, spans
 
 _MODES = Path("/usr/share/apertium/modes")
 _CODES = {
@@ -54,26 +54,19 @@ class ApertiumEngine:
     def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
         """One draft for each text, sentence by sentence; a sentence the pipe fails on twice empties its draft."""
         pipe = self._pipe(self._mode(source, target))
-        memory: dict[str, tuple[str, tuple[str, ...]] | None] = {}
-
-        def sentence(text: str) -> tuple[str, tuple[str, ...]] | None:
-            if text not in memory:
-                answer = pipe.ask(_GLUED_MASK.sub("[]", to_packet(text)))
-                memory[text] = None if answer is None else from_packet(answer, text)
-            return memory[text]
 
         def translate_plain(plain: Sequence[str]) -> list[Draft]:
-            drafts = []
-            for text in plain:
-                places = [part for span in spans(text, source) for part in _short_enough(text, *span)]
-                done = [sentence(text[start:end]) for start, end in places]
-                good = [one for one in done if one is not None]
-                if len(good) < len(done):
-                    drafts.append(Draft(text="", notes=("apertium gave no answer",)))
-                    continue
-                unknown = tuple(word for _, words in good for word in words)
-                drafts.append(Draft(text=replace_spans(text, places, [new for new, _ in good]), unknown=unknown))
-            return drafts
+            places = [[part for span in spans(text, source) for part in _short_enough(text, *span)] for text in plain]
+            sentences = dict.fromkeys(
+                text[start:end] for text, spots in zip(plain, places, strict=True) for start, end in spots
+            )
+            answers = pipe.ask([_GLUED_MASK.sub("[]", to_packet(sentence)) for sentence in sentences])
+            done = {
+                sentence: from_packet(answer, sentence)
+                for sentence, answer in zip(sentences, answers, strict=True)
+                if answer is not None
+            }
+            return [_draft(text, spots, done) for text, spots in zip(plain, places, strict=True)]
 
         return translate_protected(texts, translate_plain, forms=(_mask,), keep=keep)
 
@@ -99,6 +92,15 @@ class ApertiumEngine:
         if mode not in self._pipes:
             self._pipes[mode] = Pipe(self._modes / f"{mode}.mode", timeout=self._timeout)
         return self._pipes[mode]
+
+
+def _draft(text: str, places: Sequence[Span], done: Mapping[str, tuple[str, tuple[str, ...]]]) -> Draft:
+    """A text with its sentences translated; empty where one of them has no translation."""
+    sentences = [text[start:end] for start, end in places]
+    if any(sentence not in done for sentence in sentences):
+        return Draft(text="", notes=("apertium gave no answer",))
+    unknown = tuple(word for sentence in sentences for word in done[sentence][1])
+    return Draft(text=replace_spans(text, places, [done[sentence][0] for sentence in sentences]), unknown=unknown)
 
 
 def _mask(number: int) -> str:

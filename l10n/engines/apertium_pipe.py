@@ -1,4 +1,4 @@
-"""One direction of Apertium as a pipe that stays open: a sentence in, its translation out."""
+"""One direction of Apertium as a pipe that stays open: sentences in, their translations out."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ import select
 import shlex
 import subprocess
 import time
+from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 
 from l10n.engines.apertium_stream import END
 from l10n.errors import EngineError
 
-_TRIES = 2
+_IN_FLIGHT = 8000
+"""Bytes sent ahead of their answers: enough to keep all stages busy, too few to fill a pipe (64 KB) and block."""
+_PATIENCE = 3
+_REINSTALL = "Install the pair's Debian package again: it brings the programs along."
+_FAULTS = (OSError, TimeoutError, UnicodeDecodeError)
 
 
 class Pipe:
     """The programs of a mode file, joined, in null-flush mode: a NUL ends a packet and brings its answer at once.
 
     A process a sentence would take some 300 ms; the open pipe takes 10. A pipe that hangs, dies or answers out of
-    step is started anew once for each sentence.
+    step is started anew, and the sentence it failed on gets one more try alone.
     """
 
     def __init__(self, mode_file: Path, *, timeout: float = 20.0) -> None:
@@ -28,15 +34,22 @@ class Pipe:
         self._timeout = timeout
         self._commands = [_null_flush(command) for command in mode_file.read_text(encoding="utf-8").split("|")]
         self._processes: list[subprocess.Popen[bytes]] = []
+        self._received = bytearray()
 
-    def ask(self, packet: str) -> str | None:
-        """The answer to one packet (see apertium_stream.py), or None where the pipe failed on it twice."""
-        for _ in range(_TRIES):
-            try:
-                return self._ask(packet + END).replace(END, "")
-            except (OSError, TimeoutError, UnicodeDecodeError):
-                self.close()
-        return None
+    def ask(self, packets: Sequence[str]) -> list[str | None]:
+        """An answer to each packet (see apertium_stream.py), in order; None where the pipe failed on it twice.
+
+        Raises EngineError after _PATIENCE failures in a row: then it is not the packets' fault.
+        """
+        answers: list[str | None] = []
+        while len(answers) < len(packets):
+            answers += self._stream(packets[len(answers) :])
+            if len(answers) < len(packets):
+                alone = self._stream(packets[len(answers) : len(answers) + 1])
+                answers.append(alone[0] if alone else None)
+            if answers[-_PATIENCE:] == [None] * _PATIENCE:
+                raise EngineError(f"Apertium's {self._mode} gives no answers.", hint=_REINSTALL)
+        return answers
 
     def close(self) -> None:
         """End every process. The next `ask` starts them again."""
@@ -50,6 +63,7 @@ class Pipe:
                     if stream:
                         stream.close()
         self._processes = []
+        self._received.clear()
 
     @property
     def pids(self) -> list[int]:
@@ -73,33 +87,58 @@ class Pipe:
                 self.close()
                 raise EngineError(
                     f"Apertium's {self._mode} needs the program {command[0]}, which is not installed.",
-                    hint="Install the pair's Debian package again: it brings the programs along.",
+                    hint=_REINSTALL,
                 ) from None
             if before and before.stdout:
                 before.stdout.close()
             self._processes.append(process)
             before = process
 
-    def _ask(self, packet: str) -> str:
-        if not self._processes or any(process.poll() is not None for process in self._processes):
-            self._start()
-        into, out = self._processes[0].stdin, self._processes[-1].stdout
-        assert into is not None and out is not None  # noqa: S101 - both are pipes, see _start
-        into.write(packet.encode() + b"\0")
+    def _stream(self, packets: Sequence[str]) -> list[str]:
+        """The answers up to the first packet that the pipe fails on."""
+        answers: list[str] = []
+        ahead: deque[bytes] = deque()
+        rest = deque(packet.encode() + END.encode() + b"\0" for packet in packets)
+        in_flight = 0
+        try:
+            if not self._processes or any(process.poll() is not None for process in self._processes):
+                self._start()
+            while ahead or rest:
+                while rest and (not ahead or in_flight + len(rest[0]) <= _IN_FLIGHT):
+                    self._send(rest[0])
+                    in_flight += len(rest[0])
+                    ahead.append(rest.popleft())
+                answers.append(self._receive())
+                in_flight -= len(ahead.popleft())
+        except _FAULTS:
+            self.close()
+        return answers
+
+    def _send(self, packet: bytes) -> None:
+        into = self._processes[0].stdin
+        assert into is not None  # noqa: S101 - a pipe, see _start
+        into.write(packet)
         into.flush()
-        answer, end = bytearray(), time.monotonic() + self._timeout
-        while not answer.endswith(b"\0"):
-            left = end - time.monotonic()
+
+    def _receive(self) -> str:
+        """The next answer, without its END."""
+        out = self._processes[-1].stdout
+        assert out is not None  # noqa: S101 - a pipe, see _start
+        deadline = time.monotonic() + self._timeout
+        while b"\0" not in self._received:
+            left = deadline - time.monotonic()
             if left <= 0 or not select.select([out], [], [], left)[0]:
                 raise TimeoutError
             chunk = os.read(out.fileno(), 1 << 16)
             if not chunk:
                 raise BrokenPipeError
-            answer += chunk
-        text = answer[:-1].decode()
-        if "\0" in text or END not in text:
+            self._received += chunk
+        answer, _, rest = self._received.partition(b"\0")
+        self._received = rest
+        text = answer.decode()
+        if END not in text:
             raise BrokenPipeError("out of step, or cut off by a stage that died")
-        return text
+        return text.replace(END, "")
 
 
 def _null_flush(command: str) -> list[str]:

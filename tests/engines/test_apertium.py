@@ -121,10 +121,11 @@ def test_five_thousand_words_and_more(engine: ApertiumEngine, text: str) -> None
 def test_a_killed_pipe_starts_again_and_answers_the_same() -> None:
     pipe = Pipe(MODES / "nob-nno.mode")
     try:
-        first = pipe.ask(to_packet("Relaterte artikler"))
+        texts = [to_packet(f"Relaterte artikler nummer {number}") for number in range(50)]
+        first = pipe.ask(texts)
         for pid in pipe.pids[3:5]:
             os.kill(pid, signal.SIGKILL)
-        assert pipe.ask(to_packet("Relaterte artikler")) == first
+        assert pipe.ask(texts) == first and None not in first
     finally:
         pipe.close()
     assert pipe.pids == []
@@ -139,6 +140,12 @@ def test_a_pipe_that_hangs_or_dies_costs_one_text_and_no_run(tmp_path: Path) -> 
         assert [draft.text for draft in drafts] == ["", "123"]
         assert drafts[0].notes == ("apertium gave no answer",)
     engine.close()
+
+
+def test_a_pipe_that_never_answers_ends_the_run(tmp_path: Path) -> None:
+    (tmp_path / "nob-nno.mode").write_text("true", encoding="utf-8")
+    with pytest.raises(EngineError, match="gives no answers"):
+        ApertiumEngine(tmp_path).translate(["En", "To", "Tre", "Fire"], "nb", "nn")
 
 
 def test_a_missing_program_is_one_sentence(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n.segmentation.placeholders import Form, Kind, difference, find, mask, unmask
@@ -55,6 +55,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=14).map("".join) | st.text(max_size=60), st.sampled_from(FORMS))
 @example("{0} [1] zqxaqx {n}", FORMS[0])
 def test_masks_come_off_again(text: str, form: Form) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.segmentation.sentences import replace_spans, spans, split
@@ -41,6 +41,7 @@ def test_nothing_has_no_sentences(text: str) -> None:
     assert spans(text, "nb") == []
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.sampled_from("aAåØ1.!?… \n\\»”\"'(。」"), max_size=60), st.sampled_from(["en", "nb", "ja", "x"])
 )

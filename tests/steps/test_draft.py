@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.engines.contract import Draft
@@ -113,6 +113,7 @@ def test_what_a_person_wrote_is_never_touched(name: str, refresh: bool) -> None:
     assert standing(result.catalog.messages[1]).state is State.DRAFT
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([TITLE, LEAD, *HUMAN_TEXTS.values()]), unique_by=lambda m: m.key), st.booleans())
 def test_twice_is_the_same_bytes(messages: list[Message], refresh: bool) -> None:
     once = run(catalog_of(*messages)).catalog
