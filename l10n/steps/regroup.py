@@ -12,7 +12,11 @@ from l10n.model.message import Message
 from l10n.model.source_change import Grade
 from l10n.segmentation.alignment import aligned, joined, sentences
 from l10n.segmentation.cosmetic import face
-from l10n.segmentation.roles import SHORT_CHARACTERS
+from l10n.segmentation.roles import SHORT_CHARACTERS, is_short
+from l10n.steps.likeness import LikenessIndex, best_pairs
+
+_ALIKE = 0.6
+"""The least share of words that makes a sentence an edited version of another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class _Home(NamedTuple):
 
     paragraph: int
     sentence: int
+    is_same: bool = True
+    """It reads the same as before; else it is only alike."""
 
 
 def regroup(
@@ -53,11 +59,12 @@ def regroup(
             homes.setdefault(face(sentence).words, _Home(paragraph, number))
     new = [sentences(message.msgid, source_language) for message in added] if homes else []
     found = [[homes.get(face(sentence).words) for sentence in row] for row in new]
+    _add_alike(found, new, old)
     shares = [_shares(sentences_, row) for sentences_, row in zip(new, found, strict=True)]
     result: dict[int, Regrouped] = {}
     for index, (grade, paragraphs) in _grades(lost, added, shares).items():
         pieces: list[tuple[str, str]] = []
-        whole = None not in found[index]
+        whole = all(home is not None and home.is_same for home in found[index])
         for paragraph, run in groupby((home for home in found[index] if home), key=lambda home: home.paragraph):
             if paragraph not in paragraphs:
                 whole = False
@@ -78,6 +85,31 @@ def regroup(
             is_complete=whole,
         )
     return result
+
+
+def _add_alike(found: list[list[_Home | None]], new: list[list[str]], old: list[list[str]]) -> None:
+    """Where a sentence was edited while its paragraph was split or merged: its closest unclaimed earlier version."""
+    claimed = {home for row in found for home in row if home}
+    touched = {home.paragraph for home in claimed}
+    free = [
+        _Home(paragraph, number, is_same=False)
+        for paragraph in sorted(touched)
+        for number in range(len(old[paragraph]))
+        if _Home(paragraph, number) not in claimed
+    ]
+    missing = [
+        (row, at)
+        for row, homes in enumerate(found)
+        for at, home in enumerate(homes)
+        if home is None and not is_short(new[row][at])
+    ]
+    if not free or not missing:
+        return
+    index = LikenessIndex([old[home.paragraph][home.sentence] for home in free])
+    ranked = [index.ranked(new[row][at], least=_ALIKE) for row, at in missing]
+    for asker, candidate in best_pairs(ranked).items():
+        row, at = missing[asker]
+        found[row][at] = free[candidate]
 
 
 def _shares(its_sentences: list[str], homes: list[_Home | None]) -> Counter[int]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.source_change import Grade, SourceChange
-from l10n.model.state import CARRIED, CONFLICT_PREFIX, State, standing
+from l10n.model.state import CARRIED, CHANGED, CONFLICT_PREFIX, State, standing
 from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, retired, untranslated
+from l10n.steps.grade import grade
 from l10n.steps.order import moved
 from l10n.steps.trace import Trace, trace
 
@@ -134,8 +135,11 @@ def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:
         whole = assembled(wanted, (regrouped.text,), State.TRANSLATED, donor=source)
         was = "a paragraph that was split" if regrouped.grade is Grade.SPLIT else "paragraphs that were merged"
         return remarked(whole, f"{CARRIED}every sentence unchanged, from {was}")
-    previous = Previous(source.msgctxt, regrouped.previous)
-    return assembled(wanted, (regrouped.text,), State.STALE, donor=source, previous=previous)
+    # what was stale already stays so for the reason it had
+    previous = source.previous or Previous(source.msgctxt, regrouped.previous)
+    stale = assembled(wanted, (regrouped.text,), State.STALE, donor=source, previous=previous)
+    why = grade(previous.msgid or "", wanted.msgid).why
+    return remarked(stale, CHANGED + why) if why else stale
 
 
 def _is_machine_draft(message: Message) -> bool:
@@ -144,9 +148,9 @@ def _is_machine_draft(message: Message) -> bool:
     return found.state is State.DRAFT and found.is_untouched and by_machine
 
 
-def _change(grade: Grade, key: MessageKey, sources: tuple[Message, ...], new: Message, why: str) -> SourceChange:
+def _change(its_grade: Grade, key: MessageKey, sources: tuple[Message, ...], new: Message, why: str) -> SourceChange:
     return SourceChange(
-        grade=grade,
+        grade=its_grade,
         key=key,
         previous=tuple(source.key for source in sources if source.key != key),
         before=standing(sources[0]).state,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import conflicting_texts, with_conflict
 from l10n.model.message import Message, MessageKey, Previous
@@ -13,7 +14,7 @@ from l10n.model.provenance import Origin
 from l10n.model.source_change import Grade
 from l10n.model.state import State, judged, read_record, seal, standing
 from l10n.steps.sync import Synced, sync
-from tests.steps.newsroom import SLUGS, catalog, edited, reviewed, source, synced, translation
+from tests.steps.newsroom import ARTICLES, SLUGS, catalog, edited, reviewed, source, synced, translation
 
 MEANING = [
     ("tokyo-forum", Grade.REWORDED, "collaboration is highlighted.", "collaboration is stressed."),
@@ -223,6 +224,31 @@ def test_a_half_with_a_new_sentence_is_stale_beside_what_was_carried(slug: str) 
     assert standing(message).state is State.STALE
     assert message.msgstr == (translation(whole.msgid[:at]),)
     assert message.previous and message.previous.msgid == whole.msgid[:at]
+
+
+def test_a_sentence_edited_while_its_paragraph_is_split_is_stale_with_its_own_translation() -> None:
+    before, text = catalog("tokyo-forum"), source("tokyo-forum")
+    whole = next(m for m in before.live if m.msgid.startswith("This forum serves"))
+    at = whole.msgid.index(" China announced") + 1
+    first, second = whole.msgid[: at - 1], whole.msgid[at:]
+    result = synced(before, edited(text, whole.msgid, f"{first}\n\n{second.replace('70%', '75%')}"), "tokyo-forum")
+    one, other = (result.catalog.by_key[change.key] for change in result.changes)
+    assert standing(one).state is State.TRANSLATED and one.text == translation(first)
+    assert standing(other).state is State.STALE and other.text == translation(second)
+    assert other.previous and other.previous.msgid == second
+    assert "l10n-changed: number: “70%” → “75%”" in other.comments
+
+
+def test_halves_of_a_real_translation_get_the_sentences_that_are_theirs() -> None:
+    text = source("tokyo-forum")
+    bokmål = po.decode((ARTICLES / "tokyo-forum.nb.po").read_bytes()).catalog
+    whole = next(m for m in bokmål.live if m.msgid.startswith("On December 14"))
+    at = whole.msgid.index(" Secretary General") + 1
+    halves = f"{whole.msgid[: at - 1]}\n\n{whole.msgid[at:]}"
+    result = synced(bokmål, edited(text, whole.msgid, halves), "tokyo-forum")
+    one, other = (result.catalog.by_key[change.key].text for change in result.changes)
+    assert one.startswith("Den 14. desember") and one.endswith("CFIUS i USA.")
+    assert other.startswith("Generalsekretær Yasutaka Nakasone") and f"{one} {other}" == whole.text
 
 
 def test_halves_of_a_translation_with_other_sentences_do_not_both_show_all_of_it() -> None:
