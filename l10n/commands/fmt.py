@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -29,9 +30,17 @@ def fmt(
 
     Example: l10n fmt --check catalogs/nb/chrome.po
     """
-    chosen = paths or _all_catalogs(ctx)
+    if paths:
+        _format(paths, check=check, show=show)
+    else:
+        workspace = session.workspace(ctx)
+        with workspace.lock() if not (check or show) else nullcontext():
+            _format(_all_catalogs(workspace.root), check=check, show=show)
+
+
+def _format(paths: list[Path], *, check: bool, show: bool) -> None:
     differing = 0
-    for path in chosen:
+    for path in paths:
         data = files.read_bytes(path, str(path))
         if data is None:
             raise UsageError(f"There is no file {path}.")
@@ -49,7 +58,7 @@ def fmt(
         raise L10nError(
             f"{console.plural(differing, 'file is', 'files are')} not in canonical form.", hint="Run: l10n fmt"
         )
-    console.say(f"{console.plural(len(chosen), 'file')} in canonical form, {differing} of them rewritten.")
+    console.say(f"{console.plural(len(paths), 'file')} in canonical form, {differing} of them rewritten.")
 
 
 def _canonical(data: bytes, shown: str) -> bytes:
@@ -61,7 +70,6 @@ def _canonical(data: bytes, shown: str) -> bytes:
         raise error.at(shown) from None
 
 
-def _all_catalogs(ctx: typer.Context) -> list[Path]:
-    root = session.workspace(ctx).root
+def _all_catalogs(root: Path) -> list[Path]:
     found = sorted(path for ending in ("*.po", "*.pot") for path in (root / "catalogs").rglob(ending))
     return [path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in found]

@@ -96,7 +96,7 @@ class Standing:
 
     @property
     def counted(self) -> State:
-        """The state that a gate believes: a draft that was carried to another source counts as stale."""
+        """The state that a gate believes: a draft or a rejection carried to another source counts as stale."""
         return self.state if self.is_fresh else State.STALE
 
 
@@ -160,12 +160,12 @@ def standing(message: Message) -> Standing:
     fits = bool(record.seal) and record.seal == seal(message)
     origin = record.origin if fits or message.is_fuzzy else _edited_origin(record)
     state = _fuzzy_state(message, record) if message.is_fuzzy else _clear_state(record, fits)
-    is_moved_draft = state is State.DRAFT and record.state is State.DRAFT and not fits
+    is_moved = state in (State.DRAFT, State.REJECTED) and record.state is state and not fits
     return Standing(
         state=state,
         origin=origin,
-        # msgmerge moves a draft to another msgid and writes no `#|`: only its seal can vouch for its source
-        is_fresh=state is not State.STALE and not is_moved_draft,
+        # msgmerge moves what is fuzzy to another msgid and writes no `#|`: only its seal can vouch for its source
+        is_fresh=state is not State.STALE and not is_moved,
         is_untouched=fits,
         record=record,
     )
