@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from l10n.checks.contract import Check, Fault, Subject
 from l10n.model.finding import Severity
 
-_LABEL_ROLES = frozenset({"badge", "label"})
+_LABEL_ROLES = frozenset({"badge", "label", "notice"})
 _MACHINE = re.compile(
     r"\b(?:AI|KI|IA|SI|MI|TI|YZ|A\.I\.|K\.I\.|I\.A\.)(?![^\W\d_])|\bИИ\b|\bШІ\b|ΤΝ|人工|"
     r"kunstig\w* intelli|konstgjord|artifi[cz]|künstlich|k[iy]intelligens|kunstmatig|tekoäly|gervigreind|"
@@ -27,7 +27,7 @@ _MACHINE = re.compile(
 _SMALL_WORD = re.compile(r"\b(?:ai|ki|ia|si|mi|ti|yz)\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|no|non|without|isn['’]t|wasn['’]t|ikke|ikkje|aldri|uten|utan|uden|inte|ej|icke|aldrig|nicht|"
-    r"kein\w*|ohne|pas|sans|sin|sem|não|nie|ei|ilman|niet|geen|ekki|без|не)\b",
+    r"ingen|ingenting|nobody|none|niemand|nadie|personne|kein\w*|ohne|pas|sans|sin|sem|não|nie|ei|ilman|niet|geen|ekki|без|не)\b",
     re.IGNORECASE,
 )
 

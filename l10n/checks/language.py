@@ -63,7 +63,7 @@ def _is_in(text: str, span: tuple[int, int], wrong: str, right: str) -> bool:
     letters = sum(char.isalpha() for char in words)
     if letters < _SHORTEST or is_technical(text[slice(*span)]):
         return False
-    return _confidence(words, frozenset({wrong, right})).get(wrong, 0) > (0.9 if letters > 60 else 0.97)
+    return _is_surely(words, wrong, right, 0.9 if letters > 60 else 0.97)
 
 
 _NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
@@ -78,7 +78,13 @@ def _stranger(text: str, source: str, target: str) -> str:
     best = max(confidence, key=lambda code: confidence[code], default=target)
     if best == source or are_relatives(best, target) or (best == "sv" and target in ("nb", "nn", "da")):
         return ""
-    return best if confidence.get(best, 0) > 0.95 else ""
+    return best if confidence.get(best, 0) > 0.95 and _is_surely(text, best, target, 0.98) else ""
+
+
+def _is_surely(text: str, language: str, other: str, least: float) -> bool:
+    """One of two languages, to the quick detector and then to the slow one, which is asked only on suspicion."""
+    pair = frozenset({language, other})
+    return all(_confidence(text, pair, thorough=thorough).get(language, 0) > least for thorough in (False, True))
 
 
 def _left_standing(subject: Subject) -> tuple[int, int] | None:
@@ -111,8 +117,8 @@ def _without_names(text: str) -> str:
     return " ".join(_NAME.sub(" ", text).split())
 
 
-def _confidence(text: str, languages: frozenset[str]) -> dict[str, float]:
-    detector = _detector(languages)
+def _confidence(text: str, languages: frozenset[str], *, thorough: bool = False) -> dict[str, float]:
+    detector = _detector(languages, thorough)
     if detector is None:
         return {}
     found = detector.compute_language_confidence_values(text)
@@ -120,13 +126,19 @@ def _confidence(text: str, languages: frozenset[str]) -> dict[str, float]:
 
 
 @lru_cache
-def _detector(languages: frozenset[str]) -> LanguageDetector | None:
-    """A detector for a closed set; None where lingua knows fewer than two of them."""
+def _detector(languages: frozenset[str], thorough: bool) -> LanguageDetector | None:
+    """A detector for a closed set; None where lingua knows fewer than two of them.
+
+    The thorough one takes over a second to load, the other a tenth of that.
+    """
     from lingua import IsoCode639_1, Language, LanguageDetectorBuilder
 
     codes = [getattr(IsoCode639_1, code.upper(), None) for code in sorted(languages)]
     known = [Language.from_iso_code_639_1(code) for code in codes if code is not None]
-    return LanguageDetectorBuilder.from_languages(*known).build() if len(known) > 1 else None
+    if len(known) < 2:
+        return None
+    builder = LanguageDetectorBuilder.from_languages(*known)
+    return builder.build() if thorough else builder.with_low_accuracy_mode().build()
 
 
 def _excerpt(text: str, span: tuple[int, int]) -> str:

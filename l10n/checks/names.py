@@ -20,7 +20,7 @@ from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.model.finding import Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
+_CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{0,20}[a-zà-öø-ÿ][\w’'-]{0,20}"
 _TITLES = (
     "Minister|President|Chancellor|Premier|Professor|Mr|Mrs|Ms|Dr|Senator|Sen|Governor|Gov|Mayor|Secretary|General|"
     "Secretary-General|Colonel|Captain|Judge|Justice|Chairman|Chairwoman|CEO|Director|Chief|Commissioner|Ambassador|"
@@ -28,9 +28,9 @@ _TITLES = (
     "scientist|director|chief|leader|founder|lawyer|writer|singer|actor|actress|striker|midfielder|goalkeeper"
 )
 _PERSON = (
-    re.compile(rf"\b(?:{_TITLES})\.?\s+((?:{_CAP}\s+)+{_CAP})"),
+    re.compile(rf"\b(?:{_TITLES})\.?\s+((?:{_CAP}\s){{1,3}}{_CAP})"),
     re.compile(
-        rf"\b((?:{_CAP}\s+)+{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|analyst|"
+        rf"\b((?:{_CAP}\s){{1,3}}{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|analyst|"
         r"researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
     ),
 )

@@ -26,6 +26,8 @@ _COMPARED = re.compile(
 _CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"inch", 2.54), (r"pound|lbs?\b", 0.4536),
               (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144), (r"square mile", 2.59),
               (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
+_MOST = 200
+"""A text with more numbers is a table of figures; each is compared with each."""
 _FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
 
 
@@ -35,7 +37,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     source = read(subject.source_prose, subject.source_language)
     target = read(subject.target_prose, subject.locale)
-    if not source and not target:
+    if len(source) > _MOST or len(target) > _MOST:
         return
     missing = [q for q in source if _is_required(q, subject) and not any(_is_same(q, other) for other in target)]
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]

@@ -44,6 +44,8 @@ STYLES: dict[str, tuple[str, ...]] = {
 _MARKS = "«»“”„‟\"‹›‘’‚'「」『』"
 _SINGLE = frozenset("‹›‘’‚'『』")
 _STRAIGHT = frozenset("\"'")
+_DEEPEST = 8
+"""Quotations within quotations; more is no prose."""
 _DASH = re.compile(r"(?:^|\n|[.?!,] )\s*[–—-]\s")
 
 
@@ -114,11 +116,13 @@ def quotations(text: str) -> tuple[list[Quotation], list[int]]:
     for at, mark in enumerate(text):
         if mark not in _MARKS or _is_apostrophe(text, at):
             continue
-        partner = next((i for i in reversed(waiting) if _closes(text[i], mark)), None)
+        nearest = range(len(waiting) - 1, max(-1, len(waiting) - _DEEPEST - 1), -1)
+        partner = next((n for n in nearest if _closes(text[waiting[n]], mark)), None)
         if partner is not None and not _must_open(text, at):
-            alone += [i for i in waiting if i > partner and text[i] not in _SINGLE]
-            waiting = [i for i in waiting if i < partner]
-            found.append(Quotation(partner, at + 1, text[partner] + mark))
+            start = waiting[partner]
+            alone += [i for i in waiting[partner + 1 :] if text[i] not in _SINGLE]
+            del waiting[partner:]
+            found.append(Quotation(start, at + 1, text[start] + mark))
         elif _may_open(text, at):
             waiting.append(at)
         elif mark not in _SINGLE and not _is_inches(text, at):

@@ -31,8 +31,8 @@ _SMALL_WORDS = {
         "ut mot dei ein eit korleis sidan"
     ),
     "da": word_set(
-        "af efter ikke fra nogen noget nogle nu mellem bare kun hvad selv være gøre uge hjem høj også blev op ud mod ad "
-        "en et siger"
+        "af efter ikke fra nogen noget nogle nu mellem bare kun hvad selv være gøre uge hjem høj også blev op ud mod "
+        "ad en et siger"
     ),
 }
 

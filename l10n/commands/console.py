@@ -43,6 +43,14 @@ def styled(text: str, style: str, stream: TextIO | None = None) -> str:
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
+def one_line(text: str) -> str:
+    """Text from a file as it may be shown: on one line, without what a terminal would obey (escapes, bidi marks)."""
+    return "".join(
+        char if char.isprintable() or char in "\u00a0\u202f\u2009" else "⏎" if char == "\n" else "�"
+        for char in text.replace("\t", " ")
+    )
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """`1 message`, `2 messages`."""
     return f"{count} {one if count == 1 else many or one + 's'}"

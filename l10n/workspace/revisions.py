@@ -1,0 +1,89 @@
+"""Catalogs as they were: at a git revision, or in a folder that holds a copy of them."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from l10n.errors import EngineError, InvalidInputError, UsageError
+from l10n.formats import po
+from l10n.model.catalog import Catalog
+from l10n.workspace import files
+
+CATALOGS = "catalogs"
+Snapshot = dict[tuple[str, str], Catalog]
+"""(locale, domain) → catalog, sorted."""
+
+
+def at_revision(root: Path, revision: str) -> Snapshot:
+    """The catalogs of the project in `root` as git has them at a revision.
+
+    Raises UsageError where this is no git repository or git knows no such revision, EngineError where there is no
+    git, and InvalidInputError, with `revision:path:line`, for a catalog that was broken then.
+    """
+    if _git(root, "rev-parse", "--git-dir") is None:
+        raise UsageError(
+            f"{root} is not in a git repository.", hint="Compare two folders instead: l10n diff OLD-FOLDER NEW-FOLDER"
+        )
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise UsageError(f"git knows no revision {revision!r} here.", hint="Name a commit, a branch or a tag: HEAD~3")
+    listing = _git(root, "ls-tree", "-r", "-z", commit.decode().strip(), "--", f"{CATALOGS}/") or b""
+    blobs: dict[PurePosixPath, str] = {}
+    for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
+        facts, _, path = entry.partition("\t")
+        if path.endswith(".po"):
+            blobs[PurePosixPath(path).relative_to(CATALOGS)] = facts.split()[2]
+    return _snapshot(zip(blobs, _contents(root, list(blobs.values())), strict=True), f"{revision}:{CATALOGS}")
+
+
+def in_folder(folder: Path) -> Snapshot:
+    """The catalogs on disk: `folder` is a project, or holds a folder for each locale as `catalogs/` does.
+
+    Raises UsageError where there are none.
+    """
+    top = folder / CATALOGS if (folder / CATALOGS).is_dir() else folder
+    paths = sorted(path for path in top.glob("*/**/*.po") if path.is_file())
+    if not paths and not (top.name == CATALOGS or (folder / "l10n.toml").is_file()):
+        raise UsageError(f"There are no catalogs in {folder}.", hint="Name a project, or a folder like its catalogs/.")
+    read = (
+        (PurePosixPath(path.relative_to(top).as_posix()), files.read_bytes(path, str(path)) or b"") for path in paths
+    )
+    return _snapshot(read, str(top))
+
+
+def _snapshot(found: Iterable[tuple[PurePosixPath, bytes]], where: str) -> Snapshot:
+    snapshot: Snapshot = {}
+    for path, data in found:
+        locale, *rest = path.with_suffix("").parts
+        try:
+            if rest and locale != "templates":
+                snapshot[locale, "/".join(rest)] = po.decode(data).catalog
+        except InvalidInputError as error:
+            raise error.at(f"{where}/{path}") from None
+    return dict(sorted(snapshot.items(), key=lambda item: (item[0][0], item[0][1] != "chrome", item[0][1])))
+
+
+def _contents(root: Path, ids: list[str]) -> Iterator[bytes]:
+    """The bytes of many objects, from one git process."""
+    output = _git(root, "cat-file", "--batch", stdin="".join(f"{one}\n" for one in ids).encode()) or b""
+    at = 0
+    for _ in ids:
+        header_end = output.index(b"\n", at)
+        size = int(output[at:header_end].split()[2])
+        at = header_end + 1 + size
+        yield output[header_end + 1 : at]
+        at += 1
+
+
+def _git(root: Path, *arguments: str, stdin: bytes | None = None) -> bytes | None:
+    """What git writes, or None where it refuses."""
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed verbs, no shell; a revision follows --end-of-options
+            ["git", "-C", str(root), *arguments],  # noqa: S607 - the person's own git
+            capture_output=True, input=stdin, check=False,
+        )  # fmt: skip
+    except FileNotFoundError:
+        raise EngineError("git is not installed here.", hint="Install git, or compare two folders.") from None
+    return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,114 @@
+"""`l10n check`, as a translator and as a pipeline meet it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+
+@pytest.fixture
+def catalog(harbour: Path) -> Path:
+    return harbour / "catalogs" / "nb" / "articles" / "harbour.po"
+
+
+def edit(catalog: Path, old: str, new: str) -> None:
+    text = catalog.read_text(encoding="utf-8")
+    assert old in text
+    catalog.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_catalog_passes_and_names_the_next_step(run: Run, harbour: Path) -> None:
+    done = run("check", cwd=harbour)
+    assert (done.code, done.out) == (0, "")
+    assert "1 catalog: 0 errors, 0 warnings" in done.err
+    assert "l10n build" in done.err
+
+
+def test_an_error_in_a_translated_text_fails_the_run(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "To ferger gikk klokken tolv.", "To ferger og 3 tog gikk klokken 15.45.")
+    edit(catalog, "Two ferries left at noon.", "Two ferries left at 3:30 p.m.")
+    done = run("check", "nb", cwd=harbour)
+    assert done.code == 1
+    assert "catalogs/nb/articles/harbour.po" in done.out
+    assert "The source says “3:30 p.m”, the translation “15.45”." in done.out
+    assert "Two ferries left" in done.out
+
+
+def test_a_draft_with_a_fault_is_shown_but_fails_nothing(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Havnen i Bergen åpnet mandag.", "The harbour of Bergen opened on Monday.")
+    done = run("check", cwd=harbour)
+    assert done.code == 0
+    assert "(draft)" in done.out
+    assert "1 more in drafts" in done.err
+
+
+def test_json_names_every_finding_with_its_place(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
+    done = run("check", "--json", cwd=harbour)
+    report = json.loads(done.out)
+    assert report["schema"] == "l10n/check/1"
+    (finding,) = report["findings"]
+    assert (finding["check"], finding["context"], finding["span"]) == ("ends", "title", [25, 26])
+    assert finding["path"] == "catalogs/nb/articles/harbour.po"
+
+
+def test_only_the_named_checks_run(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet 9.")
+    both = run("check", cwd=harbour).out
+    one = run("check", "--check", "ends", cwd=harbour).out
+    assert "numbers" in both
+    assert "ends" in one
+    assert "numbers" not in one
+
+
+def test_settings_switch_a_check_off(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
+    edit(harbour / "l10n.toml", 'chrome_language = "nb"', 'chrome_language = "nb"\nchecks = { off = ["ends"] }')
+    assert run("check", cwd=harbour).out == ""
+
+
+@pytest.mark.parametrize("how", ["option", "settings"])
+def test_an_unknown_check_is_named_and_so_are_the_known_ones(run: Run, harbour: Path, how: str) -> None:
+    if how == "settings":
+        edit(harbour / "l10n.toml", 'chrome_language = "nb"', 'chrome_language = "nb"\nchecks = { off = ["nombers"] }')
+    done = run("check", *(["--check", "nombers"] if how == "option" else []), cwd=harbour)
+    assert done.code == 2
+    assert "nombers" in done.err
+    assert "numbers, names" in done.err
+
+
+def test_a_broken_catalog_is_named_with_its_line_and_the_others_are_checked(
+    run: Run, harbour: Path, catalog: Path
+) -> None:
+    nynorsk = harbour / "catalogs" / "nn" / "articles" / "harbour.po"
+    nynorsk.parent.mkdir(parents=True)
+    nynorsk.write_text('msgid "Two ferries"\nmsgstr "To ferjer\n', encoding="utf-8")
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
+    done = run("check", cwd=harbour)
+    assert done.code == 3
+    assert "catalogs/nn/articles/harbour.po:2" in done.err
+    assert "ends" in done.out
+    assert nynorsk.read_text(encoding="utf-8").endswith('"To ferjer\n')
+
+
+def test_escape_codes_in_a_catalog_do_not_reach_the_terminal(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Two ferries left at noon.", "Two \x1b[2J ferries left at 9 p.m.")
+    done = run("check", cwd=harbour)
+    assert "\x1b" not in done.out
+    assert "9 p.m" in done.out
+
+
+def test_the_list_of_checks_says_what_each_looks_for(run: Run, tmp_path: Path) -> None:
+    done = run("check", "--list", cwd=tmp_path)
+    assert done.code == 0
+    assert len(done.out.splitlines()) >= 10
+    assert "ai-label" in done.out
+
+
+def test_an_unknown_locale_or_article_is_a_usage_error(run: Run, harbour: Path) -> None:
+    assert run("check", "fr", cwd=harbour).code == 2
+    assert run("check", "--article", "nowhere", cwd=harbour).code == 2

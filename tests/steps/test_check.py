@@ -1,0 +1,71 @@
+"""The step that runs checks: which texts it looks at, and what a failing check does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from l10n.checks.contract import Check, Fault, Subject
+from l10n.model.catalog import Catalog
+from l10n.model.finding import Finding, Severity
+from l10n.model.message import FUZZY, Message
+from l10n.model.state import State
+from l10n.steps.check import check
+from tests.checks.judging import ALL
+
+SHARE = Message(msgctxt="paragraph", msgid="It has 70% of production.", msgstr=("Det har 75 % av produksjonen.",))
+
+
+def checked(*messages: Message, checks: list[Check] = ALL) -> list[Finding]:
+    return check(Catalog(messages=messages), locale="nb", domain="articles/x", source_language="en", checks=checks)
+
+
+def test_an_error_in_a_translated_text_blocks_and_in_a_draft_does_not() -> None:
+    done, draft = checked(SHARE), checked(replace(SHARE, flags=(FUZZY,)))
+    assert [(f.state, f.is_blocking) for f in done] == [(State.TRANSLATED, True)]
+    assert [(f.state, f.is_blocking) for f in draft] == [(State.DRAFT, False)]
+
+
+def test_untranslated_and_obsolete_messages_are_not_looked_at() -> None:
+    assert checked(replace(SHARE, msgstr=("",)), replace(SHARE, obsolete=True)) == []
+
+
+def test_every_plural_form_is_checked_against_its_own_source() -> None:
+    ships = Message(msgid="One ship left.", msgid_plural="%d ships left.", msgstr=("Ett skip gikk.", "Skipene gikk."))
+    assert [(finding.check, finding.message) for finding in checked(ships)] == [
+        ("markup", "The placeholder %d is missing.")
+    ]
+
+
+def test_a_missing_plural_form_is_an_error() -> None:
+    ships = Message(msgid="One ship left.", msgid_plural="%d ships left.", msgstr=("Ett skip gikk.", ""))
+    assert [finding.check for finding in checked(ships)] == ["empty"]
+
+
+def test_a_check_that_fails_says_so_and_hides_no_other() -> None:
+    def explode(_: Subject) -> Iterator[Fault]:
+        raise RecursionError("too deep")
+
+    found = checked(SHARE, checks=[Check("broken", "Fails.", explode), *ALL])
+    assert [(finding.check, finding.severity) for finding in found] == [
+        ("broken", Severity.WARNING),
+        ("numbers", Severity.ERROR),
+    ]
+    assert "too deep" in found[0].message
+
+
+HOSTILE = [
+    "“" * 3000, "(" * 3000, "[a](b" * 1000, "<a " * 2000, "**a " * 2000, "9" * 3000, "1." * 2000, "1,000 " * 2000,
+    "Aa " * 2000, "Minister Aa Bb " * 500, "{a" * 2000, "&#9" * 2000, "a@a." * 1500, "http://" * 1000,
+    "\x00\x01\x1b[31m", "\u202e\u200f\ufeff", "𝟙𝟚 ²½Ⅻ ٣٤٪ 5² million", "١٢ million", "NaN inf 1e99999",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:12]))
+def test_hostile_text_neither_breaks_a_check_nor_keeps_it_busy(text: str) -> None:
+    plain = "En helt vanlig setning om 3 ting i Oslo."
+    messages = [Message(msgctxt="a", msgid=text, msgstr=(plain,)), Message(msgctxt="b", msgid=plain, msgstr=(text,))]
+    found = checked(*messages, Message(msgctxt="badge", msgid=text, msgstr=(text + " ",)))
+    assert not [finding.message for finding in found if "could not judge" in finding.message]
