@@ -27,7 +27,7 @@ _ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "ma
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|meta)\b", re.I | re.S)
 _NAMED = re.compile(r"(?P<slug>[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.capture\.txt|\.html?|\.md)")
 _GENERIC = frozenset({"index", "page", "article", "capture", "readme", "download", "default"})
-_ANSWER = re.compile(r"(?:(?P<line>\d+)=)?(?P<answer>body|chrome|card|caption|above|below)")
+_ANSWER = re.compile(r"(?:(?P<line>\d+)=)?(?P<answer>title|body|card|caption|chrome|above|below)")
 
 
 def ingest(

@@ -26,7 +26,7 @@ class ReadingOptions:
     known: tuple[ChromeString, ...] = ()
     """Chrome the project has already: captured before, in its template, or in its catalogs."""
     answers: Mapping[int, str] = field(default_factory=dict)
-    """A person's answers to questions, by line: `body`, `card`, `caption`, `chrome`, `above` or `below`."""
+    """A person's answers to questions, by line: `title`, `body`, `card`, `caption`, `chrome`, `above` or `below`."""
     answer_all: str = ""
     """The answer to every question that has none of its own."""
 

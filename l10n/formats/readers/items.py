@@ -15,7 +15,8 @@ from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 
 _MORE = re.compile(
     r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
-    r"|mer|meir|mere|siste|seneste|senaste|nyeste|les mer|læs mere|läs mer|aktuelt)\b",
+    r"|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt|trending"
+    r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b",
     re.IGNORECASE,
 )
 _HEADING_WORDS = 5
@@ -78,7 +79,7 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
     form = shape(text)
     answer = options.answers.get(line.numbers[0], "")
     pieces = known.pieces(text)
-    if answer in (BODY, "card", "caption"):
+    if answer in (BODY, "title", "card", "caption"):
         return Item(line=line, kind=BODY, shape=form, reason="you said so", answer=answer)
     if answer == CHROME:
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces or (_piece(text),), reason="you said so")

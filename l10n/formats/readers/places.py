@@ -11,7 +11,7 @@ from l10n.formats.readers.items import DATA, Item, as_chrome
 from l10n.formats.readers.known import Piece
 from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
 from l10n.formats.readers.title import describes_picture, find_pictures, find_title
-from l10n.formats.readers.zones import FOOT, Run, find_foot, find_runs
+from l10n.formats.readers.zones import BOXES, FOOT, RELATED, Run, find_foot, find_runs
 from l10n.model.article import Card
 from l10n.model.reading import BODY, UNSURE, Question
 
@@ -73,17 +73,21 @@ def place(items: Sequence[Item]) -> Page:
 def _place_head(page: Page) -> None:
     """Above the title stands the picture of the article, boxes of teasers, and the site's own labels."""
     title = page.items[page.title].text
-    for run in find_runs(page.items, 0, page.title, page.pictures):
-        teasers = [i for i in range(run.start, run.end) if page.items[i].is_text]
-        if all(page.items[i].shape == HEADLINE for i in teasers) and len(teasers) > 1:
+    own = page.title
+    while own and (not page.items[own - 1].is_text or own - 1 in page.pictures):
+        own -= 1
+    for run in find_runs(page.items, 0, own, page.pictures):
+        announced = run.start > 0 and page.items[run.start - 1].opens(RELATED | BOXES)
+        if announced or all(page.items[i].shape == HEADLINE for i in range(run.start, own) if page.items[i].is_text):
             _place_cards(page, run)
+    sentences = [i for i in range(own) if i not in page.roles and page.items[i].shape == SENTENCE]
     for i in range(page.title):
         item = page.items[i]
         if not item.is_text or i in page.roles:
             continue
         if i in page.pictures:
             page.roles[i] = _picture_role(page, i)
-        elif item.shape == SENTENCE and item.kind == BODY:
+        elif item.kind == BODY and (describes_picture(item.text) or sentences == [i]):
             page.roles[i] = "image alt"
         elif title.casefold() in item.text.casefold():
             page.items[i] = replace(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
+from l10n.formats.readers.zones import RELATED
 from l10n.model.reading import UNSURE
 
 _PICTURE_WORDS = re.compile(
@@ -46,12 +47,28 @@ def find_title(items: Sequence[Item], pictures: set[int]) -> int | None:
     """
     texts = [i for i, item in enumerate(items) if item.is_text]
     sentences = [i for i in texts if items[i].shape == SENTENCE and i not in pictures]
-    if not sentences:
-        return None
+    told = [i for i in texts if items[i].answer == "title"]
+    if told or not sentences:
+        return told[0] if told else None
+    if any(item.opens(RELATED) for item in items[: sentences[0]]):
+        longest = _above_longest_text(items, texts, pictures)
+        if longest is not None:
+            return longest
     last = sentences[min(2, len(sentences) - 1)]
     candidates = [i for i in texts if items[i].shape == HEADLINE and i not in pictures and i < last]
     weights = {i: _weight(items, i, sentences, texts) for i in candidates}
     return max(weights, key=lambda i: weights[i], default=None)
+
+
+def _above_longest_text(items: Sequence[Item], texts: list[int], pictures: set[int]) -> int | None:
+    """On a page that opens with related cards: the one headline with three sentences below it, as no card has."""
+    found = []
+    for k, i in enumerate(texts):
+        below = texts[k + 1 : k + 4]
+        story = len(below) == 3 and all(items[j].shape == SENTENCE and j not in pictures for j in below)
+        if items[i].shape == HEADLINE and story and not any(item.badges for item in items[below[0] : below[-1]]):
+            found.append(i)
+    return found[0] if len(found) == 1 else None
 
 
 def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[int]) -> float:

@@ -15,6 +15,7 @@ RELATED = frozenset({"related-heading"})
 BOXES = frozenset({"read-also", "most-read"})
 FOOT = frozenset({"footer", "cookie-heading", "cookie-text", "cookie-dismiss", "cookie-accept", "cookie-reject-all"})
 _CLUSTER = 3
+_LAST_CARDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,21 @@ def _run_at(items: Sequence[Item], at: int, start: int, foot: int, pictures: set
     if AI_REPORT in item.badges and any(items[i].shape == SENTENCE for i in range(start, at) if items[i].is_text):
         return Run(_back_to_card_start(items, at, pictures), foot)
     if item.kind == CHROME and not item.badges:
-        below = [i for i in range(at + 1, min(at + 3, foot)) if items[i].is_text and items[i].shape == HEADLINE]
-        if len(below) == 2:
+        texts = [i for i in range(at + 1, foot) if items[i].is_text]
+        if texts[:2] == [at + 1, at + 2] and {items[i].shape for i in texts[:2]} == {HEADLINE}:
             return _announced(items, at, foot, strong=False)
+        if texts[:1] == [at + 1] and not any(piece.langs for piece in item.pieces):
+            return _perhaps_announced(items, at, foot, texts)
     return None
+
+
+def _perhaps_announced(items: Sequence[Item], label: int, foot: int, texts: list[int]) -> Run | None:
+    """Below a label nobody knows: headlines and sentences in turn, to the foot, are cards or a story with headings."""
+    if items[texts[0]].answer == "card":
+        return Run(label + 1, foot)
+    if items[texts[0]].answer or items[texts[0]].shape != HEADLINE or not _alternates(items, texts):
+        return None
+    return Run(label + 1, foot, texts[0])
 
 
 def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) -> Run:
@@ -86,6 +98,10 @@ def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) 
     while leading < len(texts) and items[texts[leading]].shape == HEADLINE:
         leading += 1
     rest = texts[leading:]
+    if len(texts) - _last_labelled(items, heading, limit, texts) > _LAST_CARDS and any(
+        items[i].badges for i in range(heading + 1, limit)
+    ):
+        return Run(heading + 1, limit, texts[-_LAST_CARDS])
     badges = any(items[i].badges for i in range(heading + 1, limit))
     if not rest or badges or _alternates(items, texts):
         return Run(heading + 1, limit)
@@ -98,6 +114,12 @@ def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) 
     if leading and (sentences > 1 or _goes_on(items, heading, texts[leading - 1], rest[0])):
         return Run(heading + 1, rest[0])
     return Run(heading + 1, limit, rest[0])
+
+
+def _last_labelled(items: Sequence[Item], heading: int, limit: int, texts: list[int]) -> int:
+    """How many texts there are up to the last one near a badge or a headline."""
+    marks = [i for i in range(heading, limit) if items[i].badges or (items[i].is_text and items[i].shape == HEADLINE)]
+    return sum(i < max(marks, default=heading) for i in texts) + 1
 
 
 def _alternates(items: Sequence[Item], texts: list[int]) -> bool:

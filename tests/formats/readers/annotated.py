@@ -49,3 +49,8 @@ class Annotated:
             for number, (code, _) in enumerate(self.lines, 1)
             if code
         }
+
+    def answer(self, line: int) -> str:
+        """What a person who knows the page answers to a question about a line."""
+        code = self.lines[line - 1][0]
+        return {"#": "chrome", "t": "title", "a": "caption", "c": "caption"}.get(code, "card" if code in "KHS" else "body")
