@@ -144,7 +144,7 @@ def _put_catalogs(to: Path, contents: dict[str, bytes]) -> list[str]:
 
     target = Dist(to)
     with target.lock():
-        return [path for path, data in sorted(contents.items()) if target.put(path, data)]
+        return target.put(dict(sorted(contents.items())))
 
 
 def _bundles(source: Path, to: Path, tags: list[str], gate: str | None) -> tuple[list[_Item], list[str]]:

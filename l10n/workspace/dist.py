@@ -74,16 +74,34 @@ class Dist:
         return True
 
     def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
-        """Write what changed, then the manifest, then remove what is stale. Returns the paths that changed."""
-        changed = [path for path in sorted(contents) if self.put(path, contents[path])]
-        if self.put(MANIFEST, manifest_format.serialize(manifest).encode()):
-            changed.append(MANIFEST)
-        return changed + [path for path in sorted(stale) if self._remove(path)]
+        """Write what changed, then remove what is stale. Returns the paths that changed.
 
-    def put(self, path: str, data: bytes) -> bool:
-        """Write one file; True if anything changed. Raises InvalidInputError for a path that leads out."""
-        target = self._inside(path)
-        return files.write_atomic(target, data, str(target))
+        The manifest takes its place last. Where the disk refuses, every file is as it was.
+        """
+        everything = dict(sorted(contents.items())) | {MANIFEST: manifest_format.serialize(manifest).encode()}
+        return self.put(everything) + [path for path in sorted(stale) if self._remove(path)]
+
+    def put(self, contents: Mapping[str, bytes]) -> list[str]:
+        """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out.
+
+        All of them are on the disk, beside their places, before the first one takes its place.
+        """
+        staged: dict[str, Path] = {}
+        try:
+            for path, data in contents.items():
+                place = self._inside(path)
+                if files.read_bytes(place, str(place)) != data:
+                    staged[path] = place.with_name(f".{place.name}.new")
+                    files.write_atomic(staged[path], data, str(place))
+            changed = list(staged)
+            for path in changed:
+                staged.pop(path).replace(self.root / path)
+        except OSError as error:
+            raise files.storage_error(self.root, error, "write to") from None
+        finally:
+            for waiting in staged.values():
+                waiting.unlink(missing_ok=True)
+        return changed
 
     def _remove(self, path: str) -> bool:
         target = self._inside(path)

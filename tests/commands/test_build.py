@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -214,6 +216,26 @@ def test_two_builds_at_once_do_not_mix(run: Run, project: Path) -> None:
         result = run("build", cwd=project)
     assert result.code == 5
     assert tree(project / "dist") == {}
+
+
+def test_a_full_disk_leaves_every_file_as_it_was(run: Run, project: Path) -> None:
+    ready(project)
+    assert run("build", "--gate", "draft=100", cwd=project).code == 0
+    before = tree(project / "dist")
+    bundles.fill(project, "nn", State.TRANSLATED)
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # the kernel refuses to let a file grow as large as a page is; the smaller files before it are written
+    assert len(before["ferries/nn/article.json"]) < 8000 < len(before["ferries/nn/index.html"])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8000, limit[1]))
+    old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        result = run("build", "--gate", "draft=100", cwd=project)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, old)
+    assert result.code == 3
+    assert "Cannot write" in result.err
+    assert tree(project / "dist") == before
 
 
 def test_a_folder_that_leads_elsewhere_is_not_followed(run: Run, project: Path, tmp_path: Path) -> None:
