@@ -29,6 +29,10 @@ _UNIQUE = ("l10n-state: ", "l10n-seal: ")
 CONFLICT_PREFIX = "l10n-theirs"
 """Begins the lines that hold the other text of a merge conflict (conflict.py)."""
 SEAL_LENGTH = 12
+DRAFT_NOTE_LINE = "l10n-note: draft: "
+"""What a machine lost or did not know, in a draft's `extra` lines."""
+PIVOT_LINE = "l10n-pivot: "
+"""`l10n-pivot: nb 70973b569d1c`: the pivot's text that a draft was made from, by its seal."""
 
 
 class State(StrEnum):
@@ -194,7 +198,8 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
     """The message with a new record: sealed over its text as it is now, fuzzy set or cleared to fit the state.
 
     The record stands first among the comments; comments that are not ours keep their order after it. `#|` is
-    dropped when the state says the translation fits its source again. A verdict also settles a merge conflict.
+    dropped when the state says the translation fits its source again. A verdict also settles a merge conflict, and
+    a person who vouches for a draft answers its notes.
     """
     lines = [f"l10n-state: {state}"]
     if state is not State.NEW:
@@ -203,7 +208,7 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
         lines.append(f"l10n-by: {by} {at}")
     if origin is not None:
         lines.append(f"l10n-origin: {origin}")
-    settled = (CHANGED, CARRIED, CONFLICT_PREFIX)
+    settled = (CHANGED, CARRIED, CONFLICT_PREFIX, *(() if state.is_fuzzy else (DRAFT_NOTE_LINE, PIVOT_LINE)))
     lines += (line for line in read_record(message).extra if not line.startswith(settled))
     others = tuple(line for line in message.comments if not line.startswith(_PREFIX))
     flags = tuple(flag for flag in message.flags if flag != FUZZY)

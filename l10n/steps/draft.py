@@ -12,11 +12,10 @@ from l10n.model.catalog import Catalog
 from l10n.model.glossary import Term, kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message
-from l10n.model.state import State, judged, seal
+from l10n.model.state import DRAFT_NOTE_LINE, PIVOT_LINE, State, judged, seal
 from l10n.steps.draft_notes import draft_notes
-from l10n.steps.draft_plan import PIVOT_LINE, Job
+from l10n.steps.draft_plan import Job
 
-_NOTE_LINE = "l10n-note: draft: "
 _BATCH = 256
 """Messages handed to an engine at once: enough to sort by length, few enough to show progress and to lose."""
 
@@ -81,7 +80,7 @@ def draft(
 
 def notes_of(message: Message) -> list[str]:
     """The notes that drafting left on a message."""
-    return [line.removeprefix(_NOTE_LINE) for line in message.comments if line.startswith(_NOTE_LINE)]
+    return [line.removeprefix(DRAFT_NOTE_LINE) for line in message.comments if line.startswith(DRAFT_NOTE_LINE)]
 
 
 def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
@@ -113,8 +112,8 @@ def _drafted(job: Job, drafts: Sequence[Draft], terms: Sequence[Term]) -> Messag
         for note in draft_notes(answer, text, source=message.msgid, terms=terms)
     )  # fmt: skip
     ours = [f"{PIVOT_LINE}{job.pivot}"] if job.pivot else []
-    ours += [f"{_NOTE_LINE}{note}" for note in notes]
-    others = [line for line in message.comments if not line.startswith((PIVOT_LINE, _NOTE_LINE))]
+    ours += [f"{DRAFT_NOTE_LINE}{note}" for note in notes]
+    others = [line for line in message.comments if not line.startswith((PIVOT_LINE, DRAFT_NOTE_LINE))]
     written = replace(message, msgstr=msgstr, comments=(*ours, *others))
     return judged(written, State.DRAFT, by=None, at="", origin=job.origin)
 

@@ -9,11 +9,9 @@ from l10n.model.catalog import Catalog
 from l10n.model.memory import Memory
 from l10n.model.message import Message
 from l10n.model.provenance import Origin
-from l10n.model.state import Standing, State, seal, standing
+from l10n.model.state import PIVOT_LINE, Standing, State, seal, standing
 
 MEMORY = Origin(engine="memory")
-PIVOT_LINE = "l10n-pivot: "
-"""`l10n-pivot: nb 70973b569d1c`: the pivot's text that a draft was made from, by its seal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,6 +199,16 @@ def test_what_the_machine_lost_stands_in_the_notes() -> None:
     assert "number missing: 15" not in notes_of(mended) and "lost" not in " ".join(notes_of(mended))
 
 
+def test_a_person_who_vouches_for_a_draft_answers_its_notes() -> None:
+    bokmål = written(LEAD, "Les **mer** om {n} samtaler 15. desember.", State.TRANSLATED)
+    (message,) = run(catalog_of(LEAD), engine=Deaf(), pivot=pivot_of(bokmål)).catalog.messages
+    assert any(line.startswith("l10n-pivot") for line in message.comments) and notes_of(message)
+    reviewed = judged(message, State.REVIEWED, by=OLA, at=AT, origin=HUMAN)
+    assert [line.partition(":")[0] for line in reviewed.comments] == [
+        "l10n-state", "l10n-seal", "l10n-by", "l10n-origin",
+    ]  # fmt: skip
+
+
 def test_one_bad_text_stops_nothing() -> None:
     result = run(catalog_of(TITLE, LEAD), engine=Deaf())
     assert result.catalog.messages[0] == TITLE
