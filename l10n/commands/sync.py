@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 import typer
@@ -21,6 +22,10 @@ from l10n.steps.follow import follow, resealings
 from l10n.steps.sync import Synced
 from l10n.steps.sync import sync as sync_catalog
 from l10n.workspace import Workspace
+from l10n.workspace.stamps import Stamps
+
+_NOTHING = Synced(catalog=Catalog(), changes=(), unchanged=0)
+"""For a template and a catalog that are byte for byte what an earlier sync left: neither was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +36,8 @@ class _Outcome:
     domain: str
     path: str
     exists: bool
-    synced: Synced
     changed: bool
+    synced: Synced
 
 
 def sync(
@@ -62,13 +67,14 @@ def sync(
     """
     workspace = session.workspace(ctx)
     locales = workspace.settings.chosen(locale)
-    if dry_run or check:
-        outcomes = list(_outcomes(workspace, locales, article, write=False))
-    else:
-        with workspace.lock():
-            outcomes = list(_outcomes(workspace, locales, article, write=True))
+    write = not (dry_run or check)
+    stamps = Stamps.load(workspace)
+    with workspace.lock() if write else nullcontext():
+        outcomes = list(_outcomes(stamps, locales, article, write=write, read_all=as_json))
+        if write:
+            stamps.save()
     if as_json:
-        put_json("sync/1", {"written": not (dry_run or check), "catalogs": [_row(outcome) for outcome in outcomes]})
+        put_json("sync/1", {"written": write, "catalogs": [_row(outcome) for outcome in outcomes]})
     else:
         for outcome in outcomes:
             _print(outcome, explain=explain)
@@ -85,12 +91,18 @@ def sync(
 
 
 def _outcomes(
-    workspace: Workspace, locales: list[str], articles: list[str] | None, *, write: bool
+    stamps: Stamps, locales: list[str], articles: list[str] | None, *, write: bool, read_all: bool
 ) -> Iterator[_Outcome]:
     """Sync one catalog after another; each is saved whole before the next is read."""
+    workspace = stamps.workspace
     templates: dict[str, Catalog] = {}
     for locale in locales:
         for domain in translated_domains(workspace, locale, articles):
+            path = workspace.shown(workspace.catalog_path(locale, domain))
+            outcome = _Outcome(locale=locale, domain=domain, path=path, exists=True, changed=False, synced=_NOTHING)
+            if not read_all and stamps.has(locale, domain):
+                yield outcome
+                continue
             if domain not in templates:
                 templates[domain] = _template(workspace, domain)
             source = workspace.settings.source_language(domain)
@@ -101,14 +113,9 @@ def _outcomes(
             if write and changed:
                 _add_to_ledger(workspace, locale, before, synced)
                 workspace.save_catalog(locale, domain, synced.catalog)
-            yield _Outcome(
-                locale=locale,
-                domain=domain,
-                path=workspace.shown(workspace.catalog_path(locale, domain)),
-                exists=catalog is not None,
-                synced=synced,
-                changed=changed,
-            )
+            if write or not changed:
+                stamps.add(locale, domain)
+            yield replace(outcome, exists=catalog is not None, changed=changed, synced=synced)
 
 
 def _add_to_ledger(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> None:

@@ -168,3 +168,22 @@ def test_suggest_lists_what_is_alike_and_writes_nothing(newsroom: Path, run: Run
     (message,) = json.loads(result.out)["messages"]
     assert message["msgid"] == "Many doubts remain" and message["candidates"][0]["text"] == "Doubts remain"
     assert files(newsroom) == before
+
+
+def test_a_catalog_edited_by_hand_is_looked_at_again(newsroom: Path, run: Run) -> None:
+    run("sync", cwd=newsroom)
+    text = po(newsroom).read_text(encoding="utf-8")
+    cut = text[: text.index('msgctxt "heading"')].rsplit("\n\n", 1)[0] + "\n"
+    po(newsroom).write_text(cut, encoding="utf-8")
+    assert run("sync", "nb", "--check", cwd=newsroom).code == 1
+    assert run("sync", "nb", cwd=newsroom).code == 0 and po(newsroom).read_text(encoding="utf-8").startswith(cut)
+    assert run("sync", "nb", "--check", cwd=newsroom).code == 0
+
+
+def test_a_torn_cache_is_one_that_knows_nothing(newsroom: Path, run: Run) -> None:
+    cache = newsroom / ".l10n" / "synced.json"
+    for torn in ('{"half', "[]", '{"catalogs/nb/chrome.po": 3}'):
+        cache.write_text(torn, encoding="utf-8")
+        assert run("sync", cwd=newsroom).code == 0
+    cache.unlink()
+    assert run("sync", "--check", cwd=newsroom).code == 0
