@@ -10,7 +10,7 @@ import pytest
 
 from l10n.errors import InvalidInputError
 from l10n.formats import po
-from l10n.model.message import Message, Previous
+from l10n.model.message import Message, MessageKey, Previous
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={}\\n"\n\n'
 UTF8 = HEADER.format("UTF-8")
@@ -204,3 +204,26 @@ def test_gettext_finds_the_same_files_broken(text: str, tmp_path: Path) -> None:
 def test_bytes_that_cannot_be_read(data: bytes, words: str) -> None:
     with pytest.raises(InvalidInputError, match=words):
         po.decode(data)
+
+
+def test_one_message_is_changed_in_a_file_that_is_broken_elsewhere() -> None:
+    text = UTF8 + 'msgid "x"\nmsgstr "y"\n\nmsgid "Avvis"\nmsgstr "Dismiss"\n\n<<<<<<< HEAD\n'
+    with pytest.raises(InvalidInputError):
+        _ = po.parse(text).catalog
+    text = text.replace("<<<<<<< HEAD", 'msgid "broken\n')
+    after = po.change_message(text.encode(), MessageKey(None, "Avvis"), lambda m: replace(m, msgstr=("Reject",)))
+    assert after.decode() == text.replace("Dismiss", "Reject")
+
+
+def test_a_message_that_is_not_there_cannot_be_changed() -> None:
+    with pytest.raises(InvalidInputError, match="no message 'Avvis'"):
+        po.change_message(UTF8.encode(), MessageKey(None, "Avvis"), lambda m: m)
+
+
+def test_the_right_one_of_two_contexts_is_changed() -> None:
+    text = (
+        UTF8 + 'msgctxt "a"\nmsgid "x"\nmsgstr "1"\n\nmsgctxt "b"\n\nmsgid "x"\nmsgstr "2"\n\nmsgid "x"\nmsgstr "3"\n'
+    )
+    for key, old in ((MessageKey("a", "x"), "1"), (MessageKey("b", "x"), "2"), (MessageKey(None, "x"), "3")):
+        after = po.change_message(text.encode(), key, lambda m: replace(m, msgstr=("new",)))
+        assert after.decode() == text.replace(f'"{old}"', '"new"')

@@ -132,3 +132,23 @@ def test_messages_moved_added_and_removed_leave_the_others_in_their_bytes(text: 
     for block in document.entries:
         if block.message in kept:
             assert block.raw.rstrip("\r\n") in result
+
+
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+@given(files(), st.booleans(), st.data())
+def test_one_message_changed_in_the_bytes_is_that_message_changed_in_the_catalog(
+    text: str, canonical: bool, data: st.DataObject
+) -> None:
+    document = po.parse(HEADER + text)
+    if canonical:
+        document = po.parse(po.canonical(document))
+    live = list(document.catalog.live)
+    if not live:
+        return
+    message, new = data.draw(st.sampled_from(live)), data.draw(TEXT)
+    changed = document.catalog.with_messages([replace(message, msgstr=(new,))])
+    before = document.text.encode()
+    after = po.change_message(before, message.key, lambda found: replace(found, msgstr=(new,)))
+    assert after == po.encode(changed, po.decode(before))

@@ -3,6 +3,7 @@
     document = po.decode(data)                     bytes → Document (lossless)
     catalog = document.catalog                     Document → model
     data = po.encode(catalog, base=document)       model → bytes; unchanged messages byte for byte
+    data = po.change_message(data, key, change)    bytes → bytes; one message, without parsing the others
     text = po.canonical(document)                  Document → text, the one way to write it
 
 GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
@@ -10,5 +11,6 @@ GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
 
 from l10n.formats.po.canonical import canonical
 from l10n.formats.po.document import Document, decode, encode, parse, serialize
+from l10n.formats.po.single import change_message
 
-__all__ = ["Document", "canonical", "decode", "encode", "parse", "serialize"]
+__all__ = ["Document", "canonical", "change_message", "decode", "encode", "parse", "serialize"]

@@ -90,12 +90,17 @@ def decode(data: bytes) -> Document:
 
 
 def _declared_charset(data: bytes) -> str:
-    if b"charset=" not in data:
+    """The header is looked for up to the first paragraph that names a charset, and only then in the whole file."""
+    first = data.find(b"charset=")
+    if first == -1:
         return ""
-    for block in split(data.decode("latin-1")):
-        if block.has_entry and _is_header(block.message):
-            return declared(block.message.text)
-    return ""
+    end = data.find(b"\n\n", first)
+    return _charset_of_header(data[:end]) or _charset_of_header(data)
+
+
+def _charset_of_header(data: bytes) -> str:
+    headers = (block.message for block in split(data.decode("latin-1")) if block.has_entry)
+    return next((declared(message.text) for message in headers if _is_header(message)), "")
 
 
 def serialize(catalog: Catalog, base: Document | None = None, *, donors: Iterable[Document] = ()) -> str:
@@ -138,13 +143,14 @@ def encode(catalog: Catalog, base: Document | None = None, *, donors: Iterable[D
     charset = python_codec(said) if said else base.charset
     text = serialize(catalog, base, donors=donors)
     try:
-        return (codecs.BOM_UTF8 if base.has_bom else b"") + text.encode(charset)
+        data = text.encode(charset)
     except UnicodeEncodeError as error:
         raise InvalidInputError(
             f"{text[error.start : error.end]!r} cannot be written in {charset}.",
             line=text.count("\n", 0, error.start) + 1,
             hint="Convert the file to UTF-8 first: msgconv --to-code=UTF-8",
         ) from None
+    return codecs.BOM_UTF8 + data if base.has_bom else data
 
 
 def _with_header(catalog: Catalog, base: Document) -> list[Message]:
