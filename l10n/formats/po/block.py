@@ -31,7 +31,7 @@ class Block:
     end: int
     _common: re.Match[str] | None = field(default=None, repr=False)
     """The entry in the common shape, or …"""
-    _pieces: list[Piece] = field(default_factory=list, repr=False)
+    _pieces: tuple[Piece, ...] = field(default=(), repr=False)
     """… the pieces of any other."""
     _message: Message | None = field(default=None, repr=False)
 
@@ -46,8 +46,8 @@ class Block:
         return self.text.count("\n", 0, next(keywords, self.start)) + 1
 
     @property
-    def pieces(self) -> list[Piece]:
-        return self._pieces or list(pieces(self.text, self.start))
+    def pieces(self) -> tuple[Piece, ...]:
+        return self._pieces or tuple(pieces(self.text, self.start))
 
     @property
     def has_entry(self) -> bool:
@@ -77,7 +77,7 @@ def split(text: str) -> Iterator[Block]:
             yield Block(text, start, common.end(), common)
             start = common.end()
         else:
-            found = list(pieces(text, start))
+            found = tuple(pieces(text, start))
             end = start + sum(len(piece.raw) for piece in found)
             yield Block(text, start, end, None, found)
             start = end

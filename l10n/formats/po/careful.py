@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from l10n.errors import InvalidInputError
@@ -15,7 +15,7 @@ _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)", re.MULTILINE)
 _KEYWORD_LIKE = re.compile(r"\w+[ \t]+\"")
 
 
-def read_message(text: str, entry: list[Piece]) -> Message:
+def read_message(text: str, entry: Sequence[Piece]) -> Message:
     """The message of one entry's pieces. Raises InvalidInputError with the line, counted in `text`."""
     try:
         return _message(entry)
@@ -30,7 +30,7 @@ class _WrongPieceError(Exception):
         self.piece, self.why = piece, why
 
 
-def _message(entry: list[Piece]) -> Message:
+def _message(entry: Sequence[Piece]) -> Message:
     texts = _texts(entry)
     first = next(piece for piece in entry if piece.part != "blank")
     if "msgid" not in texts:
@@ -56,7 +56,7 @@ def _message(entry: list[Piece]) -> Message:
     )
 
 
-def _texts(entry: list[Piece]) -> dict[str, str]:
+def _texts(entry: Sequence[Piece]) -> dict[str, str]:
     """Text by keyword, in file order."""
     texts: dict[str, str] = {}
     began: Piece | None = None
@@ -101,7 +101,7 @@ def _why_junk(text: str, began: Piece | None) -> str:
     return f"expected a keyword such as msgid, or a string in double quotes, but found {text[:40]!r}."
 
 
-def _first(entry: list[Piece], part: str) -> Piece:
+def _first(entry: Sequence[Piece], part: str) -> Piece:
     return next(piece for piece in entry if piece.part == part)
 
 
@@ -132,7 +132,7 @@ def comment_fields(lines: Iterable[tuple[str, str]]) -> CommentFields:
     return fields
 
 
-def _previous(entry: list[Piece]) -> Previous | None:
+def _previous(entry: Sequence[Piece]) -> Previous | None:
     """The `#|` lines; what is odd in them is kept in the file but not understood."""
     texts: dict[str, str] = {}
     for piece in entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from l10n.formats.po.block import Block
 from l10n.formats.po.pieces import KEYWORD_PARTS, PARTS, Piece
@@ -34,7 +34,7 @@ def patch(block: Block, message: Message, newline: str = "\n") -> str:
     return text if block.raw.endswith("\n") else text.removesuffix(newline)
 
 
-def _splice(entry: list[Piece], new: dict[str, str]) -> Iterable[str]:
+def _splice(entry: Sequence[Piece], new: dict[str, str]) -> Iterable[str]:
     """The pieces, each changed part at the place of its first old piece, or where its rank puts it."""
     absent = [part for part in PARTS if part in new and all(piece.part != part for piece in entry)]
     last = max(at for at, piece in enumerate(entry) if piece.part != "blank")
@@ -52,7 +52,7 @@ def _splice(entry: list[Piece], new: dict[str, str]) -> Iterable[str]:
             yield from (new[part] for part in absent)
 
 
-def _patched_lines(message: Message, part: str, entry: list[Piece], newline: str) -> str:
+def _patched_lines(message: Message, part: str, entry: Sequence[Piece], newline: str) -> str:
     """The lines of a part; comment lines that were there before keep their bytes."""
     if part not in _SIGNS:
         return _lines(message, part, newline)
