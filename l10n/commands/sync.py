@@ -78,6 +78,8 @@ def sync(
     else:
         for outcome in outcomes:
             _print(outcome, explain=explain)
+    if not outcomes:
+        say("Nothing to sync: what was named is written in that language.")
     behind = sum(outcome.changed for outcome in outcomes)
     if check and behind:
         say(f"{plural(behind, 'catalog')} behind the templates.")

@@ -12,7 +12,7 @@ from l10n.model.message import Message
 from l10n.model.source_change import Grade
 from l10n.segmentation.alignment import aligned, joined, sentences
 from l10n.segmentation.cosmetic import face
-from l10n.segmentation.roles import SHORT_CHARACTERS, is_short
+from l10n.segmentation.roles import is_short
 from l10n.steps.likeness import LikenessIndex, best_pairs
 
 _ALIKE = 0.6
@@ -42,6 +42,8 @@ class _Home(NamedTuple):
     sentence: int
     is_same: bool = True
     """It reads the same as before; else it is only alike."""
+    is_only: bool = True
+    """No other old sentence reads like it."""
 
 
 def regroup(
@@ -50,13 +52,14 @@ def regroup(
     """Index in `added` → what it takes over, for paragraphs that were split or merged; others are not listed.
 
     A paragraph was split when two or more new ones consist mostly of its sentences; merged when a new one holds
-    most of two or more old ones. Brief sentences ("Read more.") prove nothing, though they travel along.
+    most of two or more old ones. Sentences that several paragraphs had prove nothing, though they travel along.
     """
     old = [sentences(message.msgid, source_language) for message in lost]
     homes: dict[str, _Home] = {}
     for paragraph, its_sentences in enumerate(old):
         for number, sentence in enumerate(its_sentences):
-            homes.setdefault(face(sentence).words, _Home(paragraph, number))
+            words = face(sentence).words
+            homes[words] = homes[words]._replace(is_only=False) if words in homes else _Home(paragraph, number)
     new = [sentences(message.msgid, source_language) for message in added] if homes else []
     found = [[homes.get(face(sentence).words) for sentence in row] for row in new]
     _add_alike(found, new, old)
@@ -89,13 +92,13 @@ def regroup(
 
 def _add_alike(found: list[list[_Home | None]], new: list[list[str]], old: list[list[str]]) -> None:
     """Where a sentence was edited while its paragraph was split or merged: its closest unclaimed earlier version."""
-    claimed = {home for row in found for home in row if home}
-    touched = {home.paragraph for home in claimed}
+    claimed = {home[:2] for row in found for home in row if home}
+    touched = {paragraph for paragraph, _ in claimed}
     free = [
         _Home(paragraph, number, is_same=False)
         for paragraph in sorted(touched)
         for number in range(len(old[paragraph]))
-        if _Home(paragraph, number) not in claimed
+        if (paragraph, number) not in claimed
     ]
     missing = [
         (row, at)
@@ -116,7 +119,7 @@ def _shares(its_sentences: list[str], homes: list[_Home | None]) -> Counter[int]
     """Old paragraph → how many characters of the new one stood in it."""
     share: Counter[int] = Counter()
     for sentence, home in zip(its_sentences, homes, strict=True):
-        if home is not None and len(sentence) >= SHORT_CHARACTERS:
+        if home is not None and home.is_only and " " in sentence.strip():
             share[home.paragraph] += len(sentence)
     return share
 

@@ -226,6 +226,16 @@ def test_a_half_with_a_new_sentence_is_stale_beside_what_was_carried(slug: str) 
     assert message.previous and message.previous.msgid == whole.msgid[:at]
 
 
+@pytest.mark.parametrize("last", ["It can be treated.", "All data will be published in March 2027."])
+def test_a_last_sentence_on_its_own_has_its_own_translation(last: str) -> None:
+    before, text = catalog("sleep-study"), source("sleep-study")
+    whole = next(m for m in before.live if m.msgid.endswith(last))
+    rest = whole.msgid.removesuffix(f" {last}")
+    result = synced(before, edited(text, whole.msgid, f"{rest}\n\n{last}"), "sleep-study")
+    assert [change.grade for change in result.changes] == [Grade.SPLIT, Grade.SPLIT]
+    assert [result.catalog.by_key[change.key].text for change in result.changes] == list(map(translation, (rest, last)))
+
+
 def test_a_sentence_edited_while_its_paragraph_is_split_is_stale_with_its_own_translation() -> None:
     before, text = catalog("tokyo-forum"), source("tokyo-forum")
     whole = next(m for m in before.live if m.msgid.startswith("This forum serves"))
