@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n.checks.contract import Check, Fault, Subject
-from l10n.checks.prose import is_technical
+from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
 from l10n.checks.relatives import are_relatives, mistaken_relative
 from l10n.model.finding import Severity
@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _NAME = re.compile(r"(?<!^)(?<![.!?…] )\b[^\W\d_a-zæøåäöüéè][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]+\*|_[^_]+_")
+_ENGLISH_SMALL_WORDS = word_set("the that and of with was were is are this from by to on will would has have its as")
 _NOT_JOINED = re.compile(r"[/_.:|=<>]")
 _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
@@ -103,10 +104,16 @@ def _left_standing(subject: Subject) -> tuple[int, int] | None:
         span = run[0].start(), run[-1].end()
         if _NOT_JOINED.search(subject.target_prose, *span):
             continue
-        is_prose = all(word[0].islower() for word in run) and sum(len(word[0]) > 2 for word in run) >= _RUN - 1
-        if is_prose and not any(start < span[0] and span[1] < end for start, end in aside):
+        if _is_prose([word[0] for word in run]) and not any(start < span[0] and span[1] < end for start, end in aside):
             return span
     return None
+
+
+def _is_prose(run: list[str]) -> bool:
+    """Words of a sentence, and not of a name or a term that stays as it is."""
+    small = sum(word in _ENGLISH_SMALL_WORDS for word in run)
+    lower = [word for word in run if word.islower()]
+    return (len(lower) == _RUN and sum(len(word) > 2 for word in run) >= _RUN - 1) or (len(lower) >= 3 and small >= 2)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

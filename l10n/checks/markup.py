@@ -87,7 +87,7 @@ def _is_nested(text: str) -> bool:
     return not stack
 
 
-_MARKS = {"**": re.compile(r"(?<!\*)\*\*(?!\*)"), "*": re.compile(r"(?<![*\w\s])\*(?!\*)|(?<!\*)\*(?![*\s])")}
+_MARKS = {"**": re.compile(r"(?<!\*)\*\*(?!\*)"), "*": re.compile(r"(?<![*\s])\*(?!\*)|(?<!\*)\*(?![*\s])")}
 
 
 def _emphasis(source: str, target: str) -> Iterator[Fault]:

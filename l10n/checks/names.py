@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from l10n.checks.contract import Check, Fault, Subject
 from l10n.checks.place_names import is_place
 from l10n.checks.prose import word_set
+from l10n.checks.quotes import quotations
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.model.finding import Severity
 
@@ -66,7 +67,8 @@ _TRANSLATED = word_set(
     """
 )
 _DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
-_APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b\s*([\w’'-]*)")
+_APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
+_EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
 _NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
 # companies that carry the apostrophe themselves
 _BRANDS = word_set(
@@ -101,7 +103,8 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
     everything = fold(subject.target_prose)
     for name in _sure_names(subject.source_prose):
-        if name not in misspelt and fold(name) not in everything and not is_place(name, subject.locale):
+        is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
+        if name not in misspelt and not is_there and not is_place(name, subject.locale):
             yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
 
 
@@ -121,10 +124,16 @@ def _likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
         )
         if _is_first(text, token.start()) and not beside and word == token[0]:
             continue
-        is_translated = word.casefold() in _TRANSLATED or word.casefold().rstrip("s") in _TRANSLATED
-        if not is_translated and not _DEMONYM.search(word) and not is_place(word, subject.locale):
+        is_common = _is_translated(word) or is_place(word, subject.locale)
+        # "Goldman" ends as "German" does: a name beside it decides
+        is_demonym = _DEMONYM.search(word) and all(_is_translated(other) or _DEMONYM.search(other) for other in beside)
+        if not is_common and not is_demonym:
             seen.add(word)
             yield word, beside
+
+
+def _is_translated(word: str) -> bool:
+    return word.casefold() in _TRANSLATED or word.casefold().rstrip("s") in _TRANSLATED
 
 
 def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], subject: Subject) -> re.Match[str] | None:
@@ -139,7 +148,8 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         is_first = _is_first(subject.target_prose, token.start())
-        if is_beside or (not is_first and len(name) > 4 and language not in _ALL_NOUNS_CAPITAL):
+        is_clear = not is_first and len(name) > 4 and language not in _ALL_NOUNS_CAPITAL and not _DEMONYM.search(name)
+        if is_beside or is_clear:
             return token
     return None
 
@@ -159,9 +169,10 @@ def _sure_names(text: str) -> Iterator[str]:
 def _english_genitives(subject: Subject) -> Iterator[Fault]:
     if subject.languages[1] not in _NO_APOSTROPHE:
         return
-    kept = {(m[1].casefold(), m[2].casefold()) for m in _APOSTROPHE_GENITIVE.finditer(subject.source_prose)}
+    aside = [(q.start, q.end) for q in quotations(subject.target_prose)[0]]
+    aside += [match.span() for match in _EMPHASIS.finditer(subject.target)]
     for match in _APOSTROPHE_GENITIVE.finditer(subject.target_prose):
-        is_title_of_work = match[2] and match[2][0].isupper() and (match[1].casefold(), match[2].casefold()) in kept
+        is_title_of_work = any(start < match.start() < end for start, end in aside) and match[0] in subject.source
         if match[1].casefold() not in _BRANDS and not is_title_of_work:
             end = match.end(1) + 2
             ending = "" if match[1].endswith("s") and subject.languages[1] == "de" else "s"

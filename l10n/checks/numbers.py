@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from l10n.checks.contract import Check, Fault, Subject
 from l10n.checks.number_words import number_words
-from l10n.checks.quantities import MONTH, PERCENT, TIME, Quantity, read
+from l10n.checks.quantities import MONTH, PERCENT, TIME, VERSION, Quantity, read
 from l10n.model.finding import Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
@@ -39,7 +39,9 @@ def find(subject: Subject) -> Iterable[Fault]:
     target = read(subject.target_prose, subject.locale)
     if len(source) > _MOST or len(target) > _MOST:
         return
-    missing = [q for q in source if _is_required(q, subject) and not any(_is_same(q, other) for other in target)]
+    missing = [
+        q for q in source if _is_required(q, target, subject) and not any(_is_same(q, other) for other in target)
+    ]
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
     missing, extra = _without_copies(missing, extra, subject.source_prose)
     missing, extra = _without_conversions(missing, extra, subject.source_prose)
@@ -50,10 +52,13 @@ def find(subject: Subject) -> Iterable[Fault]:
     yield from _renumbered_names(source, target)
 
 
-def _is_required(quantity: Quantity, subject: Subject) -> bool:
-    """May it not be left out? A small number may be spelled out in a language whose words we do not know."""
-    spelled = quantity.value <= 12 and quantity.unit == "" and not number_words(subject.languages[1])
-    return quantity.is_certain and not spelled
+def _is_required(quantity: Quantity, target: list[Quantity], subject: Subject) -> bool:
+    """May it not be left out? In a language that we know less of, a number may be spelled out, a month inflected."""
+    if number_words(subject.languages[1]):
+        return quantity.is_certain
+    if quantity.unit == MONTH:
+        return quantity.is_certain and any(q.unit == MONTH for q in target)
+    return quantity.is_certain and (quantity.value > 12 or quantity.unit != "")
 
 
 def _is_same(source: Quantity, target: Quantity) -> bool:
@@ -69,7 +74,7 @@ def _is_same(source: Quantity, target: Quantity) -> bool:
             return hour.value * 60 % 720 == minutes.value or source.raw.strip() == target.raw.strip()
         # 12.04 is a time of day here and a release number there
         return source.raw.strip() == target.raw.strip()
-    if source.unit.startswith("version") or target.unit.startswith("version"):
+    if VERSION in (source.unit, target.unit):
         return source.raw == target.raw
     if source.value == target.value or source.other == target.value:
         return True

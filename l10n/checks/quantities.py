@@ -17,7 +17,7 @@ from functools import lru_cache
 from l10n.checks.number_words import number_words
 from l10n.model.locale import babel_locale
 
-PERCENT, MONTH, TIME = "%", "month", "time"
+PERCENT, MONTH, TIME, VERSION = "%", "month", "time", "version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Quantity:
     value: Decimal
     """With its scale: 1.8 trillion is 1800000000000. A month is 1 to 12, a time minutes on a 12-hour dial."""
     unit: str
-    """`%`, `month`, `time`, or empty for any other."""
+    """`%`, `month`, `time`, `version` (several points: compared as written), or empty for any other."""
     raw: str
     span: tuple[int, int]
     prefix: str = ""
@@ -53,6 +53,7 @@ _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)(?![\d
 _ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FRACTION = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
+_LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d[.,]\d{1,3}(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
@@ -94,9 +95,12 @@ def _dates_and_times(text: str, locale: str, taken: bytearray) -> Iterator[Quant
     def quantity(value: int, unit: str, match: re.Match[str], *, certain: bool = True) -> Quantity:
         return Quantity(Decimal(value), unit, match[0], match.span(), is_certain=certain)
 
+    for match in _LAP.finditer(text):
+        if _take(taken, *match.span()):
+            yield Quantity(Decimal(0), VERSION, re.sub("[:,]", ".", match[0]), match.span())
     for match in _VERSION.finditer(text):
         if not _DAY_FIRST.fullmatch(match[0]) and _take(taken, *match.span()):
-            yield Quantity(Decimal(0), "version " + match[0], match[0], match.span())
+            yield Quantity(Decimal(0), VERSION, match[0], match.span())
     for match in _ISO_DATE.finditer(text):
         if _take(taken, *match.span()):
             yield quantity(int(match[1]), "", match)

@@ -66,25 +66,23 @@ def find(subject: Subject) -> Iterable[Fault]:
         at = open_marks[0]
         mark = subject.target[at]
         yield Fault(Severity.ERROR, f"The quotation mark {mark} has no partner.", "Open or close it.", (at, at + 1))
-    elif len(ours) != len(theirs) and not _DASH.search(subject.target_prose):
-        spoken = [sum(_is_spoken(text, q) for q in found) for text, found in _both(subject, theirs, ours)]
-        # a word in quotation marks is a matter of style; what somebody said is not
-        severity = Severity.HINT if spoken[0] == spoken[1] else Severity.WARNING
+    elif (
+        len(ours) != len(theirs)
+        and (theirs or _spoken(subject.target_prose, ours))
+        and not _DASH.search(subject.target_prose)
+    ):
+        # a word in quotation marks is a matter of style, as are ships' names; what somebody said is not
+        is_style = _spoken(subject.source_prose, theirs) == _spoken(subject.target_prose, ours)
+        severity = Severity.HINT if is_style else Severity.WARNING
         text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."
         yield Fault(severity, text, "Quote what the source quotes.")
     yield from _foreign(ours, theirs, subject.locale)
 
 
-def _both(
-    subject: Subject, theirs: list[Quotation], ours: list[Quotation]
-) -> tuple[tuple[str, list[Quotation]], tuple[str, list[Quotation]]]:
-    return (subject.source_prose, theirs), (subject.target_prose, ours)
-
-
-def _is_spoken(text: str, quotation: Quotation) -> bool:
-    """More than a word or a name: three words, or a sentence's end inside."""
-    inside = text[quotation.start + 1 : quotation.end - 1]
-    return len(inside.split()) >= 3 or inside.rstrip().endswith((".", "!", "?", ","))
+def _spoken(text: str, found: list[Quotation]) -> int:
+    """How many quotations hold more than a word or a name: three words, or a sentence's end."""
+    insides = [text[quotation.start + 1 : quotation.end - 1].rstrip() for quotation in found]
+    return sum(len(inside.split()) >= 3 or inside.endswith((".", "!", "?", ",")) for inside in insides)
 
 
 def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Iterable[Fault]:

@@ -21,18 +21,31 @@ def are_relatives(language: str, other: str) -> bool:
     return language == other or any(language in family and other in family for family in _FAMILIES)
 
 
-# small words of the three Scandinavian languages that share most others: no detector tells them apart as surely
+# small words of the Scandinavian languages, which share most others: no detector tells them apart as surely
 _SMALL_WORDS = {
     "nb": word_set(
-        "av etter ikke fra noen noe nå mellom bare hva selv være gjøre uke hjem høy også ble opp ut mot en et"
+        """
+        og å er at av etter ikke fra noen noe nå mellom bare hva selv være gjøre uke hjem høy også ble opp ut mot
+        en et
+        """
     ),
     "nn": word_set(
-        "av etter ikkje frå nokon noko nokre no mellom berre kva sjølv vere gjere veke heim høg òg vart vore blei opp "
-        "ut mot dei ein eit korleis sidan"
+        """
+        og å er at av etter ikkje frå nokon noko nokre no mellom berre kva sjølv vere gjere veke heim høg òg vart
+        vore blei opp ut mot dei ein eit korleis sidan
+        """
+    ),
+    "sv": word_set(
+        """
+        och att är av efter inte från någon något några nu mellan bara vad själv vara göra vecka hem hög också
+        blev upp ut mot en ett som men
+        """
     ),
     "da": word_set(
-        "af efter ikke fra nogen noget nogle nu mellem bare kun hvad selv være gøre uge hjem høj også blev op ud mod "
-        "ad en et siger"
+        """
+        og er at af efter ikke fra nogen noget nogle nu mellem bare kun hvad selv være gøre uge hjem høj også
+        blev op ud mod ad en et siger
+        """
     ),
 }
 
