@@ -14,7 +14,9 @@ END = "[][\n]"
 _RESERVED = re.compile(r"[\[\]{}^$@\\<>/*]")
 _SWALLOWED = re.compile(r"[~#*@]+")
 """Signs that stages of the pipe eat, or that look like their marks on the way out; they travel as superblanks."""
-_PARTS = re.compile(r"\\(?P<char>.)|\[(?P<blank>(?:[^\]\\]|\\.)*)\]|(?P<mark>[*@#])(?P<word>[\w'’.-]*)", re.DOTALL)
+_PARTS = re.compile(r"(?P<mark>\\?[*@#])(?P<word>[\w'’.-]*)|\\(?P<char>.)|\[(?P<blank>(?:[^\]\\]|\\.)*)\]", re.DOTALL)
+"""A mark is a mark with a backslash too: a sign of the text's own comes back in a superblank."""
+_WORD = re.compile(r"\w+")
 _LEADING = re.compile(r"[^\w\s]*")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)|(?<=\w)’")
 
@@ -41,7 +43,16 @@ def from_packet(packet: str, sentence: str) -> tuple[str, tuple[str, ...]]:
         return re.sub(r"\\(.)", r"\1", match["blank"], flags=re.DOTALL)
 
     text = _PARTS.sub(plain, packet).strip()
-    return _with_capital(_with_apostrophes(text, sentence), sentence), tuple(unknown)
+    return _with_capital(_with_acronyms(_with_apostrophes(text, sentence), sentence), sentence), tuple(unknown)
+
+
+def _with_acronyms(text: str, sentence: str) -> str:
+    """`CO2`, `NATO` and `iPhone` are written as they were, where the engine gave them the case of other words."""
+    words = set(_WORD.findall(sentence))
+    for word in sorted(words):
+        if word[1:] != word[1:].lower() and word.lower() not in words:
+            text = re.sub(rf"(?<!\w){word}(?!\w)", word, text, flags=re.IGNORECASE)
+    return text
 
 
 def _with_capital(text: str, sentence: str) -> str:

@@ -179,8 +179,15 @@ def test_the_origin_names_mode_and_version(engine: ApertiumEngine) -> None:
     assert Origin.parse(str(origin)) == origin
 
 
+@needs_danish
+def test_acronyms_keep_their_case(engine: ApertiumEngine) -> None:
+    (draft,) = engine.translate(["WHO og NATO måler CO2 med iPhone, sier de."], "nb", "da")
+    assert [word for word in draft.text.split() if word[1:] != word[1:].lower()] == ["WHO", "NATO", "CO2", "iPhone,"]
+
+
 def test_the_stream_format_in_and_out() -> None:
     assert to_packet("a [b] *c ~ d/e") == r"a \[b\] [\*]c [~] d\/e"
+    assert from_packet(r"\@NATO og Co2", "NATO og CO2") == ("NATO og CO2", ("NATO",))
     assert from_packet(r"*Ukjend @ord #form \[b\] [\*]c", "Ukjent ord") == (
         "Ukjend ord form [b] *c",
         ("Ukjend", "ord", "form"),
