@@ -81,12 +81,11 @@ def _body(blocks: list[tuple[str, str]]) -> str:
 
 
 def _badges(page: Page) -> tuple[str, ...]:
-    """Of the article itself: on its own lines above its first card, and not the label of a picture."""
-    first_card = min((i for i, role in page.roles.items() if role.startswith("card") and i > page.title), default=None)
+    """Of the article itself: outside the cards, and not the label of a picture."""
     own = [
         badge
-        for i, item in enumerate(page.items[:first_card])
-        if item.badges and i - 1 not in page.pictures
+        for i, item in enumerate(page.items)
+        if item.badges and i not in page.teasers and i - 1 not in page.pictures
         for badge in item.badges
     ]
     return tuple(dict.fromkeys(own))

@@ -61,6 +61,7 @@ def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, op
     page = Page(items, title, set(), {title: "title"})
     page.items[title] = replace(page.items[title], kind=BODY, pieces=())
     teasers = teaser_places(found, items, story, title) - {title}
+    page.teasers |= teasers
     article_does = any(item.badges for item in items[title + 1 : title + 3])
     page.cards, roles = cards_of(found, items, teasers, article_does=article_does)
     page.roles |= roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from l10n.formats.readers.known import KnownChrome, Piece, ai_badge
+from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_group
 from l10n.formats.readers.language import MARGIN, margin
 from l10n.formats.readers.lines import Line, credit
 from l10n.formats.readers.naming import slug
@@ -13,14 +13,7 @@ from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, page_data
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 
-_MORE = re.compile(
-    r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
-    r"|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt|trending"
-    r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b",
-    re.IGNORECASE,
-)
-_HEADING_WORDS = 5
-_PARTED = re.compile(r"\s*[|•·]\s*|\s{2,}")
+_PARTED = re.compile(r"(?<=\b[AK]I)\s+(?=[A-ZÆØÅÄÖ])|\s*[|•·]\s*|\s{2,}")
 
 DATA = "data"
 """The kind of a line that belongs to the site and is no string of its interface."""
@@ -116,7 +109,7 @@ def _piece(text: str, langs: frozenset[str] = frozenset()) -> Piece:
         context = "cookie text" if shape(text) == SENTENCE else "cookie heading"
         name = context.replace(" ", "-")
         return Piece(text, name, context, langs, name)
-    more = _MORE.match(text)
-    if more and len(text.split()) <= _HEADING_WORDS:
-        return Piece(text, slug(text), "heading", langs, "related-heading" if more["related"] else "read-also")
+    group = heading_group(text)
+    if group:
+        return Piece(text, slug(text), "heading", langs, group)
     return Piece(text, slug(text), "label", langs)

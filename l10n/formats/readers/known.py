@@ -16,6 +16,13 @@ from l10n.model.chrome import ChromeString
 _MEANINGS = frozenset({"badge", "heading", "cookie heading"})
 _GROUPS = frozenset({"nav", "footer"})
 """Tables of strings with nothing in common but their place: each is named by its own words."""
+_MORE = re.compile(
+    r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
+    r"|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt|trending"
+    r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 5
 _BETWEEN = re.compile(r"[\s|·•/›»>–—-]*")
 _EDGE = re.compile(r"^[\s«»<>‹›→←↑·•|]+|[\s:…«»<>‹›→←↑·•|]+$")
 _AI = re.compile(r"\b(?:ai|ki|artificial intelligence|kunstig intelligens|artificiell intelligens)\b")
@@ -60,7 +67,7 @@ class KnownChrome:
             key = _key(plain(string.text))
             old = self._by_text.get(key)
             langs = (old.langs if old else frozenset()) | {string.lang}
-            group = old.group if old else string.id
+            group = old.group if old else _group(string)
             markup = string.text if plain(string.text) != string.text else ""
             self._by_text[key] = Known(string.id or (old.id if old else ""), string.context, langs, group, markup)
         self._longest = max(len(key) for key in self._by_text)
@@ -91,6 +98,21 @@ class KnownChrome:
             if known:
                 return _piece(text[:end], known)
         return None
+
+
+def heading_group(text: str) -> str:
+    """`related-heading` or `read-also` for a short line that announces other articles, by its first words."""
+    more = _MORE.match(text)
+    if more is None or len(text.split()) > _HEADING_WORDS:
+        return ""
+    return "related-heading" if more["related"] else "read-also"
+
+
+def _group(string: ChromeString) -> str:
+    """A string captured before means what it meant when nobody knew it."""
+    if string.context.startswith("cookie"):
+        return string.context.replace(" ", "-")
+    return heading_group(string.text) if string.context == "heading" else ""
 
 
 def ai_badge(text: str) -> str:

@@ -16,7 +16,6 @@ from l10n.model.article import Card
 from l10n.model.reading import BODY, UNSURE, Question
 
 _LABEL_WORDS = 4
-_HEADLINE_WORDS = 3
 _HALF = 0.25
 
 
@@ -29,6 +28,8 @@ class Page:
     pictures: set[int]
     roles: dict[int, str] = field(default_factory=dict)
     """Of the lines that are text."""
+    teasers: set[int] = field(default_factory=set)
+    """Lines among the cards, badges too."""
     cards: list[Card] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
 
@@ -105,15 +106,18 @@ def _place_unsure_teaser(page: Page, run: Run, at: int) -> None:
     """A short line among teasers is a headline if a known heading announces it, or others stand around it."""
     here = run.start + at
     item, heading = page.items[here], page.items[run.start - 1]
-    announced = any(piece.langs for piece in heading.pieces) and at == 0
+    listed = all(above.is_text and above.line.close for above in page.items[run.start : here + 1])
+    announced = any(piece.id == piece.group for piece in heading.pieces) and (at == 0 or listed)
     if not announced and _stands_in_chrome(page.items, here):
         page.label(here, "chrome around it")
-    elif not announced and len(item.text.split()) < _HEADLINE_WORDS and not _stands_among(page.items, here, run):
+    elif not announced and item.score < _HALF and not _stands_among(page.items, here, run):
         page.ask(here, "Is it the headline of another article, or the site's?", "card", "chrome")
 
 
 def _stands_among(items: Sequence[Item], at: int, run: Run) -> bool:
-    return all(run.start <= i < run.end and items[i].kind == BODY for i in (at - 1, at + 1))
+    """Teasers on both sides, or one directly above it."""
+    above, below = (run.start <= i < run.end and items[i].kind == BODY for i in (at - 1, at + 1))
+    return above and (below or items[at].line.close)
 
 
 def _picture_role(page: Page, at: int) -> str:
@@ -135,6 +139,7 @@ def _place_cards(page: Page, run: Run) -> None:
         if item.kind == UNSURE and not item.answer:
             _place_unsure_teaser(page, run, i)
     items = page.items[run.start : run.end]
+    page.teasers |= set(range(run.start, run.end))
     cards, roles = read_cards(items, pictures, badges_first=first is not False)
     page.cards += cards
     page.roles = {run.start + i: role for i, role in roles.items()} | page.roles
@@ -156,7 +161,7 @@ def _place_story(page: Page, story: list[int]) -> None:
             page.roles[i] = _story_role(item, heading=i < last)
         elif item.kind == UNSURE and _stands_in_chrome(page.items, i):
             page.label(i, "chrome around it")
-        elif item.kind == UNSURE and not _reads_on(page.items, i, story):
+        elif item.kind == UNSURE and not _reads_on(page.items, i):
             _place_unsure(page, i, first)
         elif i < first and item.shape == HEADLINE:
             _place_standfirst(page, i)
@@ -196,9 +201,9 @@ def _place_unsure(page: Page, at: int, first: int) -> None:
         page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
 
 
-def _reads_on(items: Sequence[Item], at: int, story: list[int]) -> bool:
+def _reads_on(items: Sequence[Item], at: int) -> bool:
     """The article is on both sides; or on one, and half of the evidence a language needs."""
-    sides = [i in story and items[i].kind == BODY for i in (at - 1, at + 1)]
+    sides = [0 <= i < len(items) and items[i].kind == BODY for i in (at - 1, at + 1)]
     return all(sides) or (any(sides) and items[at].score >= _HALF)
 
 

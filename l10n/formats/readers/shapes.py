@@ -34,7 +34,7 @@ _STAMP = re.compile(
 )
 _STAMP_LABEL = re.compile(
     r"publi[sc]\w*|oppdat\w*|uppdat\w*|opdat\w*|udgiv\w*|skrev\w*|updated|posted|last|sist|senast|senest|først|den|on|"
-    r"kl\.?|av|by|and|og",
+    r"kl\.?|av|by|and|og|i|dag|idag|går|today|yesterday|at",
     re.IGNORECASE,
 )
 _AGO = re.compile(
@@ -44,7 +44,8 @@ _AGO = re.compile(
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
 _BYLINE = re.compile(
-    r"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter)\s*:?\s+"
+    r"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter"
+    r"|(?:\w+ )?[Rr]edaktør|(?:\w+ )?[Uu]tgivare)\s*:?\s+"
     rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
 )
 _AND = ("and", "och", "van", "von", "der", "den")

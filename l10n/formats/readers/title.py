@@ -30,7 +30,9 @@ def find_pictures(items: Sequence[Item]) -> tuple[set[int], set[int]]:
     if close and len(items) - close > 2:
         return near, set()
     sentences = {i for i in labelled if items[i].shape == SENTENCE}
-    sure = {i for i in sentences if describes_picture(items[i].text) or items[i].answer == "caption"}
+    one_line = {i for i in labelled if items[i + 1].line.numbers == items[i].line.numbers}
+    told = {i for i in sentences if describes_picture(items[i].text) or items[i].answer == "caption"}
+    sure = one_line | told
     return sure, {i for i in sentences - sure if not items[i].answer}
 
 

@@ -71,9 +71,18 @@ def _run_at(items: Sequence[Item], at: int, start: int, foot: int, pictures: set
         texts = [i for i in range(at + 1, foot) if items[i].is_text]
         if texts[:2] == [at + 1, at + 2] and {items[i].shape for i in texts[:2]} == {HEADLINE}:
             return _announced(items, at, foot, strong=False)
-        if texts[:1] == [at + 1] and not any(piece.langs for piece in item.pieces):
+        if texts[:1] == [at + 1] and _opens_badged_cards(items, at, foot, texts, pictures):
+            return Run(at + 1, foot)
+        if texts[:1] == [at + 1] and not any(piece.group for piece in item.pieces):
             return _perhaps_announced(items, at, foot, texts)
     return None
+
+
+def _opens_badged_cards(items: Sequence[Item], label: int, foot: int, texts: list[int], pictures: set[int]) -> bool:
+    """Below it comes a picture or a headline, soon a badge, and later more badges: cards, whatever the label says."""
+    badges = [i for i in range(label + 1, foot) if items[i].badges and i - 1 not in pictures]
+    soon = len(badges) > 1 and sum(i < badges[0] for i in texts) <= 2
+    return soon and (texts[0] in pictures or items[texts[0]].shape == HEADLINE)
 
 
 def _perhaps_announced(items: Sequence[Item], label: int, foot: int, texts: list[int]) -> Run | None:
@@ -111,6 +120,8 @@ def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) 
     if strong:
         unclear = leading > 0 and sentences > 2
         return Run(heading + 1, limit, rest[0] if unclear else None)
+    if leading > 1 and stems(items[texts[leading - 1]].text) & stems(items[rest[0]].text):
+        return Run(heading + 1, texts[leading - 1])
     if leading and (sentences > 1 or _goes_on(items, heading, texts[leading - 1], rest[0])):
         return Run(heading + 1, rest[0])
     return Run(heading + 1, limit, rest[0])
@@ -147,7 +158,7 @@ def _back_to_card_start(items: Sequence[Item], badge: int, pictures: set[int]) -
 
 
 def _ends_tail(item: Item) -> bool:
-    return bool(item.badges) or item.opens(RELATED) or (item.is_text and item.shape != HEADLINE)
+    return bool(item.badges) or item.opens(RELATED | BOXES) or (item.is_text and item.shape != HEADLINE)
 
 
 def _is_copyright(item: Item) -> bool:

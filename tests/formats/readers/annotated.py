@@ -53,4 +53,6 @@ class Annotated:
     def answer(self, line: int) -> str:
         """What a person who knows the page answers to a question about a line."""
         code = self.lines[line - 1][0]
-        return {"#": "chrome", "t": "title", "a": "caption", "c": "caption"}.get(code, "card" if code in "KHS" else "body")
+        return {"#": "chrome", "t": "title", "a": "caption", "c": "caption"}.get(
+            code, "card" if code in "KHS" else "body"
+        )

@@ -147,6 +147,52 @@ def test_without_meaning_in_blank_lines_nothing_is_guessed(page: Path | None, sp
         assert {line: found[line] for line in annotated.expected} == annotated.expected
 
 
+HEAD, CARDS, COOKIES = (
+    "\n".join(TOKYO.split("\n")[start:end]) + "\n\n" for start, end in ((0, 16), (17, 45), (52, 56))
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [COOKIES + HEAD + CARDS, CARDS + HEAD + COOKIES, COOKIES + CARDS + HEAD, HEAD + COOKIES + CARDS],
+    ids=["cookies first", "cards first", "article last", "cookies between"],
+)
+def test_the_parts_of_a_page_may_stand_in_any_order(text: str) -> None:
+    usual, moved = read(TOKYO, ReadingOptions()), read(text, ReadingOptions())
+    assert moved.article == usual.article
+    assert set(moved.chrome) == set(usual.chrome)
+
+
+SWEDISH = {
+    "Bilde generert av AI": "AI-skapad bild",
+    "Rapportert av AI": "Artikel av AI",
+    "Relaterte artikler": "Du kanske också gillar",
+    "Dette nettstedet bruker informasjonskapsler": "Denna webbplats använder cookies",
+    "Vi bruker informasjonskapsler for analyse for å forbedre nettstedet vårt. "
+    "Les vår personvernerklæring for mer informasjon.": "Vi använder cookies för att göra webbplatsen bättre. "
+    "Läs vår integritetspolicy för mer information.",
+    "Avvis": "Avfärda",
+}
+
+
+def test_the_same_page_with_swedish_chrome_in_words_nobody_knows() -> None:
+    text = TOKYO
+    for norwegian, swedish in SWEDISH.items():
+        text = text.replace(norwegian, swedish)
+    reading = read(text, ReadingOptions())
+    assert reading.article == read(TOKYO, ReadingOptions()).article
+    assert {string.lang for string in reading.chrome} == {"sv"}
+    assert {"ai-image", "ai-report", "cookie-heading", "cookie-text"} <= {string.id for string in reading.chrome}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_a_page_whose_chrome_was_met_before_is_read_the_same(page: Path) -> None:
+    text = Annotated.load(page).text
+    first = read(text, ReadingOptions())
+    again = read(text, ReadingOptions(known=first.chrome))
+    assert (again.article, again.chrome) == (first.article, first.chrome)
+
+
 PARAGRAPH = "The ferry company said on Monday that it would buy eleven new ships for the lines along the coast.\n"
 
 
