@@ -7,12 +7,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]*)(?: \"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]*(?: \"[^\"]*\")?)\)")
+_HARD_BREAK = re.compile(r"\\\n")
 # Only tags that never change what a text says: <sup> makes 10² of 102, and <name> may be a word to be typed.
 _TAG = re.compile(r"</?(?:em|strong|b|i|u|s|span|code|small|mark|cite|q|abbr)(?:\s[^<>]*)?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=[^\s*_`])((?:(?!\1).)+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
 _SIGN = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212](?=\d)")
 _DASH = re.compile(r"\s*[\u2013-\u2015\u2212]\s*|\s+-+\s+|\s*--+\s*|[\u2010-\u2012]")
@@ -25,7 +26,7 @@ _MINUS = "\ue000"  # a private-use character keeps a minus sign from being read 
 
 
 class Face(NamedTuple):
-    """A text as it reads, and where its links lead: a translation repeats those, so they must not differ."""
+    """A text as it reads, and where its links lead (with their titles): a translation repeats or translates those."""
 
     words: str
     targets: tuple[str, ...] = ()
@@ -36,7 +37,7 @@ def face(text: str) -> Face:
     if text.isascii() and text.isalnum():
         return Face(text)
     targets = tuple(match[2] for match in _LINK.finditer(text))
-    text = _TAG.sub("", _LINK.sub(r"\1", text))
+    text = _TAG.sub("", _LINK.sub(r"\1", _HARD_BREAK.sub(" ", text)))
     for _ in range(3):  # bold in italic in code
         text, changed = _EMPHASIS.subn(_unmark, text)
         if not changed:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from l10n.formats.po import decode as catalog_of
+from l10n.model.state import standing
 from tests.conftest import Run
 from tests.steps.newsroom import ARTICLES, edited
 
@@ -90,6 +92,21 @@ def test_an_edited_number_is_stale_for_every_gettext_tool(newsroom: Path, run: R
     assert len(set(before) - set(after)) <= 3, "only the lines of that message changed"
     assert any(line.startswith("#| msgid") and "14 of 20" in line for line in after)
     subprocess.run(["msgcat", "-o", "/dev/null", str(po(newsroom))], check=True)
+
+
+@pytest.mark.needs("msgmerge")
+def test_msgmerge_finds_nothing_to_do_after_us_and_changes_no_state(newsroom: Path, run: Run) -> None:
+    change(newsroom, "recalled 14 of 20", "recalled 15 of 20")
+    change(newsroom, "before two o'clock", "before two o’clock")
+    run("extract", cwd=newsroom)
+    run("sync", cwd=newsroom)
+    ours = catalog_of(po(newsroom).read_bytes()).catalog
+    template = newsroom / "catalogs" / "templates" / "articles" / f"{SLUG}.pot"
+    command = ["msgmerge", "--quiet", "--previous", "--no-wrap", str(po(newsroom)), str(template)]
+    theirs = catalog_of(subprocess.run(command, capture_output=True, check=True).stdout).catalog
+    assert [(m.key, m.msgstr, standing(m)) for m in theirs.messages] == [
+        (m.key, m.msgstr, standing(m)) for m in ours.messages
+    ]
 
 
 def test_a_revert_gives_back_the_very_bytes(newsroom: Path, run: Run) -> None:

@@ -21,6 +21,7 @@ from l10n.steps.grade import grade
         ("co\u00adoperation", "cooperation"),
         ("minus −5 degrees", "minus -5 degrees"),
         ("cafe\u0301", "café"),
+        ("one line\\\nand another", "one line and another"),
     ],
 )
 def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
@@ -42,6 +43,7 @@ def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
         ("He met Anna Berg there", "He met Anne Berg there", Grade.NAME),
         ("See [the page](a)", "See [the page](b)", Grade.REWORDED),
         ("See [the page](a)", "See the page", Grade.REWORDED),
+        ('See [it](a "Old title")', 'See [it](a "New title")', Grade.REWORDED),
         ("Let's eat, grandma", "Let's eat grandma", Grade.REWORDED),
         ("A 5' wall stood", 'A 5" wall stood', Grade.REWORDED),
         ("Set snake_case_name here", "Set snakecasename here", Grade.REWORDED),
