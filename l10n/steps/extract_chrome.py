@@ -50,13 +50,12 @@ def extract_chrome(templates: Mapping[str, str], captured: Iterable[ChromeString
 def _words_of(name: str, text: str) -> Iterator[Message]:
     from babel.messages.extract import extract
     from jinja2 import TemplateSyntaxError
-    from jinja2.ext import babel_extract
 
     file = io.BytesIO(text.encode())
     # without `silent`, Babel would take a broken template for one without words
     options = {"silent": "false", "encoding": "utf-8"}
     try:
-        for _, words, notes, context in extract(babel_extract, file, _KEYWORDS, [COMMENT_TAG], options):
+        for _, words, notes, context in extract("jinja2.ext:babel_extract", file, _KEYWORDS, [COMMENT_TAG], options):
             singular, plural = words[:2] if isinstance(words, tuple) else (words, None)
             yield Message(
                 msgctxt=context,
