@@ -115,20 +115,36 @@ class _Model:
         out = []
         for draft, spots in zip(drafts, places, strict=True):
             parts = [done[draft.text[start:end]] for start, end in spots]
+            if not all(new for new, _ in parts):
+                out.append(Draft(text="", notes=("the model gave no answer",)))
+                continue
             text = replace_spans(draft.text, spots, [new for new, _ in parts])
             scores = [score for _, score in parts] + ([] if draft.confidence is None else [draft.confidence])
             out.append(replace(draft, text=text, confidence=round(fmean(scores), 3) if scores else None))
         return out
 
     def _decode(self, sentences: Sequence[str]) -> dict[str, tuple[str, float]]:
-        """(translation, mean log-probability a token) by sentence. Long ones go in parts."""
-        parts = [self._parts(self._tokenizer.encode(sentence)) for sentence in sentences]
-        flat = [part for row in parts for part in row]
-        if not flat:
-            return {}
+        """(translation, mean log-probability a token) by sentence; an empty one where the model fails."""
+        rows = [self._parts(self._tokenizer.encode(sentence)) for sentence in sentences]
+        flat = [part for row in rows for part in row]
+        try:
+            answers = iter(self._decode_tokens(flat))
+        except RuntimeError:  # one of them is too much for this model: find out which, one by one
+            answers = iter([self._decode_alone(part) for part in flat])
+        out = {}
+        for sentence, row in zip(sentences, rows, strict=True):
+            own = [next(answers) for _ in row]
+            is_whole = all(text for text, _ in own)
+            text = " ".join(text for text, _ in own) if is_whole else ""
+            out[sentence] = (text, fmean(score for _, score in own) if own else 0.0)
+        return out
+
+    def _decode_tokens(self, rows: Sequence[list[str]]) -> list[tuple[str, float]]:
+        if not rows:
+            return []
         results = self._translator.translate_batch(
-            flat,
-            target_prefix=[self._prefix] * len(flat) if self._prefix else None,
+            rows,
+            target_prefix=[self._prefix] * len(rows) if self._prefix else None,
             max_batch_size=_BATCH_TOKENS,  # CTranslate2 sorts by length itself, and gives the order back
             batch_type="tokens",
             beam_size=4,
@@ -136,15 +152,15 @@ class _Model:
             repetition_penalty=1.1,
             replace_unknowns=True,
             return_scores=True,
-            max_decoding_length=3 * max(map(len, flat)) + 16,
+            max_decoding_length=2 * max(map(len, rows)) + 32,
         )
-        answers = iter(results)
-        out = {}
-        for sentence, row in zip(sentences, parts, strict=True):
-            own = [next(answers) for _ in row]
-            text = " ".join(self._text(result.hypotheses[0]) for result in own)
-            out[sentence] = (text, fmean(result.scores[0] for result in own) if own else 0.0)
-        return out
+        return [(self._text(result.hypotheses[0]), result.scores[0]) for result in results]
+
+    def _decode_alone(self, row: list[str]) -> tuple[str, float]:
+        try:
+            return self._decode_tokens([row])[0]
+        except RuntimeError:
+            return "", 0.0
 
     @staticmethod
     def _parts(tokens: list[str]) -> list[list[str]]:

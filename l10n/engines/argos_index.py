@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 
 from l10n.engines.argos_library import package_module
-from l10n.engines.argos_packages import Package, install
+from l10n.engines.argos_packages import Package, install, version_numbers
 from l10n.errors import EngineError
 
 _TIMEOUT = 30.0
@@ -37,7 +37,7 @@ def install_from_index(source: str, target: str) -> Package:
                 f"The Argos index has no model from {source} to {target}.",
                 hint=f"Into {target} there are models from: {', '.join(into) or 'no language'}.",
             )
-        newest = max(found, key=lambda package: _numbers(package.package_version))
+        newest = max(found, key=lambda package: version_numbers(package.package_version))
         try:
             archive = newest.download()
         except Exception as error:  # the library raises bare Exception here
@@ -49,10 +49,6 @@ def install_from_index(source: str, target: str) -> Package:
         return install(Path(archive))
     finally:
         Path(archive).unlink(missing_ok=True)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def _unreachable(what: str) -> EngineError:

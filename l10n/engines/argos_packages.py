@@ -38,13 +38,13 @@ class Package:
 
 
 def installed() -> list[Package]:
-    """All packages that can be read, by name. Folders that hold none are passed over."""
+    """All packages that can be read, by name, older versions first. Folders that hold none are passed over."""
     folder = models_folder()
     if not folder.is_dir():
         return []
     folders = [path for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith(".")]
     found = [package for path in folders if (package := _read(path))]
-    return sorted(found, key=lambda package: (package.name, package.version))
+    return sorted(found, key=lambda package: (package.name, version_numbers(package.version)))
 
 
 def _read(path: Path) -> Package | None:
@@ -57,6 +57,11 @@ def _read(path: Path) -> Package | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return package if (path / "model").is_dir() else None
+
+
+def version_numbers(version: str) -> tuple[int, ...]:
+    """`1.10` is newer than `1.9`."""
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def install(archive: Path) -> Package:

@@ -98,6 +98,19 @@ def test_older_models_call_bokmål_no(models: Path, tmp_path: Path) -> None:
     assert translated(["more"], "en", "nb") == ["mer"]
 
 
+def test_a_sentence_that_the_model_cannot_take_costs_no_other(models: Path, tmp_path: Path) -> None:
+    argos_packages.install(build(tmp_path / "short.argosmodel", "nb", "en", WORDS, positions=40))
+    drafts = ArgosEngine().translate(["Les mer", "mer " * 60, "Relaterte artikler"], "nb", "en")
+    assert [draft.text for draft in drafts] == ["Read more", "", "Related articles"]
+    assert drafts[1].notes == ("the model gave no answer",)
+
+
+def test_the_newest_version_is_used(archive: Path, models: Path, tmp_path: Path) -> None:
+    for version in ("1.9", "1.10"):
+        argos_packages.install(build(tmp_path / f"{version}.argosmodel", "nb", "en", WORDS, version=version))
+    assert str(ArgosEngine().origin("nb", "en")) == "argos nb_en 1.10"
+
+
 def test_no_model_says_how_to_get_one(models: Path) -> None:
     with pytest.raises(EngineError, match="no model from en to nb") as caught:
         ArgosEngine().translate(["Hi"], "en", "nb")

@@ -21,19 +21,28 @@ _POSITION_CODES = 128
 _WIDTH = _TOKEN_CODES + _POSITION_CODES + 8
 _END_OF_SENTENCE = _TOKEN_CODES + _POSITION_CODES
 """The dimension that says: this token is </s>."""
-_POSITIONS = 512
 
 
 def build(
-    out: Path, source: str, target: str, table: Mapping[str, str], *, version: str = "1.0", prefix: str = ""
+    out: Path,
+    source: str,
+    target: str,
+    table: Mapping[str, str],
+    *,
+    version: str = "1.0",
+    prefix: str = "",
+    positions: int = 512,
 ) -> Path:
-    """Write an .argosmodel that replaces words by the table and copies all others."""
+    """Write an .argosmodel that replaces words by the table and copies all others.
+
+    A sentence of more tokens than `positions` is an error in the decoder, as it is with real models.
+    """  # fmt: skip
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch) / f"translate-{source}_{target}-{version.replace('.', '_')}"
         root.mkdir()
         words = [word for pair in table.items() for word in pair] + ([prefix] if prefix else [])
         vocabulary = _train_tokenizer(words, root / "sentencepiece.model")
-        spec = _wire(vocabulary, {f"▁{word}": f"▁{new}" for word, new in table.items()})
+        spec = _wire(vocabulary, {f"▁{word}": f"▁{new}" for word, new in table.items()}, positions)
         (root / "model").mkdir()
         spec.validate()
         spec.optimize(quantization="int8")
@@ -66,7 +75,7 @@ def _train_tokenizer(words: list[str], path: Path) -> list[str]:
     return [processor.id_to_piece(index) for index in range(processor.get_piece_size())]
 
 
-def _wire(vocabulary: list[str], table: dict[str, str]) -> Any:
+def _wire(vocabulary: list[str], table: dict[str, str], length: int) -> Any:
     """One encoder and one decoder layer of which only the cross attention does anything."""
     import numpy as np
     from ctranslate2.specs import transformer_spec
@@ -89,10 +98,10 @@ def _wire(vocabulary: list[str], table: dict[str, str]) -> Any:
         layer.weight, layer.bias = weight, zeros(weight.shape[0]) if bias is None else bias
 
     token_codes, place = codes(len(vocabulary), _TOKEN_CODES), {piece: i for i, piece in enumerate(vocabulary)}
-    embedding, positions = zeros(len(vocabulary), _WIDTH), zeros(_POSITIONS, _WIDTH)
+    embedding, positions = zeros(len(vocabulary), _WIDTH), zeros(length, _WIDTH)
     embedding[:, :_TOKEN_CODES] = token_codes
     embedding[place["</s>"], _END_OF_SENTENCE : _END_OF_SENTENCE + 2] = 1.0, -1.0
-    positions[:, _TOKEN_CODES:_END_OF_SENTENCE] = codes(_POSITIONS, _POSITION_CODES)
+    positions[:, _TOKEN_CODES:_END_OF_SENTENCE] = codes(length, _POSITION_CODES)
 
     spec = transformer_spec.TransformerSpec.from_config(1, 1, pre_norm=True, alignment_layer=-1, alignment_heads=1)
     for side in (spec.encoder, spec.decoder):
