@@ -70,7 +70,7 @@ def draft(
     _explain(outcomes)
     if any(outcome.error for outcome in outcomes) and not any(_done(outcome) for outcome in outcomes):
         raise typer.Exit(4)
-    _advise(outcomes, dry_run=dry_run)
+    _advise(outcomes, drafter.missing, dry_run=dry_run)
 
 
 def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> list[Outcome]:
@@ -188,13 +188,14 @@ def _explain(outcomes: list[Outcome]) -> None:
             say(f"{outcome.path}: no draft of {message.msgid[:60]!r}: {why}.")
 
 
-def _advise(outcomes: list[Outcome], *, dry_run: bool) -> None:
+def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:
+    if missing:
+        say(f"{plural(len(missing), 'catalog')} not made yet: {', '.join(missing[:5])}{' …' if missing[5:] else ''}")
+    drafted = next((outcome.locale for outcome in outcomes if _done(outcome)), None)
     if dry_run:
         say("Nothing was written.")
         next_step("l10n draft")
-    elif not outcomes:
-        say("There is no catalog to draft in.")
-        next_step("l10n extract && l10n sync")
+    elif missing:
+        next_step("l10n extract && l10n sync", "then draft again")
     else:
-        drafted = next((outcome.locale for outcome in outcomes if _done(outcome)), None)
         next_step(f"l10n review {drafted}" if drafted else "l10n status")

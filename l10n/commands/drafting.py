@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from l10n import plugins
 from l10n.commands import session
-from l10n.commands.domains import translated_domains
+from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.engines.contract import Engine
 from l10n.errors import EngineError
 from l10n.model.catalog import Catalog
@@ -49,6 +49,8 @@ class Drafter:
     """Use this engine for every locale, whatever l10n.toml says."""
     refresh: bool = False
     write: bool = True
+    missing: list[str] = field(default_factory=list)
+    """Catalogs that `sync` has still to make."""
     _engines: dict[str, Engine] = field(default_factory=dict)
     _memories: dict[tuple[str, str], Memory] = field(default_factory=dict)
 
@@ -57,10 +59,16 @@ class Drafter:
         return self.engine or self.workspace.settings.locale(locale).engine
 
     def outcomes(self, locale: str, articles: list[str] | None, progress: Progress) -> Iterator[Outcome]:
-        """Draft every catalog of a locale that there is; the chrome or articles in its own language have none."""
+        """Draft every catalog of a locale; what is not there yet goes to `missing`, unless it was asked for by name."""
         for domain in translated_domains(self.workspace, locale, articles):
-            catalog = self.workspace.load_catalog(locale, domain)
-            if catalog is not None:
+            catalog = (
+                needed_catalog(self.workspace, locale, domain)
+                if articles
+                else self.workspace.load_catalog(locale, domain)
+            )
+            if catalog is None:
+                self.missing.append(self.workspace.shown(self.workspace.catalog_path(locale, domain)))
+            else:
                 yield self._outcome(locale, domain, catalog, progress)
 
     def close(self) -> None:

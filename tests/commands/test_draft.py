@@ -115,6 +115,25 @@ def test_a_locale_without_an_engine_is_skipped_with_a_word(synced: Path, run: Ru
     assert "⟦" in (synced / "catalogs/en/chrome.po").read_text(encoding="utf-8")
 
 
+def test_a_catalog_that_is_not_made_yet_is_said_so(harbour: Path, run: Run) -> None:
+    (harbour / "articles" / "other.md").write_text("---\ntitle: Other\nlang: en\n---\n", encoding="utf-8")
+    result = run("draft", "nb", cwd=harbour)
+    assert result.code == 0
+    assert "1 catalog not made yet: catalogs/nb/articles/other.po" in result.err
+    assert "Next: l10n extract && l10n sync" in result.err
+    asked = run("draft", "nb", "--article", "other", cwd=harbour)
+    assert (asked.code, "there is no catalog yet" in asked.err) == (3, True)
+
+
+def test_a_pivot_is_drafted_before_what_is_drafted_from_it(synced: Path, run: Run) -> None:
+    settings(synced, 'pivot_state = "translated"', 'pivot_state = "draft"')
+    run("draft", "nn", "nb", "--article", "harbour", cwd=synced)
+    once = catalogs(synced)
+    assert once["catalogs/nn/articles/harbour.po"].count(b"l10n-pivot: nb") == 3
+    run("draft", "--article", "harbour", cwd=synced)
+    assert catalogs(synced) == once
+
+
 def test_an_unknown_engine_or_locale_is_a_slip(synced: Path, run: Run) -> None:
     for arguments in (("--engine", "babelfish"), ("xx",), ("--article", "nowhere")):
         result = run("draft", *arguments, cwd=synced)
