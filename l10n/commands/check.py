@@ -13,8 +13,10 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
 from l10n.errors import InvalidInputError
+from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
 from l10n.steps.check import check as check_catalog
+from l10n.steps.check_signatures import check_signatures
 from l10n.workspace import Workspace
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "dim"}
@@ -65,6 +67,7 @@ def check(
                 looked_at += 1
                 language = workspace.settings.source_language(name)
                 findings += check_catalog(catalog, locale=tag, domain=name, source_language=language, checks=checks)
+                findings += [] if chosen else _signatures(workspace, tag, name, catalog)
     if as_json:
         put_json("check/1", {"findings": [_row(workspace, finding) for finding in findings],
                              "broken": [{"path": error.path, "line": error.line, "message": error.bare_message}
@@ -81,6 +84,19 @@ def _checks(workspace: Workspace, chosen: list[str] | None) -> list[Check]:
     for name in off:
         plugins.load("checks", name)  # a misspelt name in the settings would silently switch nothing off
     return [plugins.load("checks", name) for name in chosen or plugins.names("checks") if chosen or name not in off]
+
+
+def _signatures(workspace: Workspace, locale: str, domain: str, catalog: Catalog) -> list[Finding]:
+    """Reviews by people who may not review; it is no check that a project can switch off."""
+    settings = workspace.settings
+    return check_signatures(
+        catalog,
+        locale=locale,
+        domain=domain,
+        reviewers=settings.locale(locale).reviewers,
+        four_eyes=settings.review.four_eyes,
+        ledger=workspace.load_ledger(locale) if settings.review.four_eyes else [],
+    )
 
 
 def _list() -> None:

@@ -111,8 +111,8 @@ def serialize(catalog: Catalog, base: Document | None = None, *, donors: Iterabl
     """
     base = base or Document()
     known = _Known(base)
-    given = {id(block.message): block.raw for donor in donors for block in donor.entries}
     newline = base.newline
+    given = {id(block.message): block.raw for donor in donors if donor.newline == newline for block in donor.entries}
     texts: list[str] = []
     last: int | None = -1
     for message in _with_header(catalog, base):

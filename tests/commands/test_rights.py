@@ -1,0 +1,83 @@
+"""Reviewers and four eyes, enforced in `approve` and again in `check`, where CI sees it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from l10n.model.catalog import Catalog
+from l10n.model.ledger import LedgerEntry
+from l10n.model.message import Message
+from l10n.model.provenance import HUMAN, Actor
+from l10n.model.state import State, judged, seal, standing
+from l10n.workspace import Workspace
+from tests.conftest import Run
+
+OLA = Actor(name="Ola Nordmann", email="ola@example.org")
+KARI = Actor(name="Kari Nordmann", email="kari@example.org")
+AT = "2026-01-05T10:11Z"
+TEXT = Message(msgid="Relaterte artikler", msgctxt="heading", msgstr=("Relaterte artiklar",))
+
+
+def save(project: Path, message: Message) -> None:
+    Workspace(project).save_catalog("nn", "chrome", Catalog(messages=(message,)))
+
+
+def settings(project: Path, *, reviewers: str = "", four_eyes: bool = False) -> None:
+    text = (project / "l10n.toml").read_text(encoding="utf-8")
+    text = text.replace("[locales.nn]\n", f"[locales.nn]\nreviewers = [{reviewers}]\n")
+    (project / "l10n.toml").write_text(f"{text}\n[review]\nfour_eyes = {str(four_eyes).lower()}\n", encoding="utf-8")
+
+
+def signatures(run: Run, project: Path) -> list[str]:
+    """What `check` says of signatures; the run's own person is Ola."""
+    result = run("check", "nn", "--json", cwd=project)
+    found = [f["message"] for f in json.loads(result.out)["findings"] if f["check"] == "signature"]
+    assert result.code == (1 if found else 0)
+    return found
+
+
+def test_a_review_by_someone_not_named_is_an_error(run: Run, project: Path) -> None:
+    save(project, judged(TEXT, State.REVIEWED, by=OLA, at=AT, origin=HUMAN))
+    assert signatures(run, project) == []
+    settings(project, reviewers='"kari@example.org"')
+    (message,) = signatures(run, project)
+    assert "Ola Nordmann" in message
+    save(project, judged(TEXT, State.REVIEWED, by=KARI, at=AT, origin=HUMAN))
+    assert signatures(run, project) == []
+
+
+@pytest.mark.parametrize("state", [State.REVIEWED, State.FINAL])
+def test_a_review_by_the_writer_is_an_error_with_four_eyes(run: Run, project: Path, state: State) -> None:
+    settings(project, four_eyes=True)
+    save(project, judged(TEXT, state, by=OLA, at=AT, origin=HUMAN))
+    assert signatures(run, project) == []
+    wrote = LedgerEntry(seal=seal(TEXT), domain="chrome", state=State.TRANSLATED, by=str(OLA), at=AT)
+    Workspace(project).append_ledger("nn", [wrote])
+    (message,) = signatures(run, project)
+    assert "second pair of eyes" in message
+
+
+def test_a_review_that_nobody_signed_is_an_error_where_it_matters_who_signs(run: Run, project: Path) -> None:
+    save(project, judged(TEXT, State.REVIEWED, by=None, at="", origin=HUMAN))
+    assert signatures(run, project) == []
+    settings(project, reviewers='"kari@example.org"')
+    assert signatures(run, project) == ["Nobody signed this review."]
+
+
+def test_approve_refuses_the_writer_and_changes_nothing(run: Run, project: Path) -> None:
+    (project / "articles/story.md").write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    settings(project, four_eyes=True)
+    save(project, judged(TEXT, State.TRANSLATED, by=OLA, at=AT, origin=HUMAN))
+    before = (project / "catalogs/nn/chrome.po").read_bytes()
+    result = run("approve", "nn", "chrome", "-m", "heading", cwd=project)
+    assert result.code != 0
+    assert "second pair of eyes" in result.err + result.out
+    assert (project / "catalogs/nn/chrome.po").read_bytes() == before
+    save(project, replace(judged(TEXT, State.TRANSLATED, by=KARI, at=AT, origin=HUMAN)))
+    assert run("approve", "nn", "chrome", "-m", "heading", cwd=project).code == 0
+    (message,) = Workspace(project).load_catalog("nn", "chrome").messages  # type: ignore[union-attr]
+    assert standing(message).state is State.REVIEWED
