@@ -10,6 +10,8 @@ _WORD = re.compile(r"\w+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\]\([^()\s]*\)")
 _CLOSEST = 8
 """How many candidates that share the rarest words are compared word by word."""
+_PATIENCE = 2000
+"""How many places of words are looked up for one text, so that a search costs the same in a large catalog."""
 
 
 class LikenessIndex:
@@ -21,8 +23,6 @@ class LikenessIndex:
         for index, words in enumerate(self._words):
             for word in set(words):
                 self._holders[word].append(index)
-        # a word that a fifth of the texts have tells nothing, and costs a long walk
-        self._common = max(20, len(texts) // 5)
 
     def ranked(self, text: str, *, least: float) -> list[tuple[float, int]]:
         """(likeness from 0 to 1, index) of the closest texts, best first; likeness is the share of words kept."""
@@ -30,11 +30,14 @@ class LikenessIndex:
 
         words = _words(text)
         overlap: dict[int, float] = defaultdict(float)
-        for word in set(words):
+        steps = 0
+        for word in sorted(set(words), key=lambda word: (len(self._holders.get(word, ())), word)):
             holders = self._holders.get(word, ())
-            if len(holders) <= self._common:
-                for index in holders:
-                    overlap[index] += 1 / len(holders)
+            steps += len(holders)
+            if steps > _PATIENCE and overlap:
+                break  # what is left are words that many texts have: they tell little
+            for index in holders:
+                overlap[index] += 1 / len(holders)
         closest = sorted(overlap, key=lambda index: (-overlap[index], index))[:_CLOSEST]
         scored = [
             (Indel.normalized_similarity(words, self._words[index], score_cutoff=least), index) for index in closest
