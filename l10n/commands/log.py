@@ -1,7 +1,8 @@
-"""`l10n log`: the story of a message, from the ledger."""
+"""`l10n log`: the story of a message, from the ledger and from git."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -9,13 +10,23 @@ import typer
 from l10n.commands import console, session
 from l10n.commands.domains import translated_domains
 from l10n.errors import UsageError
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import MessageKey
 from l10n.model.state import seal
+from l10n.steps.edits import Edit, edits
 from l10n.steps.select import find_message
 from l10n.steps.story import Event, Story, story
 from l10n.workspace import Workspace
+from l10n.workspace.revisions import history_of
 
-_Told = tuple[str, str, Story]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The story of a message in one locale."""
+
+    locale: str
+    domain: str
+    story: Story
+    edits: list[Edit]
 
 
 def log(
@@ -28,7 +39,8 @@ def log(
 ) -> None:
     """Tell the story of a message: who drafted, translated, rejected and reviewed it, and when.
 
-    The id may be that of a text the message had before. Everything comes from the ledgers, catalogs/*/reviews.jsonl.
+    Verdicts come from the ledgers, catalogs/*/reviews.jsonl, and edits from git, where the project is in git. The
+    id may be that of a text the message had before.
 
     Example: l10n log "Related articles" -l nb
     """
@@ -36,17 +48,14 @@ def log(
     told = [found for tag in workspace.settings.chosen(locale) for found in _stories(workspace, tag, message)]
     if not told:
         raise UsageError(f"No message is called {message!r}.", hint="l10n review lists messages with their ids.")
-    keys = {(domain, found.message.key) for _, domain, found in told}
-    if len(keys) > 1:
-        listed = "\n  ".join(
-            sorted(f"{seal(s.message)}  {tag} {domain}: {s.message.msgid[:50]}" for tag, domain, s in told)
-        )
-        raise UsageError(f"{message!r} fits {len(keys)} messages; name one by its id:", hint=listed)
+    if len({(one.domain, one.story.message.key) for one in told}) > 1:
+        names = [f"{seal(m)}  {one.locale} {one.domain}: {m.msgid[:50]}" for one in told for m in [one.story.message]]
+        raise UsageError(f"{message!r} fits several messages; name one by its id:", hint="\n  ".join(sorted(names)))
     if as_json:
-        console.put_json("log/1", {"messages": [_as_json(*found) for found in told]})
+        console.put_json("log/1", {"messages": [_as_json(one) for one in told]})
         return
-    for found in told:
-        _print(*found)
+    for one in told:
+        _print(one)
 
 
 def _stories(workspace: Workspace, tag: str, wanted: str) -> list[_Told]:
@@ -65,45 +74,76 @@ def _stories(workspace: Workspace, tag: str, wanted: str) -> list[_Told]:
             if error.message.startswith("No message"):
                 continue
             raise
-        told.append((tag, domain, story(found, domain, ledger)))
+        revisions = history_of(workspace.root, workspace.catalog_path(tag, domain))
+        told.append(
+            _Told(locale=tag, domain=domain, story=story(found, domain, ledger), edits=edits(found.key, revisions))
+        )
     return told
 
 
-def _print(tag: str, domain: str, told: Story) -> None:
-    console.put(console.styled(f"{tag} {domain}", "bold"))
-    console.put(f"  {_shortened(told.message.msgid)}")
-    text = ""
-    for event in told.events:
-        entry = event.entry
-        about = " (of the source as it was before)" if event.is_earlier_source else ""
-        why = f": {entry.why}" if entry.why else ""
-        console.put(f"  {entry.at:17}  {entry.state:10}  {entry.by or entry.origin}{about}{why}")
-        if entry.text and entry.text != text:
-            text = entry.text
+def _print(told: _Told) -> None:
+    message = told.story.message
+    console.put(console.styled(f"{told.locale} {told.domain}", "bold"))
+    console.put(f"  {_shortened(message.msgid)}")
+    rows = sorted([*map(_verdict, told.story.events), *map(_edit, told.edits)], key=lambda row: row[0])
+    if told.story.is_unsigned:
+        rows.append(("since", "edited", "nobody has signed this text", message.text))
+    shown = ""
+    for at, what, who, text in rows:
+        console.put(f"  {at:17}  {what:10}  {who}")
+        if text and text != shown:
+            shown = text
             console.put(f"  {'':17}  {'':10}  {_shortened(text)}")
-    if told.is_unsigned:
-        console.put(f"  {'since then':17}  {'edited':10}  by someone who signed nothing")
-        console.put(f"  {'':17}  {'':10}  {_shortened(told.message.text)}")
-    console.put(f"  {'now':17}  {told.now.state}")
+    console.put(f"  {'now':17}  {told.story.now.state}")
+
+
+_Row = tuple[str, str, str, str]
+"""When, what, who (and why), and the text."""
+
+
+def _verdict(event: Event) -> _Row:
+    entry = event.entry
+    about = " (of the source as it was before)" if event.is_earlier_source else ""
+    why = f": {entry.why}" if entry.why else ""
+    return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{why}"), entry.text
+
+
+def _edit(edit: Edit) -> _Row:
+    revision, message = edit.revision, edit.message
+    who = console.one_line(f"{revision.commit} {revision.by}: {revision.subject}")
+    return revision.at, "committed" if message else "removed", who, message.text if message else ""
 
 
 def _shortened(text: str) -> str:
-    line = " ".join(text.split())
+    line = console.one_line(" ".join(text.split()))
     return line if len(line) <= 100 else line[:99] + "…"
 
 
-def _as_json(tag: str, domain: str, told: Story) -> dict[str, Any]:
-    message: Message = told.message
+def _as_json(told: _Told) -> dict[str, Any]:
+    message = told.story.message
     return {
-        "locale": tag,
-        "domain": domain,
+        "locale": told.locale,
+        "domain": told.domain,
         "context": message.msgctxt,
         "msgid": message.msgid,
         "text": list(message.msgstr),
         "seal": seal(message),
-        "state": told.now.state,
-        "is_unsigned": told.is_unsigned,
-        "events": [_event_as_json(event) for event in told.events],
+        "state": told.story.now.state,
+        "is_unsigned": told.story.is_unsigned,
+        "events": [_event_as_json(event) for event in told.story.events],
+        "commits": [_edit_as_json(edit) for edit in told.edits],
+    }
+
+
+def _edit_as_json(edit: Edit) -> dict[str, Any]:
+    revision, message = edit.revision, edit.message
+    return {
+        "commit": revision.commit,
+        "at": revision.at,
+        "by": revision.by,
+        "subject": revision.subject,
+        "text": list(message.msgstr) if message else None,
+        "fuzzy": message.is_fuzzy if message else None,
     }
 
 

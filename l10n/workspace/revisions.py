@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.formats import po
 from l10n.model.catalog import Catalog
+from l10n.model.revision import Revision
 from l10n.workspace import files
 
 CATALOGS = "catalogs"
+_LOG_FORMAT = "%H%x1f%h%x1f%at%x1f%an <%ae>%x1f%s"
 Snapshot = dict[tuple[str, str], Catalog]
 """(locale, domain) → catalog, sorted."""
 
@@ -53,6 +56,26 @@ def in_folder(folder: Path) -> Snapshot:
     return _snapshot(read, str(top))
 
 
+def history_of(root: Path, path: Path) -> list[Revision]:
+    """The commits that touched a catalog of the project in `root`, oldest first; none where git knows nothing of it.
+
+    A commit in which the file was broken is passed over: it says nothing of any message.
+    """
+    name = path.relative_to(root).as_posix()
+    log = _git(root, "log", "--reverse", "-z", f"--format={_LOG_FORMAT}", "--", name) or b""
+    commits = [entry.split("\x1f") for entry in log.decode("utf-8", "replace").split("\0") if entry]
+    ids = [f"{commit}:./{name}" for commit, *_ in commits]
+    found = []
+    for (_, short, seconds, by, subject), data in zip(commits, _contents(root, ids), strict=True):
+        at = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%MZ")
+        try:
+            catalog = po.decode(data).catalog
+        except InvalidInputError:
+            continue
+        found.append(Revision(commit=short, at=at, by=by, subject=subject, catalog=catalog))
+    return found
+
+
 def _snapshot(found: Iterable[tuple[PurePosixPath, bytes]], where: str) -> Snapshot:
     snapshot: Snapshot = {}
     for path, data in found:
@@ -71,6 +94,10 @@ def _contents(root: Path, ids: list[str]) -> Iterator[bytes]:
     at = 0
     for _ in ids:
         header_end = output.index(b"\n", at)
+        if output[at:header_end].endswith(b" missing"):
+            at = header_end + 1
+            yield b""
+            continue
         size = int(output[at:header_end].split()[2])
         at = header_end + 1 + size
         yield output[header_end + 1 : at]

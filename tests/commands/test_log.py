@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,7 +67,7 @@ def test_an_edit_that_nobody_signed_is_told(run: Run, told: Path) -> None:
     path = told / "catalogs/nn/chrome.po"
     path.write_text(path.read_text(encoding="utf-8").replace("Relaterte artiklar", "Liknande saker"), encoding="utf-8")
     result = run("log", "heading", cwd=told)
-    assert "someone who signed nothing" in result.out
+    assert "nobody has signed this text" in result.out
     assert result.out.splitlines()[-1].endswith("translated")
 
 
@@ -94,3 +95,35 @@ def test_names_that_fit_nothing_or_too_much(run: Run, told: Path) -> None:
     assert run("log", "Finnes ikke", cwd=told).code == 2
     result = run("log", "a", cwd=told)
     assert result.code == 2
+
+
+@pytest.mark.needs("git")
+def test_commits_that_changed_the_text_are_told_and_others_are_not(run: Run, told: Path) -> None:
+    def git(*args: str) -> None:
+        who = ["-c", "user.name=Kari Nordmann", "-c", "user.email=kari@example.org"]
+        subprocess.run(["git", *who, *args], cwd=told, check=True, capture_output=True)
+
+    path = told / "catalogs/nn/chrome.po"
+    git("init")
+    for old, new, subject in (
+        ("", "", "First"),
+        ("Relaterte artiklar", "Liknande saker", "Another word"),
+        ("Avvis", "Lukk", "Something else"),
+        ("Liknande saker", "broken \\q", "A slip"),
+        ("broken \\q", "Relaterte saker", "Mended"),
+    ):
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(old, new) if old else path.read_text(encoding="utf-8"),
+            encoding="utf-8",
+        )
+        git("add", ".")
+        git("commit", "--allow-empty", "-m", subject)
+    result = run("log", "heading", cwd=told)
+    assert [line.rpartition(": ")[2] for line in result.out.splitlines() if "committed" in line] == [
+        "First", "Another word", "Mended",
+    ]  # fmt: skip
+    assert "Ola Nordmann <ola@example.org>: Another word" in result.out
+    found = json.loads(run("log", "heading", "--json", cwd=told).out)["messages"][0]
+    assert [commit["text"] for commit in found["commits"]] == [
+        ["Relaterte artiklar"], ["Liknande saker"], ["Relaterte saker"],
+    ]  # fmt: skip
