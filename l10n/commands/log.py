@@ -85,7 +85,8 @@ def _print(told: _Told) -> None:
     message = told.story.message
     console.put(console.styled(f"{told.locale} {told.domain}", "bold"))
     console.put(f"  {_shortened(message.msgid)}")
-    rows = sorted([*map(_verdict, told.story.events), *map(_edit, told.edits)], key=lambda row: row[0])
+    rows = [*map(_verdict, told.story.events), *_record(told.story), *map(_edit, told.edits)]
+    rows.sort(key=lambda row: row[0])
     if told.story.is_unsigned:
         rows.append(("since", "edited", "nobody has signed this text", message.text))
     shown = ""
@@ -106,6 +107,15 @@ def _verdict(event: Event) -> _Row:
     about = " (of the source as it was before)" if event.is_earlier_source else ""
     why = f": {entry.why}" if entry.why else ""
     return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{why}"), entry.text
+
+
+def _record(told: Story) -> list[_Row]:
+    """What the catalog says and the ledger does not."""
+    record = told.now.record
+    if not told.is_signed_in_catalog_only or record.state is None:
+        return []
+    who = console.one_line(f"{record.by or record.origin or 'nobody'} (signed in the catalog, not in the ledger)")
+    return [(record.at, record.state, who, told.message.text)]
 
 
 def _edit(edit: Edit) -> _Row:

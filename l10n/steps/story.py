@@ -31,7 +31,16 @@ class Story:
     @property
     def is_unsigned(self) -> bool:
         """There is a text that no verdict is about: somebody edited it and signed nothing."""
-        return self.message.has_text and not any(event.is_current_text for event in self.events)
+        return self.message.has_text and not self.now.is_untouched and not self._is_in_ledger
+
+    @property
+    def is_signed_in_catalog_only(self) -> bool:
+        """The message's own record vouches for its text, and the ledger says nothing of it."""
+        return self.now.is_untouched and not self._is_in_ledger
+
+    @property
+    def _is_in_ledger(self) -> bool:
+        return any(event.is_current_text for event in self.events)
 
 
 def story(message: Message, domain: str, ledger: Iterable[LedgerEntry]) -> Story:

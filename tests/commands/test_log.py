@@ -127,3 +127,10 @@ def test_commits_that_changed_the_text_are_told_and_others_are_not(run: Run, tol
     assert [commit["text"] for commit in found["commits"]] == [
         ["Relaterte artiklar"], ["Liknande saker"], ["Relaterte saker"],
     ]  # fmt: skip
+
+
+def test_a_signature_that_only_the_catalog_has_is_told_as_such(run: Run, told: Path) -> None:
+    (told / "catalogs/nn/reviews.jsonl").unlink()
+    result = run("log", "heading", cwd=told)
+    assert "reviewed    Ola Nordmann <ola@example.org> (signed in the catalog, not in the ledger)" in result.out
+    assert "nobody has signed" not in result.out
