@@ -26,7 +26,9 @@ class Regrouped:
     grade: Grade
     """SPLIT or MERGED."""
     sources: tuple[Message, ...]
-    """The paragraphs that its sentences come from."""
+    """The paragraphs that it continues: the one that was split, or those that were merged."""
+    donors: tuple[Message, ...]
+    """The paragraphs that `text` was taken from; one that only gave a sentence may live on by itself."""
     text: str
     """Their translations, in its own order; empty where it cannot be told which part of a translation is whose."""
     previous: str
@@ -63,31 +65,35 @@ def regroup(
     new = [sentences(message.msgid, source_language) for message in added] if homes else []
     found = [[homes.get(face(sentence).words) for sentence in row] for row in new]
     _add_alike(found, new, old)
-    shares = [_shares(sentences_, row) for sentences_, row in zip(new, found, strict=True)]
-    result: dict[int, Regrouped] = {}
-    for index, (grade, paragraphs) in _grades(lost, added, shares).items():
+    shares = [_shares(row, its_homes) for row, its_homes in zip(new, found, strict=True)]
+    heirs = _heirs(shares)
+
+    def taken_over(index: int, grade: Grade, sources: list[int]) -> Regrouped:
+        """The old translations of one new paragraph's sentences, run by run."""
         pieces: list[tuple[str, str]] = []
-        whole = all(home is not None and home.is_same for home in found[index])
+        is_complete = all(home is not None and home.is_same for home in found[index])
+        donors = [paragraph for paragraph in shares[index] if grade is Grade.MERGED or paragraph in sources]
         for paragraph, run in groupby((home for home in found[index] if home), key=lambda home: home.paragraph):
-            if paragraph not in paragraphs:
-                whole = False
-                continue
             numbers = [home.sentence for home in run]
-            heir = max(range(len(added)), key=lambda i: (shares[i][paragraph], -i))
             piece = _piece(lost[paragraph], old[paragraph], numbers, source_language, locale)
-            if piece is None:
-                whole = False
-                # one half of a split may show the whole old translation, never both
-                piece = (lost[paragraph].msgid, lost[paragraph].text) if heir == index else ("", "")
-            pieces.append(piece)
-        result[index] = Regrouped(
+            if paragraph in donors and piece is not None:
+                pieces.append(piece)
+                continue
+            is_complete = False
+            whole = (lost[paragraph].msgid, lost[paragraph].text)
+            if paragraph in donors and heirs[paragraph] == index and whole not in pieces:
+                pieces.append(whole)  # one half of a split may show the whole old translation, never both
+        return Regrouped(
             grade=grade,
-            sources=tuple(lost[paragraph] for paragraph in paragraphs),
+            sources=tuple(lost[paragraph] for paragraph in sources),
+            donors=tuple(lost[paragraph] for paragraph in donors),
             text=joined([text for _, text in pieces], locale),
             previous=joined([source for source, _ in pieces], source_language),
-            is_complete=whole,
+            is_complete=is_complete,
         )
-    return result
+
+    graded = _grades([len(message.msgid) for message in lost], [len(message.msgid) for message in added], shares)
+    return {index: taken_over(index, grade, sources) for index, (grade, sources) in graded.items()}
 
 
 def _add_alike(found: list[list[_Home | None]], new: list[list[str]], old: list[list[str]]) -> None:
@@ -124,21 +130,33 @@ def _shares(its_sentences: list[str], homes: list[_Home | None]) -> Counter[int]
     return share
 
 
+def _heirs(shares: list[Counter[int]]) -> dict[int, int]:
+    """Old paragraph → the new one that holds most of it."""
+    heirs: dict[int, int] = {}
+    for index, share in enumerate(shares):
+        for paragraph, size in share.items():
+            if paragraph not in heirs or size > shares[heirs[paragraph]][paragraph]:
+                heirs[paragraph] = index
+    return heirs
+
+
 def _grades(
-    lost: Sequence[Message], added: Sequence[Message], shares: list[Counter[int]]
+    old_sizes: list[int], new_sizes: list[int], shares: list[Counter[int]]
 ) -> dict[int, tuple[Grade, list[int]]]:
-    """Index in `added` → its grade and the old paragraphs it comes from."""
+    """Index of a new paragraph → its grade, and the old ones it continues."""
     parts: Counter[int] = Counter()
-    for message, share in zip(added, shares, strict=False):
-        parts.update(paragraph for paragraph, size in share.items() if 2 * size >= len(message.msgid))
+    for index, share in enumerate(shares):
+        parts.update(paragraph for paragraph, size in share.items() if 2 * size >= new_sizes[index])
     grades: dict[int, tuple[Grade, list[int]]] = {}
     for index, share in enumerate(shares):
-        mostly = [paragraph for paragraph, size in share.items() if 2 * size >= len(lost[paragraph].msgid)]
-        size = len(added[index].msgid)
-        if len(mostly) >= 2 and 2 * sum(share.values()) >= size:
-            grades[index] = (Grade.MERGED, list(share))
-        elif share and 2 * share.most_common(1)[0][1] >= size and parts[share.most_common(1)[0][0]] >= 2:
-            grades[index] = (Grade.SPLIT, [share.most_common(1)[0][0]])
+        if 2 * share.total() < new_sizes[index]:
+            continue
+        mostly = [paragraph for paragraph, size in share.items() if 2 * size >= old_sizes[paragraph]]
+        most, size = share.most_common(1)[0]
+        if len(mostly) >= 2:
+            grades[index] = (Grade.MERGED, mostly)
+        elif parts[most] >= 2 and 2 * size >= new_sizes[index]:
+            grades[index] = (Grade.SPLIT, [most])
     return grades
 
 

@@ -123,14 +123,14 @@ def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:
             return refreshed(replace(source, obsolete=False), wanted)
         if source.key != wanted.key:
             return renamed(source, wanted)
-    if any(map(_is_machine_draft, its_trace.sources)):
-        return untranslated(wanted, forms)  # nobody has worked on it: a fresh draft is worth more than a stale one
     regrouped = its_trace.regrouped
+    if any(map(_is_machine_draft, regrouped.donors if regrouped else its_trace.sources)):
+        return untranslated(wanted, forms)  # nobody has worked on it: a fresh draft is worth more than a stale one
     if regrouped is None:
         return made_stale(source, wanted, forms)
     if not regrouped.text:
         return untranslated(wanted, forms)
-    vouched = all(standing(one).state.rank >= State.TRANSLATED.rank for one in its_trace.sources)
+    vouched = all(standing(one).state.rank >= State.TRANSLATED.rank for one in regrouped.donors)
     if regrouped.is_complete and vouched:
         whole = assembled(wanted, (regrouped.text,), State.TRANSLATED, donor=source)
         was = "a paragraph that was split" if regrouped.grade is Grade.SPLIT else "paragraphs that were merged"

@@ -226,6 +226,19 @@ def test_a_half_with_a_new_sentence_is_stale_beside_what_was_carried(slug: str) 
     assert message.previous and message.previous.msgid == whole.msgid[:at]
 
 
+def test_a_paragraph_that_gave_a_sentence_to_a_merged_one_keeps_the_rest() -> None:
+    before, text = catalog("sleep-study"), source("sleep-study")
+    giver, one, other = [m.msgid for m in before.live if m.msgctxt == "paragraph"][:3]
+    given = giver[giver.rindex(". ") + 2 :]
+    merged = f"{one} {other} {given}"
+    shorter = giver.removesuffix(f" {given}")
+    result = synced(before, edited(text, f"{giver}\n\n{one}\n\n{other}", f"{shorter}\n\n{merged}"), "sleep-study")
+    by_text = result.catalog.by_key
+    assert by_text[MessageKey("paragraph", merged)].text == translation(merged)
+    left = by_text[MessageKey("paragraph", shorter)]
+    assert left.text == translation(giver) and standing(left).state is State.STALE
+
+
 @pytest.mark.parametrize("last", ["It can be treated.", "All data will be published in March 2027."])
 def test_a_last_sentence_on_its_own_has_its_own_translation(last: str) -> None:
     before, text = catalog("sleep-study"), source("sleep-study")
