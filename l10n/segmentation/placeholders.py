@@ -47,21 +47,21 @@ class Masked:
 # The first alternative that matches at a place wins, so that what holds others stands first.
 _TOKEN = re.compile(
     r"""
-    (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
+    (?P<code>(?<!`)(?P<ticks>`++).{1,400}?(?<!`)(?P=ticks)(?!`))
   | (?P<autolink><(?:https?://|mailto:)[^<>\s]+>)
   | (?P<link>\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"\n]*")?\))            # ](target "title")
   | (?P<bracket>!?\[)
   | (?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*|/)?>)
-  | (?P<comment><!--.*?-->)
+  | (?P<comment><!--.{0,400}?-->)
   | (?P<url>(?:(?:https?|ftp)://|www\.)[^\s<>"'«»“”‘’)\]]*[^\s<>"'«»“”‘’)\].,;:!?…*_])
-  | (?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+  | (?P<mail>(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+)
   | (?P<python>%\(\w+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z])
   | (?P<printf>%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:hh?|ll?|[zjt])?[sdiufFeEgGxXoucrp@](?!\w)|%%|%\d+(?!\w))
   | (?P<brace>\{\{[^{}\n]{0,80}\}\}|\$?\{\s*[^\s{}]{0,80}\s*\})
   | (?P<dollar>\$[A-Za-z_]\w*\$)
   | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]\w*);)
   | (?P<handle>(?<!\w)[@\#](?=\w*[^\W\d_])\w+)
-  | (?P<snake>[^\W_]\w*?_\w*[^\W_])
+  | (?P<snake>(?<!\w)[^\W_]\w*?_\w*[^\W_])
   | (?P<control>[\x00-\x08\x0b-\x1f\x7f]+)
   | (?P<strong>\*\*|~~)
   | (?P<emphasis>\*|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w))
@@ -71,7 +71,6 @@ _TOKEN = re.compile(
 _MARKUP = frozenset({"bracket", "link", "tag", "strong", "emphasis"})
 _ESCAPABLE = frozenset({"code", "bracket", "link", "strong", "emphasis", "tag"})
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
-_ODD_BACKSLASHES = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ def find(text: str, keep: Iterable[str] = ()) -> list[Protected]:
 
     Markdown marks without their other half are plain text; a tag without one is an atom.
     """
-    tokens = sorted([*(tokens := list(_tokens(text))), *_kept(text, keep, tokens)], key=lambda token: token.start)
+    tokens = list(_tokens(text))
+    tokens = sorted([*tokens, *_kept(text, keep, tokens)], key=lambda token: token.start)
     partners = _partners(tokens)
     found = [i for i, token in enumerate(tokens) if i in partners or token.what not in _MARKUP - {"tag"}]
     place = {index: n for n, index in enumerate(found)}
@@ -106,13 +106,19 @@ def _tokens(text: str) -> Iterator[_Token]:
     position = 0
     while match := _TOKEN.search(text, position):
         what, (start, end) = match.lastgroup or "", match.span()
-        if what == "ticks":  # the inner group of a code span closes after the outer one has begun
-            what = "code"
-        if what in _ESCAPABLE and _ODD_BACKSLASHES.search(text, 0, start):
+        if what in _ESCAPABLE and _is_escaped(text, start):
             position = start + 1
             continue
         position = end
         yield _token(text, start, end, what)
+
+
+def _is_escaped(text: str, start: int) -> bool:
+    """Behind an odd number of backslashes."""
+    before = start
+    while before and text[before - 1] == "\\":
+        before -= 1
+    return (start - before) % 2 == 1
 
 
 def _token(text: str, start: int, end: int, what: str) -> _Token:
@@ -123,13 +129,12 @@ def _token(text: str, start: int, end: int, what: str) -> _Token:
         return _Token(start, end, what, "[]", may_close=True)
     if what == "tag":
         name = _TAG_NAME.match(piece)
-        is_end = piece.startswith("</")
-        return _Token(
-            start, end, what, f"<{name[1].lower() if name else ''}>", not is_end and piece[-2] != "/", may_close=is_end
-        )
+        is_end, is_whole = piece.startswith("</"), piece.endswith("/>")
+        pairs_as = f"<{name[1].lower() if name else ''}>"
+        return _Token(start, end, what, pairs_as, may_open=not is_end and not is_whole, may_close=is_end)
     if what in _MARKUP:
-        before, after = text[:start][-1:], text[end:][:1]
-        return _Token(start, end, what, piece, bool(after.strip()), bool(before.strip()))
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        return _Token(start, end, what, piece, may_open=bool(after.strip()), may_close=bool(before.strip()))
     return _Token(start, end, what)
 
 
@@ -148,14 +153,18 @@ def _partners(tokens: Sequence[_Token]) -> dict[int, int]:
     partners: dict[int, int] = {}
     waiting: list[int] = []
     for index, token in enumerate(tokens):
-        at = next((n for n in reversed(range(len(waiting))) if tokens[waiting[n]].pairs_as == token.pairs_as), None)
-        if token.may_close and at is not None:
+        at = _last(token.pairs_as, waiting, tokens) if token.may_close else None
+        if at is not None:
             opener = waiting[at]
             del waiting[at:]
             partners[opener], partners[index] = index, opener
         elif token.may_open:
             waiting.append(index)
     return partners
+
+
+def _last(pairs_as: str, waiting: Sequence[int], tokens: Sequence[_Token]) -> int | None:
+    return next((n for n in reversed(range(len(waiting))) if tokens[waiting[n]].pairs_as == pairs_as), None)
 
 
 def mask(text: str, spans: Sequence[Protected], form: Form) -> Masked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -74,3 +76,11 @@ def test_unmask_forgives_blanks_case_and_order_but_no_loss() -> None:
 
 def test_difference_names_what_was_lost_and_what_was_added() -> None:
     assert difference("Les [her](x) om {n}", "Read here about {m} {n}") == (["[", "](x)"], ["{m}"])
+
+
+@pytest.mark.parametrize("piece", ["x", "`", ".", "a_", "**a** ", "[", "](", "<!--", "\\*", "a@", "%(", "https://"])
+def test_long_runs_are_no_trap(piece: str) -> None:
+    """Each took from 5 to 22 seconds with a pattern that looked again and again at the same characters."""
+    began = time.process_time()
+    find(piece * (60_000 // len(piece)))
+    assert time.process_time() - began < 2
