@@ -68,6 +68,7 @@ _TRANSLATED = word_set(
 )
 _DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
 _APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
+_POSSESSED = re.compile(r"(?<=['’]s)\s.*")  # "Espen Barth Eide's Russian": the name ends with its genitive
 _EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
 _NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
 # companies that carry the apostrophe themselves
@@ -112,18 +113,17 @@ def _likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Words of the source that are likely part of a name, each with its capitalised neighbours."""
     text = subject.source_prose
     tokens = list(_TOKEN.finditer(text))
-    seen: set[str] = set()
+    seen = {token[0].title() for token in tokens if token[0].islower()}  # a word that also has no capital is no name
     for at, token in enumerate(tokens):
         word = _bare(token[0])
-        if not word[0].isupper() or len(word) < 4 or word in seen or word.isupper():
+        is_plural_acronym = word.endswith("s") and word[:-1].isupper()
+        if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym:
             continue
         beside = tuple(
             _bare(other[0])
             for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
             if other[0][0].isupper() and text[min(token.end(), other.end()) : max(token.start(), other.start())] == " "
         )
-        if _is_first(text, token.start()) and not beside and word == token[0]:
-            continue
         is_common = _is_translated(word) or is_place(word, subject.locale)
         # "Goldman" ends as "German" does: a name beside it decides
         is_demonym = _DEMONYM.search(word) and all(_is_translated(other) or _DEMONYM.search(other) for other in beside)
@@ -148,7 +148,13 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         is_first = _is_first(subject.target_prose, token.start())
-        is_clear = not is_first and len(name) > 4 and language not in _ALL_NOUNS_CAPITAL and not _DEMONYM.search(name)
+        is_clear = (
+            not is_first
+            and (len(name) > 4 or name.isupper())
+            and fold(name) != word + "s"
+            and language not in _ALL_NOUNS_CAPITAL
+            and not _DEMONYM.search(name)
+        )
         if is_beside or is_clear:
             return token
     return None
@@ -158,7 +164,7 @@ def _sure_names(text: str) -> Iterator[str]:
     """Family names of people who are introduced by a title, and companies by their legal form."""
     for pattern in _PERSON:
         for match in pattern.finditer(text):
-            words = [_bare(word) for word in match[1].split()]
+            words = [_bare(word) for word in _POSSESSED.sub("", match[1]).split()]
             if not any(word.casefold() in _TRANSLATED for word in words):
                 yield words[-1]
     for match in _COMPANY.finditer(text):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from l10n.checks.contract import Check, Fault, Subject
 from l10n.checks.number_words import number_words
-from l10n.checks.quantities import MONTH, PERCENT, TIME, VERSION, Quantity, read
+from l10n.checks.quantities import MONTH, PERCENT, TIME, VERSION, Quantity, days, read
 from l10n.model.finding import Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
@@ -28,6 +28,8 @@ _CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"inch", 2.54), (r
               (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
+_MILES = re.compile(r"[\s-]?miles?\b")
+_METRIC = re.compile(r"\s?(?:km\b|kilom)")
 _FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
 
 
@@ -46,8 +48,10 @@ def find(subject: Subject) -> Iterable[Fault]:
     missing, extra = _without_copies(missing, extra, subject.source_prose)
     missing, extra = _without_conversions(missing, extra, subject.source_prose)
     yield from _changed(missing, extra, subject)
+    yield from _moved_days(source, target, subject)
     if not missing and not extra:
         yield from _percent_lost(source, target)
+        yield from _unconverted(source, target, subject)
         yield from _swapped(source, target, subject)
     yield from _renumbered_names(source, target)
 
@@ -140,6 +144,16 @@ def _factor(lost: Quantity, new: Quantity) -> str:
     return ""
 
 
+def _moved_days(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    """A day that stands with another month than in the source, where both are named elsewhere in the text."""
+    theirs, ours = days(source, subject.source_prose), days(target, subject.target_prose)
+    for day, month in sorted(theirs - ours):
+        other = sorted(pair for pair in ours - theirs if pair[0] == day and pair[1] != month)
+        if other:
+            text = f"Day {day} stands with month {other[0][1]}, in the source with month {month}."
+            yield Fault(Severity.ERROR, text, "Write the date of the source.")
+
+
 def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:
     first = next((q for q in source if q.unit == PERCENT and q.is_certain), None)
     if first and not any(q.unit == PERCENT for q in target):
@@ -149,6 +163,17 @@ def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fa
         yield Fault(
             Severity.ERROR, f"“{added.raw}” is no percentage in the source.", "Take the percent out.", added.span
         )
+
+
+def _unconverted(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    """50 miles are not 50 kilometres."""
+    for lost in source:
+        if _MILES.match(subject.source_prose, lost.span[1]) and not _METRIC.match(subject.source_prose, lost.span[1]):
+            for new in target:
+                if new.value == lost.value and _METRIC.match(subject.target_prose, new.span[1]):
+                    text = f"“{lost.raw} miles” has become “{new.raw} kilometres”."
+                    yield Fault(Severity.ERROR, text, "Convert the measure, or keep the unit.", new.span)
+                    return
 
 
 def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:

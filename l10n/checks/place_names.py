@@ -11,7 +11,9 @@ from l10n.model.locale import babel_locale
 # what CLDR has no list for: regions, and cities that are no time zone's
 _OTHERS = word_set(
     """
-    america americas arctic antarctic balkans baltic bavaria bohemia brittany caucasus catalonia cologne corsica
+    england scotland wales britain galicia kashmir korea kurdistan macedonia manchuria mongolia tibet chechnya donetsk
+    luhansk kherson mariupol karabakh jerusalem nazareth bethlehem galilee damascus aleppo babylon nile euphrates
+    volga america americas arctic antarctic balkans baltic bavaria bohemia brittany caucasus catalonia cologne corsica
     crete crimea danube dresden flanders florence frankfurt geneva genoa ghent gothenburg hague hanover holland
     iberia jutland lapland lisbon lorraine lyon marseille mecca medina mediterranean milan moldavia munich naples
     normandy nuremberg odesa odessa padua palestine persia pomerania prussia rhine saxony scandinavia scania seville

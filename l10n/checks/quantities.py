@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from l10n.checks.number_words import number_words
+from l10n.checks.scales import scale_pattern, scales
 from l10n.model.locale import babel_locale
 
 PERCENT, MONTH, TIME, VERSION = "%", "month", "time", "version"
@@ -55,6 +57,7 @@ _FRACTION = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
 _LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d[.,]\d{1,3}(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
+_BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -67,7 +70,7 @@ class _Reading:
     number: re.Pattern[str]
     decimal: str
     scales: dict[str, Decimal]
-    scale: re.Pattern[str] | None
+    scale: re.Pattern[str]
     months: dict[str, int]
     month: re.Pattern[str]
     words: dict[str, int | Decimal]
@@ -81,6 +84,17 @@ def read(text: str, locale: str) -> list[Quantity]:
     found += _numbers(text, reading, taken)
     found += _words(text, reading, taken)
     return sorted(found, key=lambda quantity: quantity.span)
+
+
+def days(quantities: list[Quantity], text: str) -> set[tuple[int, int]]:
+    """(day, month) of the days that stand right beside their month, before or after it."""
+    found: set[tuple[int, int]] = set()
+    for first, second in pairwise(quantities):
+        between = text[first.span[1] : second.span[0]]
+        month, day = (first, second) if first.unit == MONTH else (second, first)
+        if month.unit == MONTH and day.unit == "" and 1 <= day.value <= 31 and _BESIDE.fullmatch(between):
+            found.add((int(day.value), int(month.value)))
+    return found
 
 
 def _take(taken: bytearray, start: int, end: int) -> bool:
@@ -150,7 +164,7 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             continue
         value = _value(match[0], reading.decimal)
         before = _NAME_BEFORE.search(text, max(0, start - 12), start)
-        scale = reading.scale.match(text, end) if reading.scale and not before else None
+        scale = None if before else reading.scale.match(text, end)
         other = None
         if scale:
             other = value if len(scale["name"] or "") == 1 else None  # "100m" may be metres
@@ -180,7 +194,7 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
         if value is None or any(taken[match.start() : match.end()]):
             continue
         article = _ARTICLE.match(text, match.end())  # "half a million"
-        scale = reading.scale.match(text, article.end() if article else match.end()) if reading.scale else None
+        scale = reading.scale.match(text, article.end() if article else match.end())
         scaled = value * _scale_of(scale, reading) if scale else Decimal(value)
         end = scale.end() if scale else match.end()
         unit = PERCENT if _PERCENT.match(text, end) else ""
@@ -214,7 +228,6 @@ def _decimal_sign(locale: str) -> str:
 def _reading(locale: str) -> _Reading:
     known = babel_locale(locale)
     decimal = "," if _decimal_sign(locale) == "," else "."
-    scales = _scales(locale)
     blanks = _SPACES if decimal == "," else _SPACES[1:]  # "in 2025 300 people" is no number in English
     names = {
         name.rstrip("."): number
@@ -229,57 +242,14 @@ def _reading(locale: str) -> _Reading:
             r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
         ),
         decimal=decimal,
-        scales=scales,
-        scale=_scale_pattern(scales),
+        scales=scales(locale),
+        scale=scale_pattern(locale),
         months={name.casefold(): number for name, number in names.items()},
         month=_month_pattern({form for name in names for form in (name, name[0].upper() + name[1:])}),
         words=number_words(locale.partition("-")[0]),
     )
 
 
-def _scale_pattern(scales: dict[str, Decimal]) -> re.Pattern[str] | None:
-    """` million`, `-million`, `bn`; a single letter only where it touches the digits: 300m."""
-    if not scales:
-        return None
-    words = "|".join(sorted((re.escape(name) for name in scales if len(name) > 1), key=len, reverse=True)) or "(?!)"
-    letters = "|".join(re.escape(name) for name in scales if len(name) == 1 and name.isascii()) or "(?!)"
-    signs = "|".join(re.escape(name) for name in scales if len(name) == 1 and not name.isascii()) or "(?!)"
-    spelled = rf"(?:[\s-]?(?={words})|(?={letters}))(?P<name>{words}|{letters})(?!\w)\.?"
-    return re.compile(rf"{spelled}|(?P<sign>{signs})", re.IGNORECASE)
-
-
 def _month_pattern(names: set[str]) -> re.Pattern[str]:
     """Names as CLDR writes them, or with a capital at the start of a sentence: "may" is no month in English."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True)) or '(?!)'})(?!\w)")
-
-
-_ENDINGS = ("", "er", "ar", "en", "n", "ene", "ane", "erna", "erne", "s", "e", "a")
-_COMMON_SCALES = {
-    "en": {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15},
-    "nb": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
-    "nn": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
-    "da": {"mio": 6, "mia": 9, "trillion": 18, "hundrede": 2},
-    "sv": {"mn": 6, "mdr": 9, "trillion": 18, "triljon": 18, "biljon": 12, "hundra": 2},
-    "de": {"mio": 6, "mrd": 9, "trillion": 18, "billiarde": 15},
-}
-
-
-@lru_cache
-def _scales(locale: str) -> dict[str, Decimal]:
-    """Names of large numbers, lower case, with the endings they take: `{"billioner": 10**12, …}`."""
-    found: dict[str, Decimal] = {}
-    long = babel_locale(locale)._data["compact_decimal_formats"].get("long") or {}
-    short = babel_locale(locale)._data["compact_decimal_formats"].get("short") or {}
-    for patterns in (*long.values(), *(short.values() if not long else ())):
-        for power, pattern in patterns.items():
-            zeros = pattern.pattern.count("0")
-            name = re.sub(r"[0\s'\u00a0]+", " ", pattern.pattern).strip().rstrip(".").casefold()
-            if name and zeros:
-                found.setdefault(name, Decimal(power) / 10 ** (zeros - 1))
-    for name, power in _COMMON_SCALES.get(locale.partition("-")[0], {}).items():
-        found.setdefault(name, Decimal(10) ** power)
-    for name, value in list(found.items()):
-        if name.isalpha() and len(name) > 5:
-            for ending in _ENDINGS:
-                found.setdefault(name + ending, value)
-    return found

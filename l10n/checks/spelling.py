@@ -36,12 +36,14 @@ def fold(word: str) -> str:
 
 def is_form_of(word: str, name: str, language: str) -> bool:
     """Is the folded word the folded name, an inflected form of it, or the same by ear?"""
-    if word == name or name in word.split("-") or word.replace("-", "") == name.replace("-", "") or name == word + "s":
+    if word == name or name in word.split("-") or word.replace("-", "") == name.replace("-", ""):
         return True
     if word.startswith(name):
         endings = _ENDINGS.get(_FAMILY.get(language, language), _ANY_CASE)
         if re.fullmatch(endings, word[len(name) :]):
             return True
+    if "j" in name:  # English spells no Slavic sound with it: Kaja is not Kaia
+        return False
     bare = word[:-1] if word.endswith("s") else word
     return by_ear(name) in (by_ear(word), by_ear(bare))
 

@@ -1,0 +1,51 @@
+"""Names of large numbers by locale: "billion" is 10⁹ in English, and 10¹² in Norwegian and German."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.model.locale import babel_locale
+
+_ENDINGS = ("", "er", "ar", "en", "n", "ene", "ane", "erna", "erne", "s", "e", "a")
+_COMMON_SCALES = {
+    "en": {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15},
+    "nb": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
+    "nn": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
+    "da": {"mio": 6, "mia": 9, "trillion": 18, "hundrede": 2},
+    "sv": {"mn": 6, "mdr": 9, "trillion": 18, "triljon": 18, "biljon": 12, "hundra": 2},
+    "de": {"mio": 6, "mrd": 9, "trillion": 18, "billiarde": 15},
+}
+
+
+@lru_cache
+def scales(locale: str) -> dict[str, Decimal]:
+    """Names of large numbers, lower case, with the endings they take: `{"billioner": 10**12, …}`."""
+    found: dict[str, Decimal] = {}
+    long = babel_locale(locale)._data["compact_decimal_formats"].get("long") or {}
+    short = babel_locale(locale)._data["compact_decimal_formats"].get("short") or {}
+    for patterns in (*long.values(), *(short.values() if not long else ())):
+        for power, pattern in patterns.items():
+            zeros = pattern.pattern.count("0")
+            name = re.sub(r"[0\s'\u00a0]+", " ", pattern.pattern).strip().rstrip(".").casefold()
+            if name and zeros:
+                found.setdefault(name, Decimal(power) / 10 ** (zeros - 1))
+    for name, power in _COMMON_SCALES.get(locale.partition("-")[0], {}).items():
+        found.setdefault(name, Decimal(10) ** power)
+    for name, value in list(found.items()):
+        if name.isalpha() and len(name) > 5:
+            for ending in _ENDINGS:
+                found.setdefault(name + ending, value)
+    return found
+
+
+@lru_cache
+def scale_pattern(locale: str) -> re.Pattern[str]:
+    """` million`, `-million`, `bn`; a single letter only where it touches the digits: 300m."""
+    names = scales(locale)
+    words = "|".join(sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True)) or "(?!)"
+    letters = "|".join(re.escape(name) for name in names if len(name) == 1 and name.isascii()) or "(?!)"
+    signs = "|".join(re.escape(name) for name in names if len(name) == 1 and not name.isascii()) or "(?!)"
+    spelled = rf"(?:[\s-]?(?={words})|(?={letters}))(?P<name>{words}|{letters})(?!\w)\.?"
+    return re.compile(rf"{spelled}|(?P<sign>{signs})", re.IGNORECASE)
