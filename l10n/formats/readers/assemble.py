@@ -9,7 +9,7 @@ from l10n.formats.readers.known import Piece
 from l10n.formats.readers.lines import credit
 from l10n.formats.readers.markup import as_paragraph, escaped
 from l10n.formats.readers.naming import with_privacy_link
-from l10n.formats.readers.places import Page
+from l10n.formats.readers.page import Page
 from l10n.formats.readers.shapes import is_numbered, item_text
 from l10n.model.article import AI_IMAGE, Article, Image
 from l10n.model.chrome import ChromeString
@@ -61,6 +61,8 @@ def _blocks(page: Page) -> Iterator[tuple[str, str]]:
         elif role == "list item":
             mark = "1. " if is_numbered(item.text) else "- "
             yield role, mark + (_paragraph(item) if item.markup else as_paragraph(item_text(item.text)))
+        elif role == "table":
+            yield role, item.markup
         elif role == "quote":
             yield role, "> " + _paragraph(item)
 

@@ -7,7 +7,8 @@ from l10n.formats.readers.items import sort
 from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.language import SCANDINAVIAN
 from l10n.formats.readers.lines import split_lines
-from l10n.formats.readers.places import Page, place
+from l10n.formats.readers.page import Page
+from l10n.formats.readers.places import place
 from l10n.formats.readers.result import answered
 from l10n.model.reading import Reading, ReadingOptions
 

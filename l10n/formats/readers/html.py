@@ -16,14 +16,14 @@ from l10n.formats.readers.items import Item, as_chrome, sort
 from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.language import SCANDINAVIAN
 from l10n.formats.readers.lines import Line, credit, split_credit
-from l10n.formats.readers.places import Page
+from l10n.formats.readers.page import Page
 from l10n.formats.readers.result import answered
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_PROSE = ("p", "li", "blockquote", "td", "th", "dd", "dt", "pre", *_HEADINGS)
+_PROSE = ("p", "table", "li", "blockquote", "td", "th", "dd", "dt", "pre", *_HEADINGS)
 
 
 def read(text: str, options: ReadingOptions) -> Reading:
@@ -107,6 +107,8 @@ def _place_block(page: Page, at: int, block: Block, story: _Element, *, after_ti
 
 
 def _role(block: Block) -> str:
+    if block.element.tag == "table":
+        return "table"
     if within(block.element, *_HEADINGS) is not None:
         return "heading"
     if within(block.element, "li") is not None:

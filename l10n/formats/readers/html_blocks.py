@@ -114,6 +114,10 @@ def _walk(node: _Element) -> Iterator[Block]:
             run.breaks += 1
         elif child.tag == "img":
             yield _picture(child)
+        elif child.tag == "table" and _is_data(child):
+            yield run.block()
+            run = _Run(node)
+            yield _table(child)
         elif _is_inline(child) and not _stands_alone(child, node):
             yield from (_picture(image) for image in child.iter("img"))
             run.add(child)
@@ -165,6 +169,30 @@ class _Run:
 def _picture(image: _Element) -> Block:
     text = _SPACE.sub(" ", image.get("alt", "")).strip()
     return Block(element=image, text=text, markup=text)
+
+
+def _is_data(table: _Element) -> bool:
+    """Rows and columns of inline text; a table that lays out a page holds blocks."""
+    cells = list(table.iter("td", "th"))
+    widths = [len(row) for row in table.iter("tr")]
+    inline = all(_is_inline(child) for cell in cells for child in cell if isinstance(child.tag, str))
+    return inline and len(widths) > 1 and max(widths) > 1
+
+
+def _table(table: _Element) -> Block:
+    """The whole table as one block; Markdown has no cells that span, so short rows are filled up."""
+    links: list[tuple[str, str]] = []
+    rows = [[_cell(cell, links) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    width = max(len(row) for row in rows)
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+    markup = "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+    text = _SPACE.sub(" ", "; ".join(" ".join(cell.itertext()) for cell in table.iter("td", "th"))).strip()
+    return Block(element=table, text=text, markup=markup, links=tuple(links))
+
+
+def _cell(cell: _Element, links: list[tuple[str, str]]) -> str:
+    inner = _escaped(cell.text) + "".join(_markup(child, links) + _escaped(child.tail) for child in cell)
+    return inner.strip().replace("|", "\\|")
 
 
 def _is_inline(node: _Element) -> bool:

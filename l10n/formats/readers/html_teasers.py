@@ -11,8 +11,8 @@ from l10n.formats.readers.cards import badges_stand_first, read_cards
 from l10n.formats.readers.html_areas import TEASERS, area, within
 from l10n.formats.readers.html_blocks import Block, safe_address
 from l10n.formats.readers.items import Item
+from l10n.formats.readers.runs import BOXES, RELATED
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
-from l10n.formats.readers.zones import BOXES, RELATED
 from l10n.model.article import Card
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -9,7 +9,7 @@ from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_gro
 from l10n.formats.readers.language import MARGIN, margin
 from l10n.formats.readers.lines import Line, credit
 from l10n.formats.readers.naming import slug
-from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, page_data, shape
+from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, item_text, page_data, shape
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 
@@ -86,7 +86,7 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
         langs = frozenset({"en"})
         return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text, langs),), reason="the site speaking")
     score = margin(text, options.article_language)
-    if abs(score) < MARGIN:
+    if abs(score) < MARGIN or (score < 0 and " " not in item_text(text)):
         return Item(line=line, kind=UNSURE, shape=form, score=score, reason="language unclear")
     kind, name = (BODY, options.article_language) if score > 0 else (CHROME, "Scandinavian")
     pieces = () if kind == BODY else tuple(_piece(part) for part in _PARTED.split(text) if part)

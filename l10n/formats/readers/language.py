@@ -16,6 +16,8 @@ SCANDINAVIAN = ("nb", "nn", "sv", "da")
 MARGIN = 0.4
 """Below it a line's language is not known. Of 209 short headlines and labels none is wrong above 0.3, and one in six
 is left unknown at 0.4 (tests/formats/readers/test_language.py)."""
+HALF = 0.25
+"""Enough of a margin where what stands around a line says the same."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NOT_ENGLISH = re.compile(r"[æøåäöÆØÅÄÖ]")
 _ENOUGH = 0.25

@@ -8,7 +8,7 @@ from dataclasses import replace
 from l10n.formats.readers.assemble import article, chrome_strings
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.language import site_language
-from l10n.formats.readers.places import Page
+from l10n.formats.readers.page import Page
 from l10n.model.reading import BODY, CHROME, UNSURE, LineVerdict, Reading, ReadingOptions
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from l10n.formats.readers.items import Item
+from l10n.formats.readers.runs import RELATED
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
-from l10n.formats.readers.zones import RELATED
 from l10n.model.reading import UNSURE
 
 _PICTURE_WORDS = re.compile(

@@ -1,0 +1,54 @@
+"""A page on its way to a reading: its lines, and the places they have found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from l10n.formats.readers.items import Item, as_chrome
+from l10n.formats.readers.language import HALF
+from l10n.formats.readers.shapes import HEADLINE
+from l10n.model.article import Card
+from l10n.model.reading import UNSURE, Question
+
+LABEL_WORDS = 4
+"""A label of the site has no more."""
+
+
+@dataclass
+class Page:
+    """A page whose lines find their places one after the other."""
+
+    items: list[Item]
+    title: int
+    pictures: set[int]
+    roles: dict[int, str] = field(default_factory=dict)
+    """Of the lines that are text."""
+    teasers: set[int] = field(default_factory=set)
+    """Lines among the cards, badges too."""
+    cards: list[Card] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def ask(self, at: int, question: str, *choices: str) -> None:
+        item = self.items[at]
+        self.roles[at] = UNSURE
+        self.questions.append(Question(line=item.number, text=item.text, question=question, choices=choices))
+
+    def label(self, at: int, reason: str) -> None:
+        self.items[at] = as_chrome(self.items[at], reason)
+
+    def picture_role(self, at: int) -> str:
+        """Above a badge stands what a screen reader is told; above a credit, what everybody reads."""
+        return "image alt" if self.items[at + 1].badges else "caption"
+
+
+def stands_in_chrome(items: Sequence[Item], at: int) -> bool:
+    """A short line with chrome on both sides; or on one, and half of the evidence a language needs.
+
+    Names have no language (their score is 0): they may be a heading, whatever is around them.
+    """
+    item = items[at]
+    if len(item.text.split()) > LABEL_WORDS or item.shape != HEADLINE or item.score == 0 or item.score >= HALF:
+        return False
+    sides = [not 0 <= i < len(items) or not items[i].is_text for i in (at - 1, at + 1)]
+    return all(sides) or (any(sides) and item.score < -HALF - 0.05)

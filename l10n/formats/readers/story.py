@@ -1,0 +1,90 @@
+"""The lines between the title and the foot that are no teasers: the article's own, or chrome among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from l10n.errors import InvalidInputError
+from l10n.formats.readers.foot import FOOT
+from l10n.formats.readers.items import DATA, Item
+from l10n.formats.readers.known import Piece
+from l10n.formats.readers.language import HALF
+from l10n.formats.readers.page import LABEL_WORDS, Page, stands_in_chrome
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
+from l10n.formats.readers.title import describes_picture
+from l10n.model.reading import BODY, UNSURE
+
+
+def place_story(page: Page, story: list[int]) -> None:
+    """Paragraphs, headings between them, lists, pictures."""
+    sentences = [i for i in story if page.items[i].shape != HEADLINE and i not in page.pictures]
+    if not sentences and page.questions:
+        return
+    if not sentences:
+        raise InvalidInputError("there is no article in it: below its title stand only related cards.")
+    first, last = sentences[0], sentences[-1]
+    for at, i in enumerate(story):
+        item = page.items[i]
+        if i in page.roles:
+            continue
+        if i in page.pictures:
+            page.roles[i] = page.picture_role(i)
+        elif item.answer == "body":
+            page.roles[i] = _story_role(item, heading=i < last)
+        elif item.kind == UNSURE and item.shape == ITEM and page.roles.get(i - 1) in ("list item", "paragraph"):
+            page.roles[i] = "list item"
+        elif item.kind == UNSURE and stands_in_chrome(page.items, i):
+            page.label(i, "chrome around it")
+        elif item.kind == UNSURE and not _reads_on(page.items, i):
+            _place_unsure(page, i, first)
+        elif i < first and item.shape == HEADLINE:
+            _place_standfirst(page, i)
+        elif item.shape == HEADLINE and (i > last or at + 1 == len(story)):
+            page.ask(i, "A heading with nothing below it. Whose is it?", "body", "chrome")
+        elif item.shape == SENTENCE and i > first and _below_foot(page, i, story, at):
+            page.ask(i, "It stands below the foot of the page. Is it the article's, or the site's?", "body", "chrome")
+        elif i == first and describes_picture(item.text) and i != last:
+            page.roles[i] = "image alt"
+        else:
+            page.roles[i] = _story_role(item, heading=True)
+            if item.kind == UNSURE:
+                page.items[i] = replace(item, reason="the article around it")
+
+
+def _story_role(item: Item, *, heading: bool) -> str:
+    if item.shape == ITEM:
+        return "list item"
+    return "heading" if item.shape == HEADLINE and heading else "paragraph"
+
+
+def _place_standfirst(page: Page, at: int) -> None:
+    """Between the title and the first paragraph: a standfirst has the length of one."""
+    if len(page.items[at].text.split()) > LABEL_WORDS:
+        page.roles[at] = "paragraph"
+    else:
+        page.roles[at] = "heading"
+
+
+def _place_unsure(page: Page, at: int, first: int) -> None:
+    item = page.items[at]
+    if at < first and item.shape == HEADLINE and len(item.text.split()) <= LABEL_WORDS and item.text.istitle():
+        page.items[at] = replace(
+            item, kind=DATA, pieces=(Piece(item.text, "", "byline"),), reason="a name below the title"
+        )
+    else:
+        page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
+
+
+def _reads_on(items: Sequence[Item], at: int) -> bool:
+    """The article is on both sides; or on one, and half of the evidence a language needs."""
+    sides = [0 <= i < len(items) and items[i].kind == BODY for i in (at - 1, at + 1)]
+    needed = -HALF if all(sides) else HALF
+    return any(sides) and items[at].score >= needed
+
+
+def _below_foot(page: Page, at: int, story: list[int], place: int) -> bool:
+    """A lone last sentence under signs of the foot."""
+    between = page.items[story[place - 1] + 1 : at]
+    signs = any(item.opens(FOOT) or (item.kind == DATA and item.pieces[0].context == "copyright") for item in between)
+    return signs and place + 1 == len(story)
