@@ -105,7 +105,7 @@ def _piece(text: str, langs: frozenset[str] = frozenset()) -> Piece:
     badge = ai_badge(text)
     if badge:
         return Piece(text, badge, "badge", langs)
-    if any(word in words for word in ("informasjonskaps", "cookie", "kakor")):
+    if " " in text and any(word in words for word in ("informasjonskaps", "cookie", "kakor")):
         context = "cookie text" if shape(text) == SENTENCE else "cookie heading"
         name = context.replace(" ", "-")
         return Piece(text, name, context, langs, name)

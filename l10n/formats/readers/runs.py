@@ -60,7 +60,7 @@ def _unannounced(items: Sequence[Item], label: int, foot: int, pictures: set[int
     texts = [i for i in range(label + 1, foot) if items[i].is_text]
     if texts[:1] != [label + 1]:
         return None
-    if texts[1:2] == [label + 2] and all(_is_headline(items[i]) for i in texts[:2]):
+    if texts[1:2] == [label + 2] and _are_headlines(items[label + 1 : label + 3]):
         return _announced(items, label, foot, strong=False)
     if _opens_badged_cards(items, label, foot, texts, pictures):
         return Run(label + 1, foot)
@@ -69,8 +69,10 @@ def _unannounced(items: Sequence[Item], label: int, foot: int, pictures: set[int
     return None
 
 
-def _is_headline(item: Item) -> bool:
-    return item.shape == HEADLINE and item.score > -HALF
+def _are_headlines(items: Sequence[Item]) -> bool:
+    """They look it, and one has the length of it: `Spotify`, `Apple Podcasts` are no news."""
+    looks = all(item.shape == HEADLINE and item.score > -HALF for item in items)
+    return looks and any(len(item.text.split()) > 2 for item in items)
 
 
 def _opens_badged_cards(items: Sequence[Item], label: int, foot: int, texts: list[int], pictures: set[int]) -> bool:

@@ -31,7 +31,7 @@ def place_story(page: Page, story: list[int]) -> None:
         if i in page.pictures:
             page.roles[i] = page.picture_role(i)
         elif item.answer == "body":
-            page.roles[i] = _story_role(item, heading=i < last)
+            page.roles[i] = _story_role(page, i, heading=i < last)
         elif item.kind == UNSURE and item.shape == ITEM and page.roles.get(i - 1) in ("list item", "paragraph"):
             page.roles[i] = "list item"
         elif item.kind == UNSURE and stands_in_chrome(page.items, i):
@@ -47,15 +47,22 @@ def place_story(page: Page, story: list[int]) -> None:
         elif i == first and describes_picture(item.text) and i != last:
             page.roles[i] = "image alt"
         else:
-            page.roles[i] = _story_role(item, heading=True)
+            page.roles[i] = _story_role(page, i, heading=True)
             if item.kind == UNSURE:
                 page.items[i] = replace(item, reason="the article around it")
 
 
-def _story_role(item: Item, *, heading: bool) -> str:
+def _story_role(page: Page, at: int, *, heading: bool) -> str:
+    item = page.items[at]
     if item.shape == ITEM:
-        return "list item"
+        return "paragraph" if _is_speech(page, at) else "list item"
     return "heading" if item.shape == HEADLINE and heading else "paragraph"
+
+
+def _is_speech(page: Page, at: int) -> bool:
+    """`– We will win, she said.` is how Nordic papers quote; one dash alone makes no list."""
+    beside = [page.items[i] for i in (at - 1, at + 1) if 0 <= i < len(page.items)]
+    return page.items[at].text.startswith(("–", "-")) and not any(item.shape == ITEM for item in beside)
 
 
 def _place_standfirst(page: Page, at: int) -> None:
