@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from l10n.checks.contract import Check, Fault, Subject
 from l10n.checks.number_words import number_words
-from l10n.checks.quantities import MONTH, PERCENT, TIME, VERSION, Quantity, days, read
+from l10n.checks.quantities import days, read
+from l10n.checks.quantity import MONTH, PERCENT, TIME, VERSION, Quantity
 from l10n.model.finding import Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")

@@ -15,30 +15,11 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from l10n.checks.clock import dates_and_times
 from l10n.checks.number_words import number_words
+from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
 from l10n.checks.scales import scale_pattern, scales
 from l10n.model.locale import babel_locale
-
-PERCENT, MONTH, TIME, VERSION = "%", "month", "time", "version"
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number of a text."""
-
-    value: Decimal
-    """With its scale: 1.8 trillion is 1800000000000. A month is 1 to 12, a time minutes on a 12-hour dial."""
-    unit: str
-    """`%`, `month`, `time`, `version` (several points: compared as written), or empty for any other."""
-    raw: str
-    span: tuple[int, int]
-    prefix: str = ""
-    """The letters that a name begins with: `G` of G7."""
-    is_certain: bool = True
-    """False for a number word ("two" may be left out or written 2) and for digits inside a name."""
-    other: Decimal | None = None
-    """A second value that it may be written as: the 20th century are the years from 1900."""
-
 
 _SPACES = " \u00a0\u202f\u2009"
 _PERCENT = re.compile(
@@ -46,17 +27,7 @@ _PERCENT = re.compile(
     r"procentenheter|protsenti|százalék))",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])([:.])([0-5]\d)(?![\d.,:]?\d)(\s?[ap]\.?m\b)?", re.IGNORECASE)
-_HOUR = re.compile(
-    r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.|klokken|klokka|klockan)\s?(\d\d?)(?![\d.:])", re.I
-)
-_YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?![\d-])")
-_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)(?![\d.])")
-_ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_FRACTION = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
-_LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d[.,]\d{1,3}(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28
-_VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
@@ -80,7 +51,8 @@ def read(text: str, locale: str) -> list[Quantity]:
     """The quantities of a text in their order. Number words come with `is_certain=False`."""
     reading = _reading(locale)
     taken = bytearray(len(text))
-    found = [*_dates_and_times(text, locale, taken), *_months(text, reading, taken)]
+    found = list(dates_and_times(text, locale, taken, has_decimal_comma=reading.decimal == ","))
+    found += _months(text, reading, taken)
     found += _numbers(text, reading, taken)
     found += _words(text, reading, taken)
     return sorted(found, key=lambda quantity: quantity.span)
@@ -97,56 +69,9 @@ def days(quantities: list[Quantity], text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _take(taken: bytearray, start: int, end: int) -> bool:
-    """Claim a span; False where a part of it belongs to another quantity."""
-    if any(taken[start:end]):
-        return False
-    taken[start:end] = b"\1" * (end - start)
-    return True
-
-
-def _dates_and_times(text: str, locale: str, taken: bytearray) -> Iterator[Quantity]:
-    def quantity(value: int, unit: str, match: re.Match[str], *, certain: bool = True) -> Quantity:
-        return Quantity(Decimal(value), unit, match[0], match.span(), is_certain=certain)
-
-    for match in _LAP.finditer(text):
-        if _take(taken, *match.span()):
-            yield Quantity(Decimal(0), VERSION, re.sub("[:,]", ".", match[0]), match.span())
-    for match in _VERSION.finditer(text):
-        if not _DAY_FIRST.fullmatch(match[0]) and _take(taken, *match.span()):
-            yield Quantity(Decimal(0), VERSION, match[0], match.span())
-    for match in _ISO_DATE.finditer(text):
-        if _take(taken, *match.span()):
-            yield quantity(int(match[1]), "", match)
-            yield quantity(int(match[2]), MONTH, match)
-            yield quantity(int(match[3]), "", match)
-    for match in _DAY_FIRST.finditer(text):
-        first, second = int(match[1]), int(match[2])
-        day, month = (second, first) if locale == "en" or locale.startswith("en-US") else (first, second)
-        if 1 <= month <= 12 and 1 <= day <= 31 and _take(taken, *match.span()):
-            yield quantity(day, "", match)
-            yield quantity(month, MONTH, match)
-            yield quantity(int(match[3]), "", match)
-    for match in _FRACTION.finditer(text):
-        if _take(taken, *match.span()):
-            yield from (quantity(int(part), "", match, certain=False) for part in match[0].split("/"))
-    for match in _CLOCK.finditer(text):
-        is_clock = match[2] == ":" or match[4] or _decimal_sign(locale) == ","
-        if is_clock and not _PERCENT.match(text, match.end()) and _take(taken, *match.span()):
-            yield quantity((int(match[1]) * 60 + int(match[3])) % 720, TIME, match)
-    for match in _HOUR.finditer(text):
-        if _take(taken, *match.span()):
-            hour = int(match[1] or match[2])
-            yield Quantity(Decimal(hour * 60 % 720), TIME, match[0], match.span(), other=Decimal(hour))
-    for match in _YEAR_RANGE.finditer(text):
-        if _take(taken, *match.span()):
-            yield quantity(int(match[1] + match[2]), "", match)
-            yield quantity(int(match[1] + match[3]), "", match)
-
-
 def _months(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]:
     for match in reading.month.finditer(text):
-        if _take(taken, *match.span()):
+        if take(taken, *match.span()):
             value = reading.months[match[0].rstrip(".").casefold()]
             # "May" and "March" are verbs too, "mars" a planet, "mai" nothing else: a day or year beside it decides
             near = text[max(0, match.start() - 6) : match.start()] + text[match.end() : match.end() + 6]

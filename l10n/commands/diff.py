@@ -82,7 +82,9 @@ def _both_sides(ctx: typer.Context, sides: list[str]) -> tuple[Snapshot, Snapsho
         return in_folder(Path(sides[0])), in_folder(Path(sides[1])), (sides[0], sides[1])
     root = session.workspace(ctx).root
     if len(sides) == 1 and ".." in sides[0]:
-        sides = [side or "HEAD" for side in sides[0].replace("...", "..").split("..", 1)]
+        if "..." in sides[0]:
+            raise UsageError("diff takes two dots, not three.", hint=f"Write {sides[0].replace('...', '..')}")
+        sides = [side or "HEAD" for side in sides[0].split("..", 1)]
     old = sides[0] if sides else "HEAD"
     if len(sides) == 2:
         return _one_side(root, old), _one_side(root, sides[1]), (old, sides[1])

@@ -31,7 +31,10 @@ def at_revision(root: Path, revision: str) -> Snapshot:
         )
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
-        raise UsageError(f"git knows no revision {revision!r} here.", hint="Name a commit, a branch or a tag: HEAD~3")
+        raise UsageError(
+            f"git knows no revision {revision!r} here.",
+            hint="Name a commit, a branch or a tag (HEAD~3), or a folder that exists.",
+        )
     listing = _git(root, "ls-tree", "-r", "-z", commit.decode().strip(), "--", f"{CATALOGS}/") or b""
     blobs: dict[PurePosixPath, str] = {}
     for entry in listing.decode("utf-8", "surrogateescape").split("\0"):

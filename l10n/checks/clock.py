@@ -1,0 +1,66 @@
+"""Dates, times of day and release numbers written in digits, as a locale's readers take them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from l10n.checks.quantity import MONTH, TIME, VERSION, Quantity, take
+
+_CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])([:.])([0-5]\d)(?![\d.,:]?\d)(\s?[ap]\.?m\b)?", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.?|klokken|klokka|klockan)\s?(\d\d?)(?![\d.:])", re.I
+)
+_YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?![\d-])")
+_DATE = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.])")
+_PERCENT = re.compile(r"\s{0,2}(?:%|pro[sz]ent|percent|pst\b|pct\b)", re.IGNORECASE)
+_ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_FRACTION = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
+_LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d[.,]\d{1,3}(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28
+_VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
+
+
+def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_comma: bool) -> Iterator[Quantity]:
+    """Their parts as quantities, the spans of which are claimed in `taken`.
+
+    A point between hours and minutes ("15.30") makes a time only where decimals have a comma.
+    """
+
+    def quantity(value: int, unit: str, match: re.Match[str], *, certain: bool = True) -> Quantity:
+        return Quantity(Decimal(value), unit, match[0], match.span(), is_certain=certain)
+
+    for match in _LAP.finditer(text):
+        if take(taken, *match.span()):
+            yield Quantity(Decimal(0), VERSION, re.sub("[:,]", ".", match[0]), match.span())
+    for match in _VERSION.finditer(text):
+        if not _DATE.fullmatch(match[0]) and take(taken, *match.span()):
+            yield Quantity(Decimal(0), VERSION, match[0], match.span())
+    for match in _ISO_DATE.finditer(text):
+        if take(taken, *match.span()):
+            yield quantity(int(match[1]), "", match)
+            yield quantity(int(match[2]), MONTH, match)
+            yield quantity(int(match[3]), "", match)
+    for match in _DATE.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        is_american = match[2] == "/" and locale in ("en", "en-US")
+        day, month = (second, first) if is_american else (first, second)
+        if 1 <= month <= 12 and 1 <= day <= 31 and take(taken, *match.span()):
+            yield quantity(day, "", match)
+            yield quantity(month, MONTH, match)
+            yield quantity(int(match[4]), "", match)
+    for match in _FRACTION.finditer(text):
+        if take(taken, *match.span()):
+            yield from (quantity(int(part), "", match, certain=False) for part in match[0].split("/"))
+    for match in _CLOCK.finditer(text):
+        is_clock = match[2] == ":" or match[4] or has_decimal_comma
+        if is_clock and not _PERCENT.match(text, match.end()) and take(taken, *match.span()):
+            yield quantity((int(match[1]) * 60 + int(match[3])) % 720, TIME, match)
+    for match in _HOUR.finditer(text):
+        if take(taken, *match.span()):
+            hour = int(match[1] or match[2])
+            yield Quantity(Decimal(hour * 60 % 720), TIME, match[0], match.span(), other=Decimal(hour))
+    for match in _YEAR_RANGE.finditer(text):
+        if take(taken, *match.span()):
+            yield quantity(int(match[1] + match[2]), "", match)
+            yield quantity(int(match[1] + match[3]), "", match)
