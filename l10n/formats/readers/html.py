@@ -9,7 +9,8 @@ from lxml.etree import _Element
 
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.html_areas import SITE, area, own_language, within
-from l10n.formats.readers.html_blocks import Block, blocks, parse_page, safe_address
+from l10n.formats.readers.html_blocks import Block, blocks, parse_page
+from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.html_teasers import cards_of, teaser_places
 from l10n.formats.readers.html_title import declared_titles, story_root, title_block
 from l10n.formats.readers.items import Item, as_chrome, sort

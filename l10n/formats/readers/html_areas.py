@@ -10,66 +10,22 @@ SITE = "site"
 TEASERS = "teasers"
 STORY = "story"
 
-_SITE_TAGS = frozenset({"nav", "footer", "button", "form", "dialog", "menu", "select", "label", "input"})
+_SITE_TAGS = frozenset(
+    """
+    nav footer button form dialog menu select label input
+    """.split()  # noqa: SIM905 - words in lines, not in a column
+)
 _SITE_ROLES = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "dialog",
-        "alertdialog",
-        "alert",
-        "search",
-        "menu",
-        "menubar",
-        "toolbar",
-        "button",
-        "form",
-        "tablist",
-    ]
+    """
+    navigation banner contentinfo dialog alertdialog alert search menu menubar toolbar button form tablist
+    """.split()  # noqa: SIM905 - words in lines, not in a column
 )
 _SITE_NAMES = frozenset(
-    [
-        "cookie",
-        "cookies",
-        "consent",
-        "gdpr",
-        "share",
-        "sharing",
-        "social",
-        "newsletter",
-        "subscribe",
-        "subscription",
-        "advert",
-        "ad",
-        "ads",
-        "advertisement",
-        "annonse",
-        "reklame",
-        "breadcrumb",
-        "breadcrumbs",
-        "menu",
-        "nav",
-        "navbar",
-        "navigation",
-        "footer",
-        "masthead",
-        "topbar",
-        "byline",
-        "author",
-        "tags",
-        "badge",
-        "badges",
-        "label",
-        "paywall",
-        "login",
-        "toolbar",
-        "comments",
-        "skip",
-        "banner",
-        "timestamp",
-        "dateline",
-    ]
+    """
+    cookie cookies consent gdpr share sharing social newsletter subscribe subscription advert ad ads
+    advertisement annonse reklame breadcrumb breadcrumbs menu nav navbar navigation footer masthead topbar
+    byline author tags badge badges label paywall login toolbar comments skip banner timestamp dateline
+    """.split()  # noqa: SIM905 - words in lines, not in a column
 )
 _TEASER_NAMES = frozenset(
     ["related", "recommended", "recommendations", "teasers", "teaser", "readmore", "mostread", "popular"]

@@ -9,7 +9,8 @@ from lxml.etree import _Element
 
 from l10n.formats.readers.cards import badges_stand_first, read_cards
 from l10n.formats.readers.html_areas import TEASERS, area, within
-from l10n.formats.readers.html_blocks import Block, safe_address
+from l10n.formats.readers.html_blocks import Block
+from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.runs import BOXES, RELATED
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE

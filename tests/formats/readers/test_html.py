@@ -185,3 +185,33 @@ def test_a_passage_outside_the_article_is_asked_about() -> None:
 def test_a_page_without_an_article_is_an_error(text: str, sentence: str) -> None:
     with pytest.raises(InvalidInputError, match=sentence):
         read(text, ReadingOptions())
+
+
+def test_a_table_stays_a_table() -> None:
+    text = (
+        "<article><h1>Ferries sail again</h1><p>The company said that it would buy eleven ships.</p>"
+        "<p>The first of them will sail from Bergen in May.</p>"
+        "<table><tr><th>Line</th><th>Price</th></tr><tr><td>Bergen</td><td>NOK 100</td></tr></table></article>"
+    )
+    article = article_of(read(text, ReadingOptions()))
+    assert article.body.endswith("| Line | Price |\n| --- | --- |\n| Bergen | NOK 100 |\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "<title>Ferries sail again | Fjordposten</title><header><h1>Fjordposten</h1></header><main><h2>Ferries sail "
+            "again</h2><p>The company said that it would buy eleven ships.</p><p>The first will sail in May.</p></main>",
+            "Ferries sail again",
+        ),
+        (
+            '<?xml version="1.0" encoding="utf-8"?><html><body><h1>Q&amp;A: Ferries</h1>'
+            "<p>The company said that it would buy eleven ships.</p></body></html>",
+            "Q&A: Ferries",
+        ),
+    ],
+    ids=["the h1 is the site's name", "xhtml"],
+)
+def test_the_title_is_the_articles(text: str, title: str) -> None:
+    assert article_of(read(text, ReadingOptions())).title == title
