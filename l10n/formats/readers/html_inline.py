@@ -12,7 +12,7 @@ from l10n.formats.readers.markup import escaped
 
 SKIPPED = frozenset(
     """
-    script style noscript template svg iframe head object video audio canvas math
+    script style noscript template svg iframe title object video audio canvas math
     """.split()  # noqa: SIM905 - words in lines, not in a column
 )
 _INLINE = frozenset(

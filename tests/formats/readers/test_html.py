@@ -201,8 +201,8 @@ def test_a_table_stays_a_table() -> None:
     ("text", "title"),
     [
         (
-            "<title>Ferries sail again | Fjordposten</title><header><h1>Fjordposten</h1></header><main><h2>Ferries sail "
-            "again</h2><p>The company said that it would buy eleven ships.</p><p>The first will sail in May.</p></main>",
+            "<title>Ferries sail again | Fjordposten</title><header><h1>Fjordposten</h1></header><main><h2>"
+            "Ferries sail again</h2><p>The company said that it would buy eleven ships.</p></main>",
             "Ferries sail again",
         ),
         (
