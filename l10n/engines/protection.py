@@ -163,9 +163,8 @@ def _with_markup(
     inserts: list[tuple[int, int, int, str]] = []
     least = 100.0
     for index, (m, phrase) in enumerate(zip(marks, phrases, strict=True)):
-        found = _locate(draft.text, phrase, m.start / max(1, len(bare.text)))
-        if (m.start, m.end) == (0, len(bare.text)):
-            found = (0, len(draft.text), 100.0)
+        is_whole = (m.start, m.end) == (0, len(bare.text))
+        found = (0, len(draft.text), 100.0) if is_whole else _locate(draft.text, phrase, bare.text, m)
         if found is None:
             return None
         start, end, likeness = found
@@ -182,25 +181,39 @@ def _with_markup(
     return replace(draft, text=text, notes=(*draft.notes, *notes))
 
 
-def _locate(text: str, phrase: str, hope: float) -> tuple[int, int, float] | None:
-    """Where a phrase stands in a text, as (start, end, likeness); the place nearest to `hope` (0 to 1) wins a tie."""
-    from rapidfuzz.fuzz import ratio
+def _locate(text: str, phrase: str, source: str, mark: _Mark) -> tuple[int, int, float] | None:
+    """Where the phrase that was marked in `source` stands in `text`: (start, end, how sure, up to 100).
 
+    Of several places the one of the same rank is sure, where source and text have as many; else the nearest is a
+    guess. Where the phrase does not stand there as it is, the words most like it are taken.
+    """
     if not phrase or phrase != phrase.strip():
         return None
-    exact = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)]
+    hope = mark.start / max(1, len(source))
+    exact, originals = _places(phrase, text), _places(source[mark.start : mark.end], source)
+    if len(exact) == len(originals) and (mark.start, mark.end) in originals:
+        return *exact[originals.index((mark.start, mark.end))], 100.0
     if exact:
-        start, end = min(exact, key=lambda span: abs(span[0] / max(1, len(text)) - hope))
-        return start, end, 100.0
-    words = [m.span() for m in _WORD.finditer(text)]
+        start, end = min(exact, key=lambda span: abs(span[0] / len(text) - hope))
+        return start, end, 100.0 if len(exact) == 1 else _LEAST_LIKENESS
+    return _likest(text, phrase, hope)
+
+
+def _places(phrase: str, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)]
+
+
+def _likest(text: str, phrase: str, hope: float) -> tuple[int, int, float] | None:
+    """The words most like a phrase, and their likeness; the place nearest to `hope` (0 to 1) wins a tie."""
+    from rapidfuzz.fuzz import ratio
+
+    words = [match.span() for match in _WORD.finditer(text)]
     size = len(_WORD.findall(phrase))
     windows = [
         (words[first][0], words[first + length - 1][1])
         for length in range(max(1, size - 1), size + 2)
         for first in range(len(words) - length + 1)
     ]
-    scored = [
-        (ratio(text[a:b].casefold(), phrase.casefold()), -abs(a / max(1, len(text)) - hope), a, b) for a, b in windows
-    ]
+    scored = [(ratio(text[a:b].casefold(), phrase.casefold()), -abs(a / len(text) - hope), a, b) for a, b in windows]
     best = max(scored, default=(0.0, 0.0, 0, 0))
     return (best[2], best[3], best[0]) if best[0] >= _LEAST_LIKENESS else None

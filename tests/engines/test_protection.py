@@ -63,6 +63,21 @@ def test_markup_follows_its_words_to_where_they_went() -> None:
     assert draft.notes == ("markup placed by likeness; check what it stands around",)
 
 
+def test_of_the_same_words_the_right_one_is_marked() -> None:
+    text = "den ene og **den** andre og den **tredje** og [den](x) fjerde"
+    (draft,) = translate_protected([text], each(str.upper), forms=FORMS)
+    assert draft.text == "DEN ENE OG **DEN** ANDRE OG DEN **TREDJE** OG [DEN](x) FJERDE"
+    assert draft.notes == ()
+
+
+def test_a_guess_between_equals_is_noted() -> None:
+    (draft,) = translate_protected(
+        ["Les **den** nå"], each(lambda text: {"den": "den"}.get(text, "no les den den")), forms=FORMS
+    )
+    assert draft.text.count("**den**") == 1
+    assert draft.notes == ("markup placed by likeness; check what it stands around",)
+
+
 def test_what_has_no_words_is_never_sent() -> None:
     def refuse(texts: Sequence[str]) -> list[Draft]:
         assert not texts, texts
