@@ -14,6 +14,7 @@ from l10n.model.conflict import with_conflict
 from l10n.model.message import FUZZY, Message, MessageKey, Previous
 from l10n.model.state import State, is_record_line, standing
 from l10n.steps.merge_header import merge_header
+from l10n.steps.merge_reworded import follow_reworded
 
 T = TypeVar("T")
 
@@ -55,6 +56,7 @@ def merge(base: Catalog, ours: Catalog, theirs: Catalog) -> Merged:
         merged[key] = message
         if is_conflict:
             conflicts.append(message)
+    merged |= {message.key: message for message in follow_reworded(merged, was)}
     header = merge_header(base.header, ours.header, theirs.header)
     return Merged(
         catalog=Catalog(header=header, messages=tuple(merged.values())),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import conflicting_texts
-from l10n.model.message import Message
+from l10n.model.message import Message, Previous
 from l10n.model.provenance import HUMAN, Actor, Origin
 from l10n.model.state import State, judged, read_record, standing
 from l10n.steps.merge import merge
@@ -155,3 +155,19 @@ def test_a_conflict_keeps_the_names_of_both() -> None:
     merged = merge(catalog(NEW), catalog(said(NEW, "En")), catalog(said(NEW, "To", by=KARI)))
     assert read_record(merged.conflicts[0]).by == OLA
     assert any(str(KARI) in line for line in merged.conflicts[0].comments)
+
+
+def test_an_improved_text_follows_its_reworded_source_and_stays_stale() -> None:
+    """Ours synced to a new wording while theirs improved the translation of the old one."""
+    before = said(NEW, "Relaterte artikler")
+    reworded = replace(
+        before, msgid="Articles like this", flags=("fuzzy",), previous=Previous(NEW.msgctxt, NEW.msgid, None)
+    )
+    improved = said(NEW, "Artikler om det samme", by=KARI)
+    for sides in ((catalog(reworded), catalog(improved)), (catalog(improved), catalog(reworded))):
+        merged = merge(catalog(before), *sides).catalog
+        now = merged.by_key[reworded.key]
+        assert now.text == "Artikler om det samme"
+        assert standing(now).state is State.STALE
+        assert not standing(replace(now, flags=())).is_untouched
+        assert merged.obsolete_by_key[NEW.key] == replace(improved, obsolete=True)
