@@ -90,10 +90,14 @@ def _is_nested(text: str) -> bool:
 _MARKS = {"**": re.compile(r"(?<!\*)\*\*(?!\*)"), "*": re.compile(r"(?<![*\s])\*(?!\*)|(?<!\*)\*(?![*\s])")}
 
 
+_OPENING = re.compile(r"(?<!\w)\*+\w")
+
+
 def _emphasis(source: str, target: str) -> Iterator[Fault]:
     for mark, pattern in _MARKS.items():
         theirs, ours = len(pattern.findall(source)), len(pattern.findall(target))
-        if ours % 2 and not theirs % 2:
+        is_footnote = ours == 1 and theirs == 0 and not _OPENING.search(target)
+        if ours % 2 and not theirs % 2 and not is_footnote:
             yield Fault(Severity.ERROR, f"An emphasis {mark} is never closed.", f"Put {mark} on both sides.")
         elif theirs and not ours:
             yield Fault(

@@ -24,9 +24,10 @@ _COMPARED = re.compile(
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
 # what readers of metric units are given instead: 50 miles, 80 kilometer
-_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"inch", 2.54), (r"pound|lbs?\b", 0.4536),
-              (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144), (r"square mile", 2.59),
-              (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
+_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54),
+              (r"pound|lbs?\b", 0.4536),
+              (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144),
+              (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
 _MILES = re.compile(r"[\s-]?miles?\b")
@@ -47,7 +48,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     ]
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
     missing, extra = _without_copies(missing, extra, subject.source_prose)
-    missing, extra = _without_conversions(missing, extra, subject.source_prose)
+    words = [q for q in source if not q.is_certain]  # "a foot", "two miles"
+    missing, extra = _without_conversions(missing, extra, words, subject.source_prose)
     yield from _changed(missing, extra, subject)
     yield from _moved_days(source, target, subject)
     if not missing and not extra:
@@ -98,10 +100,10 @@ def _without_copies(missing: list[Quantity], extra: list[Quantity], text: str) -
 
 
 def _without_conversions(
-    missing: list[Quantity], extra: list[Quantity], text: str
+    missing: list[Quantity], extra: list[Quantity], words: list[Quantity], text: str
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Take out pairs that are one measure in two systems, as near as a newspaper rounds."""
-    for lost in list(missing):
+    for lost in [*missing, *words]:
         for new in list(extra):
             if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
                 missing = [q for q in missing if q is not lost]

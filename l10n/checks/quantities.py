@@ -29,6 +29,7 @@ _PERCENT = re.compile(
 )
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
+_MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -97,6 +98,8 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             end = scale.end()
         percent = _PERCENT.match(text, end)
         end = percent.end() if percent else end
+        if start and text[start - 1] in "'’" and len(match[0]) == 2:
+            other = value + 1900  # the summer of '69
         century = _CENTURY.match(text, end)
         taken[start:end] = b"\1" * (end - start)
         yield Quantity(
@@ -116,6 +119,8 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
     for match in _WORD.finditer(text):
         word = match[0].casefold()
         value = reading.words.get(word, reading.words.get(word.partition("-")[0]))
+        if word in ("a", "an") and _MEASURE.match(text, match.end()):
+            value = 1
         if value is None or any(taken[match.start() : match.end()]):
             continue
         article = _ARTICLE.match(text, match.end())  # "half a million"
