@@ -99,7 +99,7 @@ def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Ite
     # a source that is typed with straight marks is typed so on purpose: a manual, a log, a form
     if straight and not any(_STRAIGHT.issuperset(quotation.marks) for quotation in theirs):
         advice = f"Write {style[0][0]}…{style[0][1]}."
-        yield Fault(Severity.HINT, "Straight quotation marks.", advice, (straight.start, straight.end))
+        yield Fault(Severity.WARNING, "Straight quotation marks.", advice, (straight.start, straight.end))
 
 
 def quotations(text: str) -> tuple[list[Quotation], list[int]]:

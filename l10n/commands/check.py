@@ -38,6 +38,7 @@ def check(
         list[str] | None, typer.Option("--check", metavar="ID", help="Only these checks.", show_default=False)
     ] = None,
     hints: Annotated[bool, typer.Option("--hints", help="Show hints too: matters of style that may be wrong.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="List the checks there are, and look at nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write all findings as JSON.")] = False,
 ) -> None:
@@ -75,7 +76,7 @@ def check(
     else:
         _print(workspace, [f for f in findings if hints or f.severity is not Severity.HINT])
         _sum_up(findings, looked_at, hints)
-    _end(findings, broken)
+    _end(findings, broken, strict=strict)
 
 
 def _checks(workspace: Workspace, chosen: list[str] | None) -> list[Check]:
@@ -139,13 +140,14 @@ def _sum_up(findings: list[Finding], looked_at: int, hints: bool) -> None:
         next_step("l10n sync", "there is no catalog yet")
 
 
-def _end(findings: list[Finding], broken: list[InvalidInputError]) -> None:
+def _end(findings: list[Finding], broken: list[InvalidInputError], *, strict: bool) -> None:
     """Leave with the gravest code: 3 for a catalog that cannot be read, 1 for an error in a published text."""
     for error in broken[1:]:
         say(f"l10n: {error.message}")
     if broken:
         raise broken[0]
-    if any(finding.is_blocking for finding in findings):
+    warned = strict and any(f.severity is Severity.WARNING and not f.state.is_fuzzy for f in findings)
+    if warned or any(finding.is_blocking for finding in findings):
         raise typer.Exit(1)
 
 

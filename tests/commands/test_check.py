@@ -56,6 +56,12 @@ def test_json_names_every_finding_with_its_place(run: Run, harbour: Path, catalo
     assert finding["path"] == "catalogs/nb/articles/harbour.po"
 
 
+def test_a_warning_fails_the_run_only_where_asked_for(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
+    assert run("check", cwd=harbour).code == 0
+    assert run("check", "--strict", cwd=harbour).code == 1
+
+
 def test_only_the_named_checks_run(run: Run, harbour: Path, catalog: Path) -> None:
     edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet 9.")
     both = run("check", cwd=harbour).out
