@@ -58,8 +58,8 @@ def _blocks(page: Page) -> Iterator[tuple[str, str]]:
             yield role, _paragraph(item)
         elif role == "heading":
             yield role, "## " + (item.markup or escaped(item.text))
-        elif role == "list item":
-            mark = "1. " if is_numbered(item.text) else "- "
+        elif role.endswith("list item"):
+            mark = "1. " if role.startswith("numbered") or is_numbered(item.text) else "- "
             yield role, mark + (_paragraph(item) if item.markup else as_paragraph(item_text(item.text)))
         elif role == "table":
             yield role, item.markup
@@ -76,7 +76,7 @@ def _body(blocks: list[tuple[str, str]]) -> str:
     before = ""
     for role, block in blocks:
         if text:
-            text += "\n" if role == before == "list item" else "\n\n"
+            text += "\n" if role == before and role.endswith("list item") else "\n\n"
         text += block
         before = role
     return text + "\n" if text else ""

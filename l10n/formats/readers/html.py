@@ -17,9 +17,10 @@ from l10n.formats.readers.items import Item, as_chrome, sort
 from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.language import SCANDINAVIAN
 from l10n.formats.readers.lines import Line, credit, split_credit
-from l10n.formats.readers.page import Page
+from l10n.formats.readers.page import Page, stands_in_chrome
 from l10n.formats.readers.result import answered
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.story import reads_on
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
 
@@ -61,14 +62,17 @@ def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, op
         found = [*found[:title], replace(found[title], text=titles[0], markup="", links=()), *found[title:]]
     page = Page(items, title, set(), {title: "title"})
     page.items[title] = replace(page.items[title], kind=BODY, pieces=())
-    teasers = teaser_places(found, items, story, title) - {title}
+    teasers, doubts = teaser_places(found, items, story, title)
     page.teasers |= teasers
     article_does = any(item.badges for item in items[title + 1 : title + 3])
     page.cards, roles = cards_of(found, items, teasers, article_does=article_does)
     page.roles |= roles
-    for i, block in enumerate(found):
-        if i not in teasers and i != title and page.items[i].kind in (BODY, UNSURE):
-            _place_block(page, i, block, story, after_title=i > title)
+    for i in doubts:
+        page.ask(i, "Is it the teaser of another article, or does the article go on here?", "card", "body")
+    rest = [i for i, item in enumerate(page.items) if i not in teasers and i != title and item.is_text]
+    last = max((i for i in rest if items[i].shape == SENTENCE and area(found[i].element) != SITE), default=title)
+    for i in rest:
+        _place_block(page, i, found[i], story, within_story=range(title, last))
     _label_pictures(page, found)
     return page
 
@@ -83,10 +87,11 @@ def _item(block: Block, number: int, known: KnownChrome, options: ReadingOptions
         item = as_chrome(item, item.reason) if kind == UNSURE else item
     elif item.reason.startswith("language") and options.article_language in SCANDINAVIAN:
         item = replace(item, kind=UNSURE, pieces=())
-    return replace(item, markup=block.markup)
+    form = HEADLINE if within(block.element, *_HEADINGS) is not None else item.shape
+    return replace(item, markup=block.markup, shape=form)
 
 
-def _place_block(page: Page, at: int, block: Block, story: _Element, *, after_title: bool) -> None:
+def _place_block(page: Page, at: int, block: Block, story: _Element, *, within_story: range) -> None:
     item = page.items[at]
     inside = block.element is story or any(node is story for node in block.element.iterancestors())
     prose = within(block.element, *_PROSE) is not None
@@ -99,12 +104,22 @@ def _place_block(page: Page, at: int, block: Block, story: _Element, *, after_ti
         page.ask(at, "It stands outside the article. Is it the article's, or the site's?", "body", "chrome")
     elif figure:
         _place_figure(page, at, block)
-    elif not after_title or (item.shape != SENTENCE and not prose):
+    elif at < within_story.start or (item.shape != SENTENCE and not prose):
         page.label(at, "neither a paragraph nor a heading")
+    elif _role(block) == "paragraph" and item.shape == HEADLINE and _is_label(page, at):
+        page.label(at, "chrome around it")
+    elif (
+        _role(block) == "paragraph" and item.shape == HEADLINE and not (at in within_story and reads_on(page.items, at))
+    ):
+        page.ask(at, "It is short, and no heading. Is it the article's, or the site's?", "body", "chrome")
     else:
         page.roles[at] = _role(block)
         if item.kind == UNSURE:
             page.items[at] = replace(item, reason=f"a {page.roles[at]} of the article")
+
+
+def _is_label(page: Page, at: int) -> bool:
+    return page.items[at].kind == UNSURE and stands_in_chrome(page.items, at)
 
 
 def _role(block: Block) -> str:
@@ -112,8 +127,10 @@ def _role(block: Block) -> str:
         return "table"
     if within(block.element, *_HEADINGS) is not None:
         return "heading"
-    if within(block.element, "li") is not None:
-        return "list item"
+    entry = within(block.element, "li")
+    if entry is not None:
+        numbered = within(entry, "ol") is not None and within(entry, "ul") is None
+        return "numbered list item" if numbered else "list item"
     return "quote" if within(block.element, "blockquote") is not None else "paragraph"
 
 

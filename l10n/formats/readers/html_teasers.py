@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lxml.etree import _Element
 
 from l10n.formats.readers.cards import badges_stand_first, read_cards
+from l10n.formats.readers.foot import find_foot
 from l10n.formats.readers.html_areas import TEASERS, area, within
 from l10n.formats.readers.html_blocks import Block
 from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
-from l10n.formats.readers.runs import BOXES, RELATED
+from l10n.formats.readers.runs import BOXES, RELATED, announced_run
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.model.article import Card
 
@@ -20,17 +22,30 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ANNOUNCED = RELATED | BOXES
 
 
-def teaser_places(blocks: Sequence[Block], items: Sequence[Item], story: _Element, after: int) -> set[int]:
-    """Blocks in a part that is named for teasers, or that a heading such as `Related articles` announces."""
+def teaser_places(
+    blocks: Sequence[Block], items: Sequence[Item], story: _Element, title: int
+) -> tuple[set[int], list[int]]:
+    """Blocks in a part that is named for teasers, or that a heading such as `Related articles` announces.
+
+    And, of those, the first of each run that may be the story going on.
+    """
     places = {i for i, block in enumerate(blocks) if area(block.element) == TEASERS}
-    for i, item in enumerate(items):
-        if item.opens(_ANNOUNCED) and i > after and i + 1 < len(blocks) and blocks[i + 1].element is blocks[i].element:
-            places.add(i + 1)
-        elif item.opens(_ANNOUNCED) and i > after:
-            parts = _announced_by(blocks[i].element, story)
-            places |= {j for j in range(i + 1, len(blocks)) if any(_holds(part, blocks[j].element) for part in parts)}
     places |= {i for i, block in enumerate(blocks) if within(block.element, "aside") is not None and block.links}
-    return {i for i in places if items[i].is_text or items[i].badges}
+    doubts: list[int] = []
+    foot = find_foot(items, title)
+    for i, item in enumerate(items):
+        if not item.opens(_ANNOUNCED) or i == title or i + 1 == len(blocks):
+            continue
+        parts = _announced_by(blocks[i].element, story)
+        if blocks[i + 1].element is blocks[i].element:
+            places.add(i + 1)
+        elif parts:
+            places |= {j for j in range(i + 1, len(blocks)) if any(_holds(part, blocks[j].element) for part in parts)}
+        else:
+            run = announced_run(items, i, title if i < title else foot, strong=item.opens(RELATED))
+            places |= set(range(run.start, run.end))
+            doubts += [run.doubt] if run.doubt is not None and not items[run.doubt].answer else []
+    return {i for i in places if i != title and (items[i].is_text or items[i].badges)}, doubts
 
 
 def cards_of(
@@ -50,20 +65,20 @@ def cards_of(
 
 
 def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
-    """What stands under a heading: the rest of its part; in the story's own element only to the next such heading."""
+    """What stands under a heading: the rest of its part. In the story's own element only what is sure.
+
+    That is all up to the next heading of its rank; or, below a label that is no heading, a list of links.
+    """
     node = heading
     parent = node.getparent()
     while parent is not None and parent is not story and len(_texts(parent)) == len(_texts(node)):
         node, parent = parent, parent.getparent()
-    parts = []
-    level = _LEVELS.index(heading.tag) if heading.tag in _LEVELS else None
-    for sibling in node.itersiblings():
-        if level is None and _holds(story, heading) and not _is_all_links(sibling):
-            break
-        if level is not None and sibling.tag in _LEVELS[: level + 1]:
-            break
-        parts.append(sibling)
-    return parts
+    if not _holds(story, heading) or parent is not story:
+        return list(node.itersiblings())
+    if heading.tag in _LEVELS:
+        higher = _LEVELS[: _LEVELS.index(heading.tag) + 1]
+        return list(takewhile(lambda sibling: sibling.tag not in higher, node.itersiblings()))
+    return list(takewhile(lambda sibling: sibling.tag not in _LEVELS and _is_all_links(sibling), node.itersiblings()))
 
 
 def _groups(blocks: Sequence[Block], places: list[int]) -> list[list[int]]:

@@ -46,7 +46,7 @@ def _run_at(items: Sequence[Item], at: int, start: int, foot: int, pictures: set
     if item.answer == "card":
         return Run(at, next((i for i in range(at, foot) if items[i].is_text and items[i].answer != "card"), foot))
     if item.opens(RELATED | BOXES):
-        return _announced(items, at, foot, strong=item.opens(RELATED))
+        return announced_run(items, at, foot, strong=item.opens(RELATED))
     if item.kind != CHROME or not any(items[i].is_text and items[i].shape == SENTENCE for i in range(start, at)):
         return None
     if not item.badges:
@@ -61,7 +61,7 @@ def _unannounced(items: Sequence[Item], label: int, foot: int, pictures: set[int
     if texts[:1] != [label + 1]:
         return None
     if texts[1:2] == [label + 2] and _are_headlines(items[label + 1 : label + 3]):
-        return _announced(items, label, foot, strong=False)
+        return announced_run(items, label, foot, strong=False)
     if _opens_badged_cards(items, label, foot, texts, pictures):
         return Run(label + 1, foot)
     if not any(piece.group for piece in items[label].pieces):
@@ -91,7 +91,7 @@ def _perhaps_announced(items: Sequence[Item], label: int, foot: int, texts: list
     return Run(label + 1, foot, texts[0])
 
 
-def _announced(items: Sequence[Item], heading: int, foot: int, *, strong: bool) -> Run:
+def announced_run(items: Sequence[Item], heading: int, foot: int, *, strong: bool) -> Run:
     """How far the teasers below a heading reach: `Related articles` fills its page, a box is soon over."""
     limit = next((i for i in range(heading + 1, foot) if items[i].opens(RELATED | BOXES)), foot)
     whole = Run(heading + 1, limit)

@@ -36,7 +36,7 @@ def place_story(page: Page, story: list[int]) -> None:
             page.roles[i] = "list item"
         elif item.kind == UNSURE and stands_in_chrome(page.items, i):
             page.label(i, "chrome around it")
-        elif item.kind == UNSURE and not _reads_on(page.items, i):
+        elif item.kind == UNSURE and not reads_on(page.items, i):
             _place_unsure(page, i, first)
         elif i < first and item.shape == HEADLINE:
             _place_standfirst(page, i)
@@ -83,7 +83,7 @@ def _place_unsure(page: Page, at: int, first: int) -> None:
         page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
 
 
-def _reads_on(items: Sequence[Item], at: int) -> bool:
+def reads_on(items: Sequence[Item], at: int) -> bool:
     """The article is on both sides; or on one, and half of the evidence a language needs."""
     sides = [0 <= i < len(items) and items[i].kind == BODY for i in (at - 1, at + 1)]
     needed = -HALF if all(sides) else HALF

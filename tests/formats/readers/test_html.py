@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
 
 import pytest
 
 from l10n.errors import InvalidInputError
+from l10n.formats.readers.capture import read as read_capture
 from l10n.formats.readers.html import read
 from l10n.model.article import AI_REPORT, Article, Card, Image
 from l10n.model.reading import Reading, ReadingOptions
 from tests.conftest import FIXTURES
+from tests.formats.readers.annotated import Annotated
 
 
 def page(name: str) -> Reading:
@@ -215,3 +219,46 @@ def test_a_table_stays_a_table() -> None:
 )
 def test_the_title_is_the_articles(text: str, title: str) -> None:
     assert article_of(read(text, ReadingOptions())).title == title
+
+
+TAGS = {"t": "h1", "p": "p", "h": "h2", "S": "p"}
+FLAT = [
+    path
+    for path in sorted((FIXTURES / "captures").glob("*.txt"))
+    # wrapped lines and lines that are two things say nothing in elements of their own
+    if path.stem not in ("storm-wrapped", "inline-read-also", "caption-with-credit", "long-footer")
+]
+
+
+def as_html(annotated: Annotated, chrome: str) -> str:
+    """The page as one flat body: nothing but headings, paragraphs and pictures; chrome in the given element."""
+    rows = []
+    for code, text in annotated.lines:
+        shown = escape(text)
+        if code == "l":
+            numbered = text[0].isdigit()
+            rows.append(f"<{'ol' if numbered else 'ul'}><li>{shown.lstrip('•0123456789. ')}</li></ol>")
+        elif code in ("a", "K"):
+            rows.append(f'<img src="x.jpg" alt="{shown}">')
+        elif code == "c":
+            rows.append(f"<figure><figcaption>{shown}</figcaption></figure>")
+        elif code == "H":
+            rows.append(f'<h3><a href="/x">{shown}</a></h3>')
+        elif code:
+            tag = TAGS.get(code, chrome)
+            rows.append(f"<{tag}>{shown}</{tag}>")
+    return "<html><body>\n" + "\n".join(rows) + "\n</body></html>"
+
+
+@pytest.mark.parametrize("path", FLAT, ids=lambda path: path.stem)
+@pytest.mark.parametrize("chrome", ["div", "p", "span"])
+def test_a_page_without_parts_says_what_its_capture_says(path: Path, chrome: str) -> None:
+    annotated = Annotated.load(path)
+    captured = read_capture(annotated.text, ReadingOptions()).article
+    article = article_of(read(as_html(annotated, chrome), ReadingOptions()))
+    assert captured is not None
+    assert (article.title, article.lead) == (captured.title, captured.lead)
+    assert article.body == captured.body
+    assert [(c.headline, c.alt, c.summary, c.badges) for c in article.cards] == [
+        (c.headline, c.alt, c.summary, c.badges) for c in captured.cards
+    ]
