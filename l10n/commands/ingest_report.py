@@ -31,6 +31,8 @@ def report(
         )
     if dry_run:
         console.say(f"Dry run: nothing was written; it would go to {path}.")
+        console.next_step("l10n ingest, without --dry-run")
+        return
     elif changed:
         console.say(f"Written: {path}" + (", catalogs/captured.jsonl" if reading.chrome else ""))
     else:
