@@ -113,7 +113,7 @@ def _declared_charset(data: bytes) -> str:
     if first == -1:
         return ""
     end = data.find(b"\n\n", first)
-    return _charset_of_header(data[:end]) or _charset_of_header(data)
+    return _charset_of_header(data[: end + 1]) or _charset_of_header(data)
 
 
 def _charset_of_header(data: bytes) -> str:
