@@ -158,14 +158,21 @@ def _moved_days(source: list[Quantity], target: list[Quantity], subject: Subject
 
 
 def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:
-    first = next((q for q in source if q.unit == PERCENT and q.is_certain), None)
-    if first and not any(q.unit == PERCENT for q in target):
-        yield Fault(Severity.ERROR, f"“{first.raw}” has lost its percent.", "Write the percent sign or word.")
+    for lost in source:
+        same = [q for q in target if q.value == lost.value] if lost.unit == PERCENT and lost.is_certain else []
+        if same and not any(q.unit == PERCENT or _shares_percent(q, target) for q in same):
+            text = f"“{lost.raw}” has lost its percent."
+            yield Fault(Severity.ERROR, text, "Write the percent sign or word behind the number.", same[0].span)
     added = next((q for q in target if q.unit == PERCENT and q.is_certain), None)
     if added and not any(q.unit == PERCENT for q in source):
         yield Fault(
             Severity.ERROR, f"“{added.raw}” is no percentage in the source.", "Take the percent out.", added.span
         )
+
+
+def _shares_percent(quantity: Quantity, target: list[Quantity]) -> bool:
+    """“12 til 15 prosent”: one word or sign serves several numbers."""
+    return any(q.unit == PERCENT and 0 < q.span[0] - quantity.span[1] <= 16 for q in target)
 
 
 def _unconverted(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:

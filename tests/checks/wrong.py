@@ -436,4 +436,11 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "Rundt 50 tjenestemenn møttes i New Delhi.",
     ),
     ("empty", "nb", "badge", "Bilde generert av AI", "\u00a0"),
+    (
+        "numbers",
+        "da",
+        "paragraph",
+        "It dominates with 70% of global production and 90% of refining.",
+        "Det dominerer med 70 % af verdensproduktionen og 90 af % raffineringen.",
+    ),
 ]
