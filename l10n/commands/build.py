@@ -11,6 +11,7 @@ import typer
 from l10n import __version__
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, policy
 from l10n.commands.sources import Sources
 from l10n.errors import L10nError, UsageError
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
 def build(
     ctx: typer.Context,
-    locale: Annotated[list[str] | None, typer.Option("--locale", "-l", help="Only these locales.")] = None,
-    article: Annotated[list[str] | None, typer.Option("--article", "-a", help="Only these articles.")] = None,
+    locale: LocalesOption = None,
+    article: Annotated[
+        list[str] | None, typer.Option("--article", "-a", metavar="SLUG", help="Only this article. Repeatable.")
+    ] = None,
     gate: Annotated[str | None, typer.Option(metavar="STATE=PERCENT", help=GATE_HELP)] = None,
     fallback: Annotated[
         Fallback | None, typer.Option(help="What stands where a text is below the gate's state.")
@@ -35,7 +38,7 @@ def build(
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to write.  [default: dist in the project]")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the verdicts as JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Build the pages and bundles that may be published.
 

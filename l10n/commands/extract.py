@@ -9,6 +9,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.options import JsonOption
 from l10n.model.catalog import CHROME, Catalog, article_domain
 from l10n.workspace import Workspace
 
@@ -21,7 +22,7 @@ def extract(
     prune: Annotated[
         bool, typer.Option("--prune", help="Remove templates whose article is gone. Catalogs always stay.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the counts as JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the templates: what there is to translate.
 

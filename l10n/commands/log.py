@@ -9,6 +9,7 @@ import typer
 
 from l10n.commands import console, session
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import JsonOption, LocalesOption
 from l10n.errors import UsageError
 from l10n.model.message import MessageKey
 from l10n.model.state import seal
@@ -32,10 +33,8 @@ class _Told:
 def log(
     ctx: typer.Context,
     message: Annotated[str, typer.Argument(metavar="MESSAGE", help="Its id, its role, its text, or a part of it.")],
-    locale: Annotated[
-        list[str] | None, typer.Option("--locale", "-l", help="Only this locale; may be given again.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the story as JSON.")] = False,
+    locale: LocalesOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Tell the story of a message: who drafted, translated, rejected and reviewed it, and when.
 

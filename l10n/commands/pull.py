@@ -11,6 +11,7 @@ import typer
 
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import JsonOption
 from l10n.commands.policy import GATE_HELP, parse_gate, policy
 from l10n.errors import InvalidInputError, L10nError, UsageError
 from l10n.model.catalog import ARTICLES, CHROME
@@ -52,7 +53,7 @@ class _Item:
 
 
 def pull(
-    locale: Annotated[list[str], typer.Argument(help="The locales wanted.", show_default=False)],
+    locale: Annotated[list[str], typer.Argument(metavar="LOCALE", help="The locales wanted.", show_default=False)],
     source: Annotated[
         Path, typer.Option("--from", metavar="FOLDER", help="A project, or for bundles a folder that was built.")
     ] = Path(),
@@ -60,7 +61,7 @@ def pull(
     what: Annotated[What, typer.Option(help="Gettext catalogs, or built bundles.")] = What.BUNDLES,
     form: Annotated[Format, typer.Option("--format", help="How catalogs are written.")] = Format.PO,
     gate: Annotated[str | None, typer.Option(metavar="STATE=PERCENT", help=GATE_HELP)] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write what was delivered as JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Fetch catalogs or bundles that pass a gate, for a build pipeline.
 

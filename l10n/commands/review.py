@@ -12,6 +12,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import DomainsArgument, JsonOption
 from l10n.model.message import Message
 from l10n.model.state import Standing, State, seal, standing
 from l10n.segmentation.words import count_words
@@ -22,13 +23,15 @@ Waiting = tuple[str, str, Message, Standing]
 
 def review(
     ctx: typer.Context,
-    locale: Annotated[str | None, typer.Argument(help="Only this locale.", show_default=False)] = None,
-    article: Annotated[
-        list[str] | None, typer.Argument(help="Only these articles, or `chrome`.", show_default=False)
+    locale: Annotated[
+        str | None, typer.Argument(metavar="LOCALE", help="Only this locale.", show_default=False)
     ] = None,
-    state: Annotated[list[State] | None, typer.Option("--state", help="Only messages in this state.")] = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="Show at most so many; 0 for all.")] = 20,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the messages as JSON.")] = False,
+    article: DomainsArgument = None,
+    state: Annotated[
+        list[State] | None, typer.Option("--state", metavar="STATE", help="Only messages in this state.")
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Show at most so many; 0 for all.")] = 20,
+    as_json: JsonOption = False,
 ) -> None:
     """Show what waits for a person: texts that no reviewer has vouched for.
 

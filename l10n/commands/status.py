@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.model.state import State
 from l10n.steps.progress import NOTHING, Progress, progress
 from l10n.workspace import Workspace
@@ -25,8 +26,8 @@ _COLUMNS: dict[str, tuple[State, ...]] = {
 
 def status(
     ctx: typer.Context,
-    locale: Annotated[list[str] | None, typer.Argument(help="Only these locales.", show_default=False)] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the counts as JSON.")] = False,
+    locale: LocalesArgument = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Show how far each locale is, in words.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import needed_catalog, translated_domains
+from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
 from l10n.model.message import MessageKey
 from l10n.steps.suggest import Candidate
@@ -18,11 +19,9 @@ from l10n.workspace import Workspace
 
 def suggest(
     ctx: typer.Context,
-    locale: Annotated[str, typer.Argument(help="The locale, for example nb.", show_default=False)],
-    domain: Annotated[
-        list[str] | None, typer.Argument(help="Only these articles (slugs), or `chrome`.", show_default=False)
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the candidates as JSON.")] = False,
+    locale: LocaleArgument,
+    domain: DomainsArgument = None,
+    as_json: JsonOption = False,
 ) -> None:
     """List earlier translations that are like what is new.
 

@@ -13,6 +13,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
 from l10n.errors import InvalidInputError
 from l10n.model.catalog import Catalog
 from l10n.model.header import catalog_header
@@ -42,21 +43,16 @@ class _Outcome:
 
 def sync(
     ctx: typer.Context,
-    locale: Annotated[list[str] | None, typer.Argument(help="Only these locales.", show_default=False)] = None,
-    article: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--article", "-a", help="Only this article (a slug), or `chrome`. Repeatable.", show_default=False
-        ),
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+    locale: LocalesArgument = None,
+    article: DomainsOption = None,
+    dry_run: DryRunOption = False,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 if a catalog is behind its template.")
     ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say of every message that changed what happened to it, and why.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Write what happened as JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Bring every locale's catalogs up to the templates.
 

@@ -9,6 +9,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog
+from l10n.commands.options import DomainArgument, DryRunOption, JsonOption, LocaleArgument
 from l10n.errors import UsageError
 from l10n.model.catalog import Catalog
 from l10n.model.locale import canonical
@@ -19,14 +20,15 @@ from l10n.steps.rights import may_review
 from l10n.steps.select import find_message
 from l10n.workspace import Workspace
 
-LocaleArgument = Annotated[str, typer.Argument(help="The locale, for example nb.", show_default=False)]
-DomainArgument = Annotated[str, typer.Argument(help="An article's slug, or `chrome`.", show_default=False)]
 MessageOption = Annotated[
     list[str] | None,
-    typer.Option("--message", "-m", help="Only this message: its id, its role, or a part of its text. Repeatable."),
+    typer.Option(
+        "--message",
+        "-m",
+        metavar="MESSAGE",
+        help="Only this message: its id, its role, or a part of its text. Repeatable.",
+    ),
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Write the outcome as JSON.")]
 
 
 def approve(
@@ -35,7 +37,7 @@ def approve(
     domain: DomainArgument,
     message: MessageOption = None,
     level: Annotated[
-        State, typer.Option("--as", help="How far you vouch: translated, reviewed or final.")
+        State, typer.Option("--as", metavar="STATE", help="How far you vouch: translated, reviewed or final.")
     ] = State.REVIEWED,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
@@ -55,7 +57,9 @@ def reject(
     ctx: typer.Context,
     locale: LocaleArgument,
     domain: DomainArgument,
-    why: Annotated[str, typer.Option("--why", "-w", help="The reason, for whoever mends it.", show_default=False)],
+    why: Annotated[
+        str, typer.Option("--why", "-w", metavar="REASON", help="The reason, for whoever mends it.", show_default=False)
+    ],
     message: MessageOption = None,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
