@@ -33,7 +33,7 @@ def report(
         console.say(f"Dry run: nothing was written; it would go to {path}.")
         console.next_step("l10n ingest, without --dry-run")
         return
-    elif changed:
+    if changed:
         console.say(f"Written: {path}" + (", catalogs/captured.jsonl" if reading.chrome else ""))
     else:
         console.say(f"No change: {path} says this already.")
