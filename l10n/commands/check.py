@@ -12,6 +12,7 @@ from l10n.checks.contract import Check
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
+from l10n.commands.options import DomainsOption, JsonOption, LocalesArgument
 from l10n.errors import InvalidInputError
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
@@ -24,23 +25,15 @@ _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "di
 
 def check(
     ctx: typer.Context,
-    locale: Annotated[list[str] | None, typer.Argument(help="Only these locales.", show_default=False)] = None,
-    article: Annotated[
-        list[str] | None, typer.Option("--article", metavar="SLUG", help="Only these articles.", show_default=False)
-    ] = None,
-    domain: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--domain", metavar="NAME", help="Only these catalogs: chrome, articles/SLUG.", show_default=False
-        ),
-    ] = None,
+    locale: LocalesArgument = None,
+    article: DomainsOption = None,
     chosen: Annotated[
         list[str] | None, typer.Option("--check", metavar="ID", help="Only these checks.", show_default=False)
     ] = None,
     hints: Annotated[bool, typer.Option("--hints", help="Show hints too: matters of style that may be wrong.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="List the checks there are, and look at nothing.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Write all findings as JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Look for faults in the translations.
 
@@ -58,7 +51,7 @@ def check(
     broken: list[InvalidInputError] = []
     looked_at = 0
     for tag in workspace.settings.chosen(locale):
-        for name in translated_domains(workspace, tag, [*(article or ()), *(domain or ())] or None):
+        for name in translated_domains(workspace, tag, article):
             try:
                 catalog = workspace.load_catalog(tag, name)
             except InvalidInputError as error:

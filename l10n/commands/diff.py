@@ -11,6 +11,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import has_colour, one_line, plural, put, put_json, say, styled
+from l10n.commands.options import DomainsOption, JsonOption, LocalesOption
 from l10n.errors import UsageError
 from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.change import Change, Kind, Side
@@ -36,16 +37,9 @@ def diff(
         list[str] | None,
         typer.Argument(metavar="[REV[..REV] | OLD NEW]", help="Revisions or folders to compare.", show_default=False),
     ] = None,
-    locale: Annotated[
-        list[str] | None, typer.Option("--locale", metavar="TAG", help="Only these locales.", show_default=False)
-    ] = None,
-    article: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--article", metavar="SLUG", help="Only these articles; chrome for the chrome.", show_default=False
-        ),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the changes as JSON.")] = False,
+    locale: LocalesOption = None,
+    article: DomainsOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two states of the catalogs, by message.
 

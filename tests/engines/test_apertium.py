@@ -192,3 +192,11 @@ def test_the_stream_format_in_and_out() -> None:
         "Ukjend ord form [b] *c",
         ("Ukjend", "ord", "form"),
     )
+
+
+@needs_danish
+def test_a_percent_sign_stays_with_its_number(engine: ApertiumEngine) -> None:
+    text = "Kina dominerer med 70\u00a0% av verdensproduksjonen og 90\u00a0% av raffineringen."
+    (draft,) = engine.translate([text], "nb", "da")
+    assert "70\u00a0% af " in draft.text
+    assert "90\u00a0% af " in draft.text
