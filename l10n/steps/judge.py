@@ -60,9 +60,7 @@ def judge(
         found = standing(message)
         refused = "it has no translation yet." if found.state is State.NEW else (may(message) or "")
         already = found.state is state and found.is_untouched
-        outcomes.append(
-            Outcome(key=key, before=found.state, after=found.state if refused else state, refused=refused)
-        )
+        outcomes.append(Outcome(key=key, before=found.state, after=found.state if refused else state, refused=refused))
         if refused or already:
             continue
         new = judged(message, state, by=actor, at=at, origin=found.origin)
