@@ -11,7 +11,7 @@ from typing import NamedTuple
 from l10n.model.message import Message
 from l10n.model.source_change import Grade
 from l10n.segmentation.alignment import aligned, joined, sentences
-from l10n.segmentation.cosmetic import face
+from l10n.segmentation.cosmetic import Face, face
 from l10n.segmentation.roles import is_short
 from l10n.steps.likeness import LikenessIndex, best_pairs
 
@@ -57,13 +57,13 @@ def regroup(
     most of two or more old ones. Sentences that several paragraphs had prove nothing, though they travel along.
     """
     old = [sentences(message.msgid, source_language) for message in lost]
-    homes: dict[str, _Home] = {}
+    homes: dict[Face, _Home] = {}
     for paragraph, its_sentences in enumerate(old):
         for number, sentence in enumerate(its_sentences):
-            words = face(sentence).words
-            homes[words] = homes[words]._replace(is_only=False) if words in homes else _Home(paragraph, number)
+            reads = face(sentence)
+            homes[reads] = homes[reads]._replace(is_only=False) if reads in homes else _Home(paragraph, number)
     new = [sentences(message.msgid, source_language) for message in added] if homes else []
-    found = [[homes.get(face(sentence).words) for sentence in row] for row in new]
+    found = [[homes.get(face(sentence)) for sentence in row] for row in new]
     _add_alike(found, new, old)
     shares = [_shares(row, its_homes) for row, its_homes in zip(new, found, strict=True)]
     heirs = _heirs(shares)

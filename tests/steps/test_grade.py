@@ -22,6 +22,10 @@ from l10n.steps.grade import grade
         ("minus −5 degrees", "minus -5 degrees"),
         ("cafe\u0301", "café"),
         ("one line\\\nand another", "one line and another"),
+        ("from 1939-1945", "from 1939 – 1945"),
+        ("A 5' wall stood", "A 5′ wall stood"),
+        ("Use --force with care", "Use `--force` with care"),
+        ("– Yes, he said", "— Yes, he said"),
     ],
 )
 def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
@@ -50,6 +54,13 @@ def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
         ("Area of 10<sup>2</sup> km", "Area of 102 km", Grade.NUMBER),
         ("Type <name> here", "Type <user> here", Grade.REWORDED),
         ("We resign today", "We re-sign today", Grade.REWORDED),
+        ("A man-eating shark", "A man – eating shark", Grade.REWORDED),
+        ("Use --force with care", "Use —force with care", Grade.REWORDED),
+        ("Run `ls -a  b`", "Run `ls –a b`", Grade.REWORDED),
+        ("[Anna](a) met Berit", "Anna met [Berit](a)", Grade.REWORDED),
+        ("It is true", "It is <s>true</s>", Grade.REWORDED),
+        ("The free trial", "The <q>free</q> trial", Grade.REWORDED),
+        ("It was 70%", "It was 7.0%", Grade.NUMBER),
     ],
 )
 def test_what_says_something_else_is_not(old: str, new: str, expected: Grade) -> None:

@@ -409,3 +409,13 @@ def test_a_new_plural_is_stale_and_keeps_the_text() -> None:
     new = Message(msgctxt="notice", msgid=old.msgid, msgid_plural="There are %(n)s comments", msgstr=("", ""))
     message = sync(chrome(new), chrome(old), source_language="en", locale="nb").catalog.messages[0]
     assert message.msgstr == ("Det er flere kommentarer",) * 2 and standing(message).state is State.STALE
+
+
+def test_a_sentence_whose_link_leads_elsewhere_is_not_carried_through_a_split() -> None:
+    before, text = catalog("coastal-ferries"), source("coastal-ferries")
+    whole = next(m.msgid for m in before.live if "](https://example.org/ferries)" in m.msgid)
+    at = whole.index(". ") + 1
+    halves = f"{whole[:at]}\n\n{whole[at + 1 :]}".replace("example.org/ferries", "example.org/boats")
+    result = synced(before, edited(text, whole, halves), "coastal-ferries").catalog
+    linked = next(m for m in result.live if "example.org/boats" in m.msgid)
+    assert standing(linked).state in (State.STALE, State.NEW)
