@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_group
+from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_group, is_trade_word
 from l10n.formats.readers.language import MARGIN, margin
 from l10n.formats.readers.lines import Line, credit
+from l10n.formats.readers.menus import is_menu, labels
 from l10n.formats.readers.naming import slug
 from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, item_text, page_data, shape
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
-
-_PARTED = re.compile(r"(?<=\b[AK]I)\s+(?=[A-ZÆØÅÄÖ])|\s*[|•·]\s*|\s{2,}")
 
 DATA = "data"
 """The kind of a line that belongs to the site and is no string of its interface."""
@@ -78,7 +76,15 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces or (_piece(text),), reason="you said so")
     if pieces:
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces, reason="known chrome", answer=answer)
-    data = "credit" if credit(text) else page_data(text)
+    named = credit(text)
+    if ai_badge(named):
+        return Item(
+            line=line, kind=CHROME, shape=form, pieces=known.pieces(named) or (_piece(named),), reason="a credit"
+        )
+    if is_menu(line, known):
+        pieces = tuple(piece for part in labels(line) for piece in known.pieces(part) or (_piece(part),))
+        return Item(line=line, kind=CHROME, shape=form, pieces=pieces, reason="a row of labels")
+    data = "credit" if named else page_data(text)
     if form == MARKS or data:
         role = data or "marks"
         return Item(line=line, kind=DATA, shape=form, pieces=(Piece(text, "", role),), reason=f"a {role}")
@@ -86,10 +92,12 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
         langs = frozenset({"en"})
         return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text, langs),), reason="the site speaking")
     score = margin(text, options.article_language)
+    if score < 0 and (heading_group(text) or is_trade_word(text)):
+        return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text),), score=score, reason="words of a site")
     if abs(score) < MARGIN or (score < 0 and " " not in item_text(text)):
         return Item(line=line, kind=UNSURE, shape=form, score=score, reason="language unclear")
     kind, name = (BODY, options.article_language) if score > 0 else (CHROME, "Scandinavian")
-    pieces = () if kind == BODY else tuple(_piece(part) for part in _PARTED.split(text) if part)
+    pieces = () if kind == BODY else tuple(_piece(part) for part in labels(line))
     return Item(line=line, kind=kind, shape=form, pieces=pieces, score=score, reason=f"language: {name}")
 
 

@@ -19,12 +19,18 @@ _GROUPS = frozenset({"nav", "footer"})
 _MORE = re.compile(
     r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
     r"|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt|trending"
-    r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b",
+    r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b(?! f[øö]rst)",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"informasjonskaps|cookie(?!s?\b)|\bkakor\b|personvern|personuppgift|persondata|integritetspol|privatlivspol"
+    r"|nyhetsbrev|nyheitsbrev|nyhedsbrev|abonne|prenumer|annons|annonce|annoncø|samtykke|samtycke|redaksjon|redaktion"
+    r"|kundeservice|kundtjänst|kundservice|tilgjengelighet|tillgänglighet|tilgængelighed|webbplats|nettsted|websted",
     re.IGNORECASE,
 )
 _HEADING_WORDS = 5
-_BETWEEN = re.compile(r"[\s|·•/›»>–—-]*")
-_EDGE = re.compile(r"^[\s«»<>‹›→←↑·•|]+|[\s:…«»<>‹›→←↑·•|]+$")
+_BETWEEN = re.compile(r"[\s|·•/›»>:–—-]*")
+_EDGE = re.compile(r"^[\s«»<>‹›→←↑·•|]+|[\s…«»<>‹›→←↑·•|]+$")
 _AI = re.compile(r"\b(?:ai|ki|artificial intelligence|kunstig intelligens|artificiell intelligens)\b")
 _PICTURE = re.compile(
     r"\b\w*(?:bild|bilde|bildet|bilden|bilete|billede|billedet|image|picture|photo|foto|illustra\w+)\b"
@@ -126,12 +132,17 @@ def ai_badge(text: str) -> str:
     return AI_IMAGE if _PICTURE.search(words) else AI_REPORT
 
 
+def is_trade_word(text: str) -> bool:
+    """A label, or a word of one, that only sites use: `Annonseinformasjon`, `Cookiepolitik`."""
+    return bool(_TRADE.search(text)) and len(text.split()) <= _HEADING_WORDS
+
+
 def _piece(text: str, known: Known) -> Piece:
     return Piece(text, known.id or slug(text), known.context, known.langs, known.group)
 
 
 def _key(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+    return " ".join(text.casefold().split()).rstrip(".: ")
 
 
 @cache

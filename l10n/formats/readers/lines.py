@@ -9,8 +9,9 @@ from itertools import pairwise
 from l10n.formats.readers.known import KnownChrome
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_GAP = re.compile(r"\t+|[\s\u00a0]{2,}")
 _CREDIT = re.compile(
-    r"\s*[\[(]?\b(?:foto(?:graf)?|photo(?:graph)?s?(?: by)?|bilde|bild|illustrasjon|illustration|ill)"
+    r"\s*[\[(]?\b(?:\w*foto(?:graf)?|photo(?:graph)?s?(?: by)?|\w*(?:bilde|bild|billede)|\w*illustra[st]\w+|ill)"
     r"\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
     re.IGNORECASE,
 )
@@ -26,6 +27,8 @@ class Line:
     text: str
     close: bool
     """It stands directly below the one before, without a blank line."""
+    columns: tuple[str, ...] = ()
+    """What tabs or wide gaps set apart on it, if they do."""
 
 
 def split_lines(text: str, known: KnownChrome) -> list[Line]:
@@ -35,7 +38,8 @@ def split_lines(text: str, known: KnownChrome) -> list[Line]:
     for number, raw in enumerate(re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff")), 1):
         cleaned = _BLANKS.sub(" ", raw).strip()
         if cleaned:
-            lines += _apart(Line((number,), cleaned, not blank), known)
+            columns = tuple(_BLANKS.sub(" ", part) for part in _GAP.split(raw.strip()))
+            lines += _apart(Line((number,), cleaned, not blank, columns if len(columns) > 1 else ()), known)
         blank = not cleaned
     return _unwrapped(lines, known)
 
@@ -59,10 +63,10 @@ def _apart(line: Line, known: KnownChrome) -> list[Line]:
     """`Les også: Oil falls` is a heading and a headline; `A caption. Foto: NTB` is a caption and a credit."""
     label, colon, rest = line.text.partition(": ")
     if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
-        return [replace(line, text=label), Line(line.numbers, rest, True)]
+        return [replace(line, text=f"{label}:", columns=()), Line(line.numbers, rest, True)]
     caption, named = split_credit(line.text)
     if named:
-        return [replace(line, text=caption), Line(line.numbers, line.text[len(caption) :].strip(), True)]
+        return [replace(line, text=caption, columns=()), Line(line.numbers, line.text[len(caption) :].strip(), True)]
     return [line]
 
 

@@ -45,10 +45,21 @@ class Page:
 def stands_in_chrome(items: Sequence[Item], at: int) -> bool:
     """A short line with chrome on both sides; or on one, and half of the evidence a language needs.
 
+    Other lines in doubt, that lean to the site, are no side of their own: `Ja` and `Nei` are together.
     Names have no language (their score is 0): they may be a heading, whatever is around them.
     """
     item = items[at]
-    if len(item.text.split()) > LABEL_WORDS or item.shape != HEADLINE or item.score == 0 or item.score >= HALF:
+    if not _may_be_label(item) or item.score == 0 or item.score >= HALF:
         return False
-    sides = [not 0 <= i < len(items) or not items[i].is_text for i in (at - 1, at + 1)]
+    above = next((items[i] for i in range(at - 1, -1, -1) if not _leans_to_site(items[i])), None)
+    below = next((items[i] for i in range(at + 1, len(items)) if not _leans_to_site(items[i])), None)
+    sides = [side is None or not side.is_text for side in (above, below)]
     return all(sides) or (any(sides) and item.score < -HALF - 0.05)
+
+
+def _may_be_label(item: Item) -> bool:
+    return len(item.text.split()) <= LABEL_WORDS and item.shape == HEADLINE
+
+
+def _leans_to_site(item: Item) -> bool:
+    return item.kind == UNSURE and item.score < 0 and not item.answer and _may_be_label(item)

@@ -116,7 +116,6 @@ def _place_cards(page: Page, run: Run) -> None:
     page.cards += cards
     page.roles = {run.start + i: role for i, role in roles.items()} | page.roles
     if run.doubt is not None and not page.items[run.doubt].answer:
-        page.roles |= {i: UNSURE for i in range(run.doubt, run.end) if page.items[i].is_text}
         page.ask(run.doubt, "Is it the teaser of another article, or does the article go on here?", "card", "body")
 
 

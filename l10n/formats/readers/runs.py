@@ -57,6 +57,7 @@ def _run_at(items: Sequence[Item], at: int, start: int, foot: int, pictures: set
 
 def _unannounced(items: Sequence[Item], label: int, foot: int, pictures: set[int]) -> Run | None:
     """Below other chrome: two headlines in a row, or badged cards, or what may be cards or may be the story."""
+    foot = next((i for i in range(label + 1, foot) if items[i].opens(RELATED | BOXES)), foot)
     texts = [i for i in range(label + 1, foot) if items[i].is_text]
     if texts[:1] != [label + 1]:
         return None
@@ -112,9 +113,21 @@ def announced_run(items: Sequence[Item], heading: int, foot: int, *, strong: boo
         return replace(whole, doubt=rest[0] if leading and len(sentences) > 2 else None)
     if len(leading) > 1 and stems(items[leading[-1]].text) & stems(items[rest[0]].text):
         return Run(heading + 1, leading[-1])
+    if leading and _is_set_off(items, heading, [*leading, rest[0]]):
+        return Run(heading + 1, rest[0])
     if leading and (len(sentences) > 1 or _goes_on(items, heading, leading[-1], rest[0])):
         return Run(heading + 1, rest[0])
     return replace(whole, doubt=rest[0])
+
+
+def _is_set_off(items: Sequence[Item], heading: int, texts: list[int]) -> bool:
+    """The headlines stand line on line below their heading, and a blank line ends them."""
+    *headlines, below = texts
+    return (
+        headlines[-1] - heading == len(headlines)
+        and all(items[i].line.close for i in headlines)
+        and not items[below].line.close
+    )
 
 
 def _after_cards(items: Sequence[Item], run: Run, texts: list[int]) -> int | None:

@@ -33,16 +33,21 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STAMP_LABEL = re.compile(
-    r"publi[sc]\w*|oppdat\w*|uppdat\w*|opdat\w*|udgiv\w*|skrev\w*|updated|posted|last|sist|senast|senest|først|den|on|"
+    r"publi[sc]\w*|oppdat\w*|uppdat\w*|opdat\w*|udgiv\w*|utgitt|offentlig\w*|endr\w*|ändr\w*|ændr\w*|rediger\w*"
+    r"|skrev\w*|updated|posted|modified|last|sist|senast|senest|først|först|den|on|lagt|lagd|ut|"
     r"kl\.?|av|by|and|og|i|dag|idag|går|today|yesterday|at",
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"^(?:[^\W\d_]+\s+)?(?:for\s+)?\d+\s*(?:min(?:utter|utes?|uter)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
-    r"(?:siden|sidan|sedan|ago|lesetid|lesetid|lästid|læsetid|read|min read|å lese)?$",
+    r"^(?:[^\W\d_]+\s+)?(?:for\s+)?\d+\s*(?:min(?:utt(?:er)?s?|utes?|uters?)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
+    r"(?:siden|sidan|sedan|ago|lesetid|lästid|læsetid|l[eæä]s[nt]ing|read|min read|å lese)?$",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
+_SIGNED = re.compile(
+    r"^(?:[Aa]v|[Aa]f|[Bb]y|[Tt]e[kx]st|[Kk]ilder?|[Kk]älla|[Uu]tgiver|[Uu]tgivare|[Uu]dgiver|[Uu]tgjevar|[Rr]edaktør"
+    r"|[Rr]edaktör|[Oo]versatt av|[Öö]versättning|[Oo]versat af)\s*:\s+(?P<name>.{2,60})$"
+)
 _BYLINE = re.compile(
     r"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter"
     r"|(?:\w+ )?[Rr]edaktør|(?:\w+ )?[Uu]tgivare)\s*:?\s+"
@@ -97,7 +102,7 @@ def page_data(text: str) -> str:
         return "date"
     if _AGO.match(text):
         return "date"
-    byline = _BYLINE.match(text)
+    byline = _BYLINE.match(text) or _SIGNED.match(text)
     if byline and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{3,}", byline["name"]) if word not in _AND):
         return "byline"
     if _COPYRIGHT.search(text) and len(text.split()) <= 25:

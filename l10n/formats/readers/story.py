@@ -13,7 +13,7 @@ from l10n.formats.readers.language import HALF
 from l10n.formats.readers.page import LABEL_WORDS, Page, stands_in_chrome
 from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
 from l10n.formats.readers.title import describes_picture
-from l10n.model.reading import BODY, UNSURE
+from l10n.model.reading import BODY, CHROME, UNSURE
 
 
 def place_story(page: Page, story: list[int]) -> None:
@@ -84,10 +84,17 @@ def _place_unsure(page: Page, at: int, first: int) -> None:
 
 
 def reads_on(items: Sequence[Item], at: int) -> bool:
-    """The article is on both sides; or on one, and half of the evidence a language needs."""
+    """The article is on both sides, or joined to the line; or on one, and half of the evidence a language needs."""
     sides = [0 <= i < len(items) and items[i].kind == BODY for i in (at - 1, at + 1)]
-    needed = -HALF if all(sides) else HALF
+    needed = -HALF if all(sides) or _is_joined_below(items, at) else HALF
     return any(sides) and items[at].score >= needed
+
+
+def _is_joined_below(items: Sequence[Item], at: int) -> bool:
+    """It stands directly on top of a paragraph, and not directly below chrome."""
+    item, above, below = items[at], items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    joined = below is not None and below.kind == BODY and below.shape == SENTENCE and below.line.close
+    return joined and not (item.line.close and above.kind == CHROME)
 
 
 def _below_foot(page: Page, at: int, story: list[int], place: int) -> bool:

@@ -16,6 +16,8 @@ _PICTURE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = 12
+_TITLE_STEMS = 3
+"""A headline about less says little: the name of the site returns in its stories too."""
 
 
 def find_pictures(items: Sequence[Item]) -> tuple[set[int], set[int]]:
@@ -76,7 +78,7 @@ def _above_longest_text(items: Sequence[Item], texts: list[int], pictures: set[i
 def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[int]) -> float:
     own = stems(items[at].text)
     below = set().union(*(stems(items[i].text) for i in sentences if i > at))
-    overlap = len(own & below) / len(own) if own else 0.0
+    overlap = len(own & below) / max(len(own), _TITLE_STEMS)
     words = len(items[at].text.split())
     above = [i for i in sentences if i < at and not describes_picture(items[i].text)]
     return (
