@@ -10,18 +10,17 @@ from lxml.etree import _Element
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.html_areas import SITE, area, own_language, within
 from l10n.formats.readers.html_blocks import Block, blocks, parse_page
-from l10n.formats.readers.html_inline import safe_address
+from l10n.formats.readers.html_figures import in_figure, label_pictures, place_figure
 from l10n.formats.readers.html_teasers import cards_of, teaser_places
 from l10n.formats.readers.html_title import declared_titles, story_root, title_block
 from l10n.formats.readers.items import Item, as_chrome, sort
 from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.language import SCANDINAVIAN
-from l10n.formats.readers.lines import Line, credit, split_credit
+from l10n.formats.readers.lines import Line, split_badges
 from l10n.formats.readers.page import Page, stands_in_chrome
 from l10n.formats.readers.result import answered
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.formats.readers.story import reads_on
-from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -43,20 +42,31 @@ def read(text: str, options: ReadingOptions) -> Reading:
 
 
 def _apart(block: Block, known: KnownChrome) -> list[Block]:
-    """`Les også: <a>Oil falls</a>` is a heading and a headline."""
+    """`Les også: <a>Oil falls</a>` is a heading and a headline; a caption may end in a badge."""
     label, colon, rest = block.text.partition(": ")
-    if not colon or not rest or not any(piece.context == "heading" for piece in known.pieces(label)):
-        return [block]
-    return [replace(block, text=label, markup="", links=()), replace(block, text=rest, markup="")]
+    if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
+        return [replace(block, text=f"{label}:", markup="", links=()), replace(block, text=rest, markup="")]
+    text, badges = split_badges(block.text, known)
+    if badges and not block.is_picture:
+        return [
+            replace(block, text=text, markup=block.markup.removesuffix(badges).rstrip()),
+            replace(block, text=badges),
+        ]
+    return [block]
 
 
 def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, options: ReadingOptions) -> Page:
-    title = title_block(found, titles)
-    story = story_root(found, title)
-    if story is None:
-        raise InvalidInputError("there is no article in it: no paragraph outside its menus and footers.")
     numbers = _numbers(found)
     items = [_item(block, number, known, options) for block, number in zip(found, numbers, strict=True)]
+    title = title_block(found, titles)
+    story = story_root(
+        [block for block, item in zip(found, items, strict=True) if item.is_text],
+        found[title] if title is not None else None,
+    )
+    if story is None:
+        raise InvalidInputError(
+            "there is no article in it: no paragraph in the language of the articles outside its menus and footers."
+        )
     if title is None:
         title = _add_title(found, items, titles, story)
         found = [*found[:title], replace(found[title], text=titles[0], markup="", links=()), *found[title:]]
@@ -72,38 +82,40 @@ def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, op
     rest = [i for i, item in enumerate(page.items) if i not in teasers and i != title and item.is_text]
     last = max((i for i in rest if items[i].shape == SENTENCE and area(found[i].element) != SITE), default=title)
     for i in rest:
-        _place_block(page, i, found[i], story, within_story=range(title, last))
-    _label_pictures(page, found)
+        _place_block(page, i, found, story, within_story=range(title, last))
+    label_pictures(page, found)
     return page
 
 
 def _item(block: Block, number: int, known: KnownChrome, options: ReadingOptions) -> Item:
-    """Known wordings and page data as in a capture; then the `lang` around the text, and last its own language."""
+    """As in a capture; where its own language is unclear, the `lang` around the text decides.
+
+    A clear language outvotes it: templates name one for a whole part, with teasers in another inside.
+    """
     item = sort(Line((number,), block.text, False), known, options)
     lang = own_language(block.element).partition("-")[0].replace("no", "nb")
-    if item.reason.startswith("language") and lang:
-        kind = BODY if lang == options.article_language else UNSURE
-        item = replace(item, kind=kind, pieces=(), score=1.0, reason=f'lang="{lang}"')
-        item = as_chrome(item, item.reason) if kind == UNSURE else item
+    if item.kind == UNSURE and lang == options.article_language:
+        item = replace(item, kind=BODY, score=1.0, reason=f'lang="{lang}"')
+    elif item.kind == UNSURE and lang:
+        item = as_chrome(item, f'lang="{lang}"')
     elif item.reason.startswith("language") and options.article_language in SCANDINAVIAN:
         item = replace(item, kind=UNSURE, pieces=())
     form = HEADLINE if within(block.element, *_HEADINGS) is not None else item.shape
     return replace(item, markup=block.markup, shape=form)
 
 
-def _place_block(page: Page, at: int, block: Block, story: _Element, *, within_story: range) -> None:
-    item = page.items[at]
+def _place_block(page: Page, at: int, found: Sequence[Block], story: _Element, *, within_story: range) -> None:
+    item, block = page.items[at], found[at]
     inside = block.element is story or any(node is story for node in block.element.iterancestors())
     prose = within(block.element, *_PROSE) is not None
-    figure = within(block.element, "figure", "picture") is not None or block.is_picture
     if item.answer:
         page.roles[at] = _role(block)
     elif area(block.element) == SITE or (not inside and (item.shape == HEADLINE or block.is_picture)):
         page.label(at, "in a part of the page that is the site's")
     elif not inside:
         page.ask(at, "It stands outside the article. Is it the article's, or the site's?", "body", "chrome")
-    elif figure:
-        _place_figure(page, at, block)
+    elif in_figure(block):
+        place_figure(page, at, found)
     elif at < within_story.start or (item.shape != SENTENCE and not prose):
         page.label(at, "neither a paragraph nor a heading")
     elif _role(block) == "paragraph" and item.shape == HEADLINE and _is_label(page, at):
@@ -132,38 +144,6 @@ def _role(block: Block) -> str:
         numbered = within(entry, "ol") is not None and within(entry, "ul") is None
         return "numbered list item" if numbered else "list item"
     return "quote" if within(block.element, "blockquote") is not None else "paragraph"
-
-
-def _place_figure(page: Page, at: int, block: Block) -> None:
-    """A picture is listed once, with all its words, where the first of them stands."""
-    figure = within(block.element, "figure")
-    image = block.element if block.is_picture else None if figure is None else figure.find(".//img")
-    alt = "" if image is None else " ".join(image.get("alt", "").split())
-    caption = (
-        "" if figure is None else " ".join("".join(c for n in figure.iter("figcaption") for c in n.itertext()).split())
-    )
-    text, named = split_credit(caption)
-    if credit(caption):
-        text, named = "", credit(caption)
-    if block.is_picture or not alt:
-        src = "" if image is None else safe_address(image.get("src") or image.get("data-src"))
-        picture = Image(alt=alt, src=src, caption=text, credit=named)
-        page.items[at] = replace(page.items[at], image=picture)
-        page.roles[at] = "image alt" if block.is_picture else "caption"
-    else:
-        page.roles[at] = "image caption"
-
-
-def _label_pictures(page: Page, found: Sequence[Block]) -> None:
-    """A badge in a figure, or right below a picture, says who made the picture and not who wrote the article."""
-    for i, item in enumerate(page.items):
-        above = page.roles.get(i - 1, "")
-        if item.badges == (AI_IMAGE,) and above in ("image alt", "caption", "image caption"):
-            page.pictures.add(i - 1)
-            at = max((j for j in range(i) if page.items[j].image), default=None)
-            if at is not None:
-                image = page.items[at].image
-                page.items[at] = replace(page.items[at], image=image and replace(image, machine_made=True))
 
 
 def _add_title(found: Sequence[Block], items: list[Item], titles: Sequence[str], story: _Element) -> int:

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 SITE = "site"
 TEASERS = "teasers"
 STORY = "story"
+_DATA_LENGTH = 120
 
 _SITE_TAGS = frozenset(
     """
@@ -31,6 +32,8 @@ _TEASER_NAMES = frozenset(
     ["related", "recommended", "recommendations", "teasers", "teaser", "readmore", "mostread", "popular"]
 )
 _TEASER_PAIRS = frozenset({"read-also", "read-more", "most-read", "more-stories", "les-ogsa", "also-read"})
+_DATA_NAMES = frozenset(["byline", "author", "timestamp", "credit"])
+"""Of `p` too: it is a paragraph of the story by its tag, and not by its name."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -46,14 +49,16 @@ def area(element: _Element) -> str:
 
 
 def _own_area(node: _Element) -> str:
-    names = _names(node)
-    if names & _TEASER_NAMES or any(pair in _joined(node) for pair in _TEASER_PAIRS):
+    own = names(node)
+    if own & _TEASER_NAMES or any(pair in _joined(node) for pair in _TEASER_PAIRS):
         return TEASERS
     if node.tag in _SITE_TAGS or node.get("role", "") in _SITE_ROLES:
         return SITE
     if node.tag == "header" and node.find(".//h1") is None:
         return SITE
-    if node.tag not in ("body", "html", "main", "article", "h1", "p") and names & _SITE_NAMES and not _has_story(node):
+    if node.tag not in ("body", "html", "main", "article", "h1", "p") and own & _SITE_NAMES and not _has_story(node):
+        return SITE
+    if node.tag == "p" and own & _DATA_NAMES and len("".join(node.itertext())) < _DATA_LENGTH:
         return SITE
     if node.tag == "article" or node.get("itemprop") == "articleBody":
         return STORY
@@ -95,7 +100,7 @@ def _joined(node: _Element) -> str:
     return f"{node.get('class', '')} {node.get('id', '')}".lower().replace("_", "-")
 
 
-def _names(node: _Element) -> set[str]:
+def names(node: _Element) -> set[str]:
     """The words of the class and id: `articleFooter cookie-banner` has article, footer, cookie and banner."""
     text = f"{node.get('class', '')} {node.get('id', '')}"
     return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", text)}

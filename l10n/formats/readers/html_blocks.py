@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.html_areas import SITE, area, is_hidden
 from l10n.formats.readers.html_inline import (
+    IMAGES,
     SKIPPED,
     SPACE,
     cell_markup,
@@ -35,7 +36,7 @@ class Block:
 
     @property
     def is_picture(self) -> bool:
-        return bool(self.element.tag == "img")
+        return self.element.tag in IMAGES
 
     @property
     def line(self) -> int:
@@ -70,14 +71,14 @@ def _walk(node: _Element) -> Iterator[Block]:
                 yield run.block()
                 run = _Run(node)
             run.breaks += 1
-        elif child.tag == "img":
+        elif child.tag in IMAGES:
             yield _picture(child)
         elif child.tag == "table" and is_data_table(child):
             yield run.block()
             run = _Run(node)
             yield _table(child)
         elif is_inline(child) and not _stands_alone(child, node):
-            yield from (_picture(image) for image in child.iter("img"))
+            yield from (_picture(image) for image in child.iter(*IMAGES))
             run.add(child)
         else:
             yield run.block()

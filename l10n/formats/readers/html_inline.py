@@ -15,10 +15,11 @@ SKIPPED = frozenset(
     script style noscript template svg iframe title object video audio canvas math
     """.split()  # noqa: SIM905 - words in lines, not in a column
 )
+IMAGES = ("img", "amp-img")
 _INLINE = frozenset(
     """
     a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup
-    time u var wbr br img picture source
+    time u var wbr br img amp-img picture source
     """.split()  # noqa: SIM905 - words in lines, not in a column
 )
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}

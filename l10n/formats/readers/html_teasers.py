@@ -10,16 +10,18 @@ from lxml.etree import _Element
 
 from l10n.formats.readers.cards import badges_stand_first, read_cards
 from l10n.formats.readers.foot import find_foot
-from l10n.formats.readers.html_areas import TEASERS, area, within
+from l10n.formats.readers.html_areas import SITE, TEASERS, area, within
 from l10n.formats.readers.html_blocks import Block
 from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.runs import BOXES, RELATED, announced_run
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.model.article import Card
+from l10n.model.reading import BODY, CHROME
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ANNOUNCED = RELATED | BOXES
+_NO_TEASERS = frozenset({"comments", "newsletter", "cookie-heading", "tags"})
 
 
 def teaser_places(
@@ -34,16 +36,21 @@ def teaser_places(
     doubts: list[int] = []
     foot = find_foot(items, title)
     for i, item in enumerate(items):
-        if not item.opens(_ANNOUNCED) or i == title or i + 1 == len(blocks):
+        if i == title or i + 1 == len(blocks):
+            continue
+        if not item.opens(_ANNOUNCED):
+            if _heads_other_part(blocks[i], item, story):
+                parts = _announced_by(blocks[i].element, story)
+                places |= {j for j in _within(parts, blocks, i + 1) if items[j].kind == BODY or items[j].badges}
             continue
         parts = _announced_by(blocks[i].element, story)
         if blocks[i + 1].element is blocks[i].element:
             places.add(i + 1)
         elif parts:
-            places |= {j for j in range(i + 1, len(blocks)) if any(_holds(part, blocks[j].element) for part in parts)}
+            places |= _within(parts, blocks, i + 1)
         else:
             run = announced_run(items, i, title if i < title else foot, strong=item.opens(RELATED))
-            places |= set(range(run.start, run.end))
+            places |= set(takewhile(lambda j: area(blocks[j].element) != SITE, range(run.start, run.end)))
             doubts += [run.doubt] if run.doubt is not None and not items[run.doubt].answer else []
     return {i for i in places if i != title and (items[i].is_text or items[i].badges)}, doubts
 
@@ -79,6 +86,16 @@ def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
         higher = _LEVELS[: _LEVELS.index(heading.tag) + 1]
         return list(takewhile(lambda sibling: sibling.tag not in higher, node.itersiblings()))
     return list(takewhile(lambda sibling: sibling.tag not in _LEVELS and _is_all_links(sibling), node.itersiblings()))
+
+
+def _heads_other_part(block: Block, item: Item, story: _Element) -> bool:
+    """A heading in the site's language outside the story: what it heads, in the story's language, are teasers."""
+    other = within(block.element, *_LEVELS) is not None and not _holds(story, block.element)
+    return other and item.kind == CHROME and not item.opens(_NO_TEASERS) and area(block.element) != SITE
+
+
+def _within(parts: Sequence[_Element], blocks: Sequence[Block], start: int) -> set[int]:
+    return {j for j in range(start, len(blocks)) if any(_holds(part, blocks[j].element) for part in parts)}
 
 
 def _groups(blocks: Sequence[Block], places: list[int]) -> list[list[int]]:

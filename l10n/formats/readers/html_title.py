@@ -43,7 +43,7 @@ def title_block(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
     return best if best is not None and weights[best] >= 1.5 else None
 
 
-def story_root(blocks: Sequence[Block], title: int | None) -> _Element | None:
+def story_root(blocks: Sequence[Block], title: Block | None) -> _Element | None:
     """The smallest element with the title and most of the running text; None on a page without running text."""
     weights: dict[_Element, int] = {}
     for block in blocks:
@@ -56,7 +56,7 @@ def story_root(blocks: Sequence[Block], title: int | None) -> _Element | None:
     richest = max(weights, key=lambda node: weights[node])
     if title is None:
         return richest
-    above = {blocks[title].element, *blocks[title].element.iterancestors()}
+    above = {title.element, *title.element.iterancestors()}
     return next(node for node in (richest, *richest.iterancestors()) if node in above)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_group, is_trade_word
 from l10n.formats.readers.language import MARGIN, margin
-from l10n.formats.readers.lines import Line, credit
+from l10n.formats.readers.lines import Line, credit, is_credit
 from l10n.formats.readers.menus import is_menu, labels
 from l10n.formats.readers.naming import slug
 from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, item_text, page_data, shape
@@ -84,7 +84,7 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
     if is_menu(line, known):
         pieces = tuple(piece for part in labels(line) for piece in known.pieces(part) or (_piece(part),))
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces, reason="a row of labels")
-    data = "credit" if named else page_data(text)
+    data = "credit" if is_credit(text) else page_data(text)
     if form == MARKS or data:
         role = data or "marks"
         return Item(line=line, kind=DATA, shape=form, pieces=(Piece(text, "", role),), reason=f"a {role}")

@@ -109,7 +109,8 @@ class KnownChrome:
 def heading_group(text: str) -> str:
     """`related-heading` or `read-also` for a short line that announces other articles, by its first words."""
     more = _MORE.match(text)
-    if more is None or len(text.split()) > _HEADING_WORDS:
+    words = len(text.split())
+    if more is None or words > _HEADING_WORDS or (words == 1 and not more["related"]):
         return ""
     return "related-heading" if more["related"] else "read-also"
 

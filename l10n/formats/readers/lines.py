@@ -9,12 +9,16 @@ from itertools import pairwise
 from l10n.formats.readers.known import KnownChrome
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_NAMELESS = re.compile(
+    r"[\[(]?(?:(?:privat|arkiv|presse|illustra[st]\w+)(?:foto|bil[dl]\w*)|handout)[\])]?\.?", re.IGNORECASE
+)
 _GAP = re.compile(r"\t+|[\s\u00a0]{2,}")
 _CREDIT = re.compile(
     r"\s*[\[(]?\b(?:\w*foto(?:graf)?|photo(?:graph)?s?(?: by)?|\w*(?:bilde|bild|billede)|\w*illustra[st]\w+|ill)"
     r"\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -50,6 +54,11 @@ def credit(text: str) -> str:
     return match["name"].strip() if match else ""
 
 
+def is_credit(text: str) -> bool:
+    """The whole text says who made a picture, by name or not: `Privatfoto`."""
+    return bool(credit(text) or _NAMELESS.fullmatch(text))
+
+
 def split_credit(text: str) -> tuple[str, str]:
     """A caption and the name in the credit at its end; the whole text and nothing where it has none."""
     match = _CREDIT.search(text)
@@ -59,14 +68,24 @@ def split_credit(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def split_badges(text: str, known: KnownChrome) -> tuple[str, str]:
+    """A text and the badges that close it: `The bridge has 39 pontoons. Bilde generert av AI`."""
+    for end in _SENTENCE_ENDS.finditer(text):
+        pieces = known.pieces(text[end.end() :])
+        if pieces and all(piece.context == "badge" for piece in pieces):
+            return text[: end.end()].rstrip(), text[end.end() :]
+    return text, ""
+
+
 def _apart(line: Line, known: KnownChrome) -> list[Line]:
     """`Les også: Oil falls` is a heading and a headline; `A caption. Foto: NTB` is a caption and a credit."""
     label, colon, rest = line.text.partition(": ")
     if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
         return [replace(line, text=f"{label}:", columns=()), Line(line.numbers, rest, True)]
-    caption, named = split_credit(line.text)
+    text, badges = split_badges(line.text, known)
+    text, named = (text, badges) if badges else split_credit(line.text)
     if named:
-        return [replace(line, text=caption, columns=()), Line(line.numbers, line.text[len(caption) :].strip(), True)]
+        return [replace(line, text=text, columns=()), Line(line.numbers, line.text[len(text) :].strip(), True)]
     return [line]
 
 

@@ -27,9 +27,11 @@ _DATE = (
 )
 _TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|løy|laur|søn|sun|lör|sön)dag)"
+_NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
 _STAMP = re.compile(
     rf"^(?P<label>(?:[^\W\d_]+[:,]?\s+){{0,3}}?)(?:{_DAY},?\s+)?(?:{_DATE}|{_TIME})"
-    rf"(?:[\s,|·–-]*(?:kl\.?|klokken|at|the|den|{_DATE}|{_TIME}|[A-Z]{{2,4}}\b))*\s*\.?$",
+    rf"(?:[\s,|·–-]*(?:kl\.?|klokken|at|the|den|{_DATE}|{_TIME}|[A-Z]{{2,4}}\b))*"
+    rf"(?:\s+(?:av|af|by)\s+{_NAME}(?:\s+{_NAME}){{0,4}})?\s*\.?$",
     re.IGNORECASE,
 )
 _STAMP_LABEL = re.compile(
@@ -39,20 +41,20 @@ _STAMP_LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"^(?:[^\W\d_]+\s+)?(?:for\s+)?\d+\s*(?:min(?:utt(?:er)?s?|utes?|uters?)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
+    r"^(?:[^\W\d_]+:?\s+)?(?:for\s+)?\d+\s*(?:min(?:utt(?:er)?s?|utes?|uters?)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
     r"(?:siden|sidan|sedan|ago|lesetid|lästid|læsetid|l[eæä]s[nt]ing|read|min read|å lese)?$",
     re.IGNORECASE,
 )
-_NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
 _SIGNED = re.compile(
     r"^(?:[Aa]v|[Aa]f|[Bb]y|[Tt]e[kx]st|[Kk]ilder?|[Kk]älla|[Uu]tgiver|[Uu]tgivare|[Uu]dgiver|[Uu]tgjevar|[Rr]edaktør"
     r"|[Rr]edaktör|[Oo]versatt av|[Öö]versättning|[Oo]versat af)\s*:\s+(?P<name>.{2,60})$"
 )
 _BYLINE = re.compile(
-    r"^(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter"
+    r"^(?:(?:[Ss]kre[vt]\w*|[Ss]kriven|[Ww]ritten) )?(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter"
     r"|(?:\w+ )?[Rr]edaktør|(?:\w+ )?[Uu]tgivare)\s*:?\s+"
     rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
 )
+_PARTS = re.compile(r"\s*[|·•]\s*(?=\S)")
 _AND = ("and", "och", "van", "von", "der", "den")
 _COPYRIGHT = re.compile(
     r"©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\brettigheter forbeholdt\b", re.IGNORECASE
@@ -97,6 +99,10 @@ def page_data(text: str) -> str:
 
     Empty for all others. Data is no interface string: nobody translates `Publisert 15. desember 2025`.
     """
+    parts = _PARTS.split(text)
+    if len(parts) > 1:
+        roles = [page_data(part) for part in parts]
+        return roles[0] if all(roles) else ""
     stamp = _STAMP.match(text)
     if stamp and all(_STAMP_LABEL.fullmatch(word.strip(":,")) for word in stamp["label"].split()):
         return "date"

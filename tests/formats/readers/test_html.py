@@ -117,7 +117,7 @@ PAGES = [
         "Three packs",
         2,
         cards=("Sheep farmers demand new fences", "Bears seen near Trysil"),
-        chrome=("Les også",),
+        chrome=("Les også:",),
         absent=("Les også",),
     ),
     Page(
