@@ -10,11 +10,12 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say, styled
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption
+from l10n.model.conflict import conflicting_texts, signature_of_theirs
 from l10n.model.message import Message
-from l10n.model.state import Standing, State, seal, standing
+from l10n.model.state import CARRIED, CHANGED, Standing, State, seal, standing
 from l10n.segmentation.words import count_words
 from l10n.workspace import Workspace
 
@@ -76,6 +77,9 @@ def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, 
         "by": str(found.record.by or ""),
         "at": found.record.at,
         "previous_source": message.previous.msgid if message.previous else None,
+        "remarks": _remarks(found),
+        "theirs": [list(texts) for texts in conflicting_texts(message)],
+        "theirs_by": signature_of_theirs(message),
     }
 
 
@@ -88,12 +92,28 @@ def _print(tag: str, domain: str, message: Message, found: Standing, *, width: i
     _wrapped("source", message.msgid, width)
     for text in message.msgstr:
         _wrapped(tag, text or "(no text yet)", width)
+    for texts in conflicting_texts(message):
+        for text in texts:
+            _wrapped("theirs", text or "(no text)", width)
+    if theirs := signature_of_theirs(message):
+        _wrapped("", f"signed {theirs}", width)
+    for remark in _remarks(found):
+        _wrapped("note", remark, width)
     put()
+
+
+def _remarks(found: Standing) -> list[str]:
+    """What sync said of the text (what changed in its source), without the key."""
+    return [line.partition(": ")[2] for line in found.record.extra if line.startswith((CHANGED, CARRIED))]
 
 
 def _wrapped(label: str, text: str, width: int) -> None:
     lead = f"  {label:<7}"
-    put(textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False))
+    put(
+        textwrap.fill(
+            one_line(text), width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+        )
+    )
 
 
 def _advise(waiting: list[Waiting], shown: int) -> None:
@@ -107,4 +127,8 @@ def _advise(waiting: list[Waiting], shown: int) -> None:
         say(f"Shown are the first {shown}; --limit 0 shows all.")
     tag, domain, message, _ = waiting[0]
     name = domain.rpartition("/")[2]
-    next_step(f"l10n approve {tag} {name} --message {seal(message)}", "or open the .po file in your editor")
+    approval = f"l10n approve {tag} {name} --message {seal(message)}"
+    if conflicting_texts(message):
+        next_step(approval, "keeps the first text; with --theirs, the other one")
+    else:
+        next_step(approval, "or open the .po file in your editor")

@@ -12,11 +12,12 @@ from l10n.commands.domains import domain_of, needed_catalog
 from l10n.commands.options import DomainArgument, DryRunOption, JsonOption, LocaleArgument
 from l10n.errors import UsageError
 from l10n.model.catalog import Catalog
+from l10n.model.conflict import conflicting_texts, with_theirs
 from l10n.model.locale import canonical
-from l10n.model.message import MessageKey
+from l10n.model.message import Message, MessageKey
 from l10n.model.state import State, standing
 from l10n.steps.judge import Judging, judge
-from l10n.steps.rights import may_review
+from l10n.steps.rights import may_review, needs_a_look
 from l10n.steps.select import find_message
 from l10n.workspace import Workspace
 
@@ -39,18 +40,20 @@ def approve(
     level: Annotated[
         State, typer.Option("--as", metavar="STATE", help="How far you vouch: translated, reviewed or final.")
     ] = State.REVIEWED,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Where a merge left two texts: take the other one.")] = False,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Vouch for translations, in your name.
 
-    Your name is the one git knows. Without --message, every translation of the article is meant.
+    Your name is the one git knows. Without --message, every translation of the article is meant, but for those
+    that are stale, rejected, or in conflict after a merge: name them, so that nobody approves them unseen.
 
     Example: l10n approve nb tokyo-forum --message title
     """
     if level not in (State.TRANSLATED, State.REVIEWED, State.FINAL):
         raise UsageError(f"Nobody can approve as {level}.", hint="Use --as translated, reviewed or final.")
-    _give(ctx, locale, domain, message, level, why="", dry_run=dry_run, as_json=as_json)
+    _give(ctx, locale, domain, message, level, why="", theirs=theirs, dry_run=dry_run, as_json=as_json)
 
 
 def reject(
@@ -83,6 +86,7 @@ def _give(
     state: State,
     *,
     why: str,
+    theirs: bool = False,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -93,21 +97,25 @@ def _give(
     with workspace.lock():
         catalog = needed_catalog(workspace, locale, domain)
         ledger = workspace.load_ledger(locale)
+
+        def may(message: Message) -> str | None:
+            if not (messages or theirs) and state is not State.REJECTED and needs_a_look(message):
+                return f"it is {standing(message).state}; name it with --message to approve it as it stands."
+            if state is State.TRANSLATED:
+                return None  # to sign a translation is everyone's right
+            reviewers, four_eyes = settings.reviewers, workspace.settings.review.four_eyes
+            return may_review(message, actor, reviewers=reviewers, four_eyes=four_eyes, ledger=ledger)
+
         result = judge(
             catalog,
-            _keys(catalog, messages),
+            _keys(catalog, messages, theirs=theirs),
             state,
             domain=domain,
             actor=actor,
             at=session.now(),
             why=why,
-            may=lambda message: may_review(
-                message,
-                actor,
-                reviewers=settings.reviewers,
-                four_eyes=workspace.settings.review.four_eyes,
-                ledger=ledger,
-            ),
+            may=may,
+            text=with_theirs if theirs else (lambda message: message),
         )
         if not dry_run:
             workspace.append_ledger(locale, result.entries)
@@ -115,10 +123,27 @@ def _give(
     _report(workspace, locale, domain, result, state, str(actor), dry_run=dry_run, as_json=as_json)
 
 
-def _keys(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
+def _keys(catalog: Catalog, messages: list[str] | None, *, theirs: bool) -> list[MessageKey]:
+    if theirs:
+        return _keys_in_conflict(catalog, messages)
     if messages:
         return list(dict.fromkeys(find_message(catalog, wanted).key for wanted in messages))
     return [message.key for message in catalog.live if standing(message).state is not State.NEW]
+
+
+def _keys_in_conflict(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
+    """Raises UsageError where a message that was named has not exactly one other text to take."""
+    if not messages:
+        return [message.key for message in catalog.live if len(conflicting_texts(message)) == 1]
+    named = [find_message(catalog, wanted) for wanted in messages]
+    for message in named:
+        others = len(conflicting_texts(message))
+        if others != 1:
+            raise UsageError(
+                f"{message.msgid[:60]!r} has {plural(others, 'other text')}; --theirs is for messages with one.",
+                hint="l10n review shows the texts; keep the right one in a PO editor." if others else "",
+            )
+    return list(dict.fromkeys(message.key for message in named))
 
 
 def _report(

@@ -9,8 +9,8 @@ The entry holds our text, fuzzy, and theirs in translator comments, each plural 
     msgid "Related articles"
     msgstr "Relaterte artikler"
 
-Any verdict resolves it (`state.judged` drops the lines). An editor resolves it by choosing a text, deleting the
-`l10n-theirs` lines and clearing the fuzzy mark.
+Vouching for either text resolves it (`state.judged` drops the lines); a rejection does not. An editor resolves it by
+choosing a text, deleting the `l10n-theirs` lines and clearing the fuzzy mark.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import json
 from dataclasses import replace
 
 from l10n.model.message import Message
+from l10n.model.provenance import HUMAN, Actor
 from l10n.model.state import CONFLICT_PREFIX, State, judged, read_record
 
 _TEXT = f"{CONFLICT_PREFIX}: "
@@ -49,3 +50,15 @@ def conflicting_texts(message: Message) -> list[tuple[str, ...]]:
                 continue
     size = len(message.msgstr)
     return [tuple(forms[at : at + size]) for at in range(0, len(forms) - size + 1, size)]
+
+
+def signature_of_theirs(message: Message) -> str:
+    """Who signed the other text, and when; empty where nobody did."""
+    return next((line.removeprefix(_BY) for line in message.comments if line.startswith(_BY)), "")
+
+
+def with_theirs(message: Message) -> Message:
+    """The message settled with its other text, as its writer signed it. Call it for one that is in conflict."""
+    who, _, at = signature_of_theirs(message).rpartition(" ")
+    theirs = replace(message, msgstr=conflicting_texts(message)[0])
+    return judged(theirs, State.TRANSLATED, by=Actor.parse(who) if who else None, at=at, origin=HUMAN)

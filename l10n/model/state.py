@@ -198,8 +198,8 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
     """The message with a new record: sealed over its text as it is now, fuzzy set or cleared to fit the state.
 
     The record stands first among the comments; comments that are not ours keep their order after it. `#|` is
-    dropped when the state says the translation fits its source again. A verdict also settles a merge conflict, and
-    a person who vouches for a draft answers its notes.
+    dropped when the state says the translation fits its source again. Who vouches for a text settles its merge
+    conflict, and answers the notes of a draft.
     """
     lines = [f"l10n-state: {state}"]
     if state is not State.NEW:
@@ -208,8 +208,10 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
         lines.append(f"l10n-by: {by} {at}")
     if origin is not None:
         lines.append(f"l10n-origin: {origin}")
-    settled = (CHANGED, CARRIED, CONFLICT_PREFIX, *(() if state.is_fuzzy else (DRAFT_NOTE_LINE, PIVOT_LINE)))
-    lines += (line for line in read_record(message).extra if not line.startswith(settled))
+    settled = [CHANGED, CARRIED]
+    settled += [] if state is State.REJECTED else [CONFLICT_PREFIX]
+    settled += [] if state.is_fuzzy else [DRAFT_NOTE_LINE, PIVOT_LINE]
+    lines += (line for line in read_record(message).extra if not line.startswith(tuple(settled)))
     others = tuple(line for line in message.comments if not line.startswith(_PREFIX))
     flags = tuple(flag for flag in message.flags if flag != FUZZY)
     return replace(

@@ -46,22 +46,32 @@ def judge(
     at: str,
     why: str = "",
     may: Callable[[Message], str | None] = lambda _: None,
+    text: Callable[[Message], Message] = lambda message: message,
 ) -> Judging:
     """Give one verdict on the messages with these keys, signed and sealed over the text as it stands.
 
-    A message without a text cannot be judged, and one that already has the verdict keeps its older signature.
-    `may` says who is allowed (see steps/rights.py). Nothing is refused silently: each message has an outcome.
+    A message without a text cannot be judged. One that already has the verdict, or a higher one, keeps it with its
+    older signature: only a rejection takes a review back. `may` says who is allowed (see steps/rights.py); `text`
+    gives the message with the text that is meant, where that is another than the one that stands there. Nothing is
+    refused silently: each message has an outcome.
     """
     changed: list[Message] = []
     entries: list[LedgerEntry] = []
     outcomes: list[Outcome] = []
     for key in keys:
-        message = catalog.by_key[key]
+        current = catalog.by_key[key]
+        message = text(current)
         found = standing(message)
-        refused = "it has no translation yet." if found.state is State.NEW else (may(message) or "")
-        already = found.state is state and found.is_untouched
-        outcomes.append(Outcome(key=key, before=found.state, after=found.state if refused else state, refused=refused))
-        if refused or already:
+        stands = message is current and found.is_untouched and _covers(found.state, state)
+        refused = ""
+        if found.state is State.NEW:
+            refused = "it has no translation yet."
+        elif not stands:
+            refused = may(message) or ""
+        before = standing(current).state
+        after = before if refused or stands else state
+        outcomes.append(Outcome(key=key, before=before, after=after, refused=refused))
+        if refused or stands:
             continue
         new = judged(message, state, by=actor, at=at, origin=found.origin)
         changed.append(new)
@@ -80,3 +90,8 @@ def judge(
             )
         )
     return Judging(catalog=catalog.with_messages(changed), entries=tuple(entries), outcomes=tuple(outcomes))
+
+
+def _covers(state: State, verdict: State) -> bool:
+    """True where a message in `state` has `verdict` already, or more; nothing covers a rejection but itself."""
+    return state is verdict or State.TRANSLATED.rank <= verdict.rank < state.rank

@@ -1,4 +1,4 @@
-"""Who may vouch for a translation: the reviewers a locale names, and not the one who wrote the text."""
+"""Who may vouch for a translation, and for which: reviewers that a locale names, not its writer, not unseen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message
 from l10n.model.provenance import Actor
-from l10n.model.state import State, read_record, seal
+from l10n.model.state import State, read_record, seal, standing
 
 
 def may_review(
@@ -31,6 +31,11 @@ def may_review(
     if four_eyes and any(actor.is_same_person(writer) for writer in _writers(message, ledger)):
         return f"{actor} wrote this translation, and the project wants a second pair of eyes."
     return None
+
+
+def needs_a_look(message: Message) -> bool:
+    """True for a text that must not be approved among many: its source changed, someone said no, or two disagree."""
+    return standing(message).state in (State.STALE, State.REJECTED)
 
 
 def _is_named(entry: str, actor: Actor) -> bool:

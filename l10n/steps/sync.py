@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.source_change import Grade, SourceChange
-from l10n.model.state import CARRIED, CHANGED, CONFLICT_PREFIX, State, standing
-from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, retired, untranslated
+from l10n.model.state import CARRIED, CHANGED, State, standing
+from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, untranslated
 from l10n.steps.grade import grade
 from l10n.steps.order import moved
+from l10n.steps.retire import retire
 from l10n.steps.trace import Trace, trace
 
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
@@ -54,7 +54,8 @@ def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: s
         id(source) for its_trace in traces.values() for source in its_trace.sources if its_trace.grade.carries_review
     }
     old = [message for message in obsolete if id(message) not in continued and not _is_void(message, results)]
-    retiring = _retiring((m for m in lost if id(m) not in continued), [*old, *(message for message, _ in live)])
+    leaving = (message for message in lost if id(message) not in continued)
+    retiring = retire(leaving, [*old, *(message for message, _ in live)])
     used = {source.key for its_trace in traces.values() for source in its_trace.sources if not source.obsolete}
     changes = [change for _, change in live if change is not None]
     changes += [_gone(message) for message in lost if message.key not in used]
@@ -167,30 +168,6 @@ def _gone(message: Message) -> SourceChange:
 def _is_void(message: Message, live: dict[MessageKey, _Result]) -> bool:
     """True for an obsolete entry without a text whose key is live again: gettext refuses a key that stands twice."""
     return message.key in live and not any(message.msgstr)
-
-
-def _retiring(messages: Iterable[Message], staying: Iterable[Message]) -> list[Message]:
-    """What is kept of messages that left the template: all that someone wrote, once.
-
-    A stale copy is let go where its text stands under the source that it was made for, so that a source that is
-    edited ten times does not leave ten copies of one translation.
-    """
-    known = {(key, message.msgstr) for message in staying for key in (message.key, _made_for(message))}
-    retiring: list[Message] = []
-    for message in messages:
-        has_words = any(message.msgstr) or any(not line.startswith("l10n-") for line in message.comments)
-        in_conflict = any(line.startswith(CONFLICT_PREFIX) for line in message.comments)
-        is_copy = message.previous and not in_conflict and (_made_for(message), message.msgstr) in known
-        if has_words and not is_copy:
-            retiring.append(retired(message))
-    return retiring
-
-
-def _made_for(message: Message) -> MessageKey:
-    """The source that a text was made for: its own, or the one that `#|` remembers."""
-    if message.previous is None or message.previous.msgid is None:
-        return message.key
-    return MessageKey(message.previous.msgctxt, message.previous.msgid)
 
 
 def _plural_forms(catalog: Catalog) -> int:

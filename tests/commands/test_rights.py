@@ -81,3 +81,14 @@ def test_approve_refuses_the_writer_and_changes_nothing(run: Run, project: Path)
     assert run("approve", "nn", "chrome", "-m", "heading", cwd=project).code == 0
     (message,) = Workspace(project).load_catalog("nn", "chrome").messages  # type: ignore[union-attr]
     assert standing(message).state is State.REVIEWED
+
+
+def test_a_translator_who_is_no_reviewer_signs_translations(run: Run, project: Path) -> None:
+    (project / "articles/story.md").write_text("---\ntitle: A\n---\n", encoding="utf-8")
+    settings(project, reviewers='"kari@example.org"', four_eyes=True)
+    save(project, TEXT)
+    assert run("approve", "nn", "chrome", cwd=project).code == 1
+    assert run("approve", "nn", "chrome", "--as", "translated", cwd=project).code == 0
+    (message,) = Workspace(project).load_catalog("nn", "chrome").messages  # type: ignore[union-attr]
+    assert standing(message).state is State.TRANSLATED
+    assert str(standing(message).record.by) == str(OLA)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import difflib
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from l10n.model.conflict import conflicting_texts, with_conflict
+from l10n.model.message import Message
+from l10n.model.provenance import HUMAN, Actor
+from l10n.model.state import State, judged, standing
+from l10n.workspace import Workspace
 from tests.conftest import Run
 
 
@@ -110,3 +118,76 @@ def test_a_broken_catalog_is_named_with_its_line_and_left_alone(run: Run, harbou
     assert result.code == 3
     assert "catalogs/nb/articles/harbour.po:29: a string is not closed" in result.err
     assert catalog_file.read_bytes() == before
+
+
+def test_only_a_rejection_takes_a_review_back(run: Run, harbour: Path, catalog_file: Path) -> None:
+    run("approve", "nb", "harbour", "-m", "title", cwd=harbour)
+    before = catalog_file.read_bytes()
+    assert run("approve", "nb", "harbour", "-m", "title", "--as", "translated", cwd=harbour).code == 0
+    assert catalog_file.read_bytes() == before
+    run("reject", "nb", "harbour", "-m", "title", "--why", "Feil navn", cwd=harbour)
+    assert "# l10n-state: rejected" in catalog_file.read_text(encoding="utf-8")
+
+
+def test_what_was_rejected_or_is_stale_is_not_approved_among_others(run: Run, harbour: Path) -> None:
+    run("reject", "nb", "harbour", "-m", "title", "--why", "Feil navn", cwd=harbour)
+    result = run("approve", "nb", "harbour", cwd=harbour)
+    assert result.code == 1
+    assert "it is rejected; name it with --message" in result.err
+    assert run("approve", "nb", "harbour", "-m", "title", cwd=harbour).code == 0
+
+
+@pytest.fixture
+def disputed(harbour: Path) -> Path:
+    """The harbour project, where Kari's merge left another translation of the title beside the one that stands."""
+    workspace = Workspace(harbour)
+    catalog = workspace.load_catalog("nb", "articles/harbour")
+    assert catalog is not None
+    ours = next(message for message in catalog.live if message.msgctxt == "title")
+    kari = Actor(name="Kari", email="kari@example.org")
+    theirs = judged(replace(ours, msgstr=("Karis tittel",)), State.TRANSLATED, by=kari, at="2026-01-05", origin=HUMAN)
+    workspace.save_catalog("nb", "articles/harbour", catalog.with_messages([with_conflict(ours, theirs)]))
+    return harbour
+
+
+def title(project: Path) -> Message:
+    catalog = Workspace(project).load_catalog("nb", "articles/harbour")
+    assert catalog is not None
+    return next(message for message in catalog.live if message.msgctxt == "title")
+
+
+def test_review_shows_both_texts_of_a_conflict(run: Run, disputed: Path) -> None:
+    shown = run("review", "nb", cwd=disputed)
+    assert title(disputed).text in shown.out
+    assert "theirs Karis tittel" in shown.out
+    assert "signed Kari <kari@example.org> 2026-01-05" in shown.out
+    assert "with --theirs, the other one" in shown.err
+
+
+def test_a_conflict_is_settled_with_either_text(run: Run, disputed: Path) -> None:
+    ours = title(disputed)
+    assert run("approve", "nb", "harbour", cwd=disputed).code == 1, "not among others, unseen"
+    assert title(disputed) == ours
+    run("reject", "nb", "harbour", "-m", "title", "--why", "Ingen av dem", cwd=disputed)
+    assert conflicting_texts(title(disputed)) == [("Karis tittel",)]
+    assert run("approve", "nb", "harbour", "-m", "title", "--theirs", "--dry-run", cwd=disputed).code == 0
+    assert title(disputed).text == ours.text
+    assert run("approve", "nb", "harbour", "-m", "title", "--theirs", cwd=disputed).code == 0
+    settled = title(disputed)
+    assert (settled.text, standing(settled).state) == ("Karis tittel", State.REVIEWED)
+    assert not conflicting_texts(settled) and not settled.is_fuzzy
+    result = run("approve", "nb", "harbour", "-m", "title", "--theirs", cwd=disputed)
+    assert (result.code, "0 other texts" in result.err) == (2, True)
+
+
+def test_whose_text_it_is_may_not_review_it_after_a_merge(
+    run: Run, disputed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (disputed / "l10n.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[review]\nfour_eyes = true\n")
+    before = title(disputed)
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Kari")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "kari@example.org")
+    result = run("approve", "nb", "harbour", "-m", "title", "--theirs", cwd=disputed)
+    assert (result.code, "second pair of eyes" in result.err) == (1, True)
+    assert title(disputed) == before

@@ -419,3 +419,14 @@ def test_a_sentence_whose_link_leads_elsewhere_is_not_carried_through_a_split() 
     result = synced(before, edited(text, whole, halves), "coastal-ferries").catalog
     linked = next(m for m in result.live if "example.org/boats" in m.msgid)
     assert standing(linked).state in (State.STALE, State.NEW)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_split_or_a_merge_that_is_taken_back_leaves_no_trace(slug: str) -> None:
+    before, text = catalog(slug), source(slug)
+    first, second = [m.msgid for m in before.live if m.msgctxt == "paragraph"][1:3]
+    split = edited(text, first, first.replace(". ", ".\n\n", 1).replace("70%", "71%"))
+    merged = edited(edited(text, second, ""), first, f"{first} {second}")
+    for changed in (split, merged):
+        result = synced(synced(before, changed, slug).catalog, text, slug)
+        assert result.catalog == before
