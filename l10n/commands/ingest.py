@@ -63,6 +63,8 @@ def ingest(
     except InvalidInputError as error:
         raise error.at(file if file != "-" else "standard input") from None
     _refuse_unknown_lines(reading, options)
+    for warning in reading.warnings:
+        console.say(f"Warning: {warning}")
     if reading.article is None:
         show_questions(reading, file, as_json=as_json)
         raise typer.Exit(1)
@@ -183,4 +185,5 @@ def _payload(reading: Reading, article: Article, path: str, *, written: bool) ->
         "chrome": [asdict(string) for string in reading.chrome],
         "lines": [asdict(verdict) for verdict in reading.lines],
         "questions": [],
+        "warnings": list(reading.warnings),
     }

@@ -45,7 +45,8 @@ def show_questions(reading: Reading, file: str, *, as_json: bool) -> None:
     if as_json:
         lines = [asdict(verdict) for verdict in reading.lines]
         questions = [asdict(question) for question in reading.questions]
-        console.put_json("ingest/1", {"written": False, "lines": lines, "questions": questions})
+        warnings = list(reading.warnings)
+        console.put_json("ingest/1", {"written": False, "lines": lines, "questions": questions, "warnings": warnings})
     else:
         for question in reading.questions:
             console.put(f"line {question.line}: {_cut(question.text)}")

@@ -69,3 +69,5 @@ class Reading:
     chrome: tuple[ChromeString, ...] = ()
     questions: tuple[Question, ...] = ()
     lines: tuple[LineVerdict, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What a person should know of the input; each follows on the words `Warning: `."""

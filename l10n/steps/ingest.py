@@ -11,16 +11,22 @@ from l10n.model.reading import Reading
 
 
 def ingest(reading: Reading, slug: str, captured: Iterable[ChromeString]) -> tuple[Article, list[ChromeString]]:
-    """The article, and all captured chrome; a string met again only learns the name of one more article.
+    """The article, and all captured chrome: a string met again learns the article's name.
+
+    Where the article was read before, a string that is no longer around it forgets the name; without any, it goes.
 
     Raises ValueError for a reading with open questions: there is nothing to keep yet.
     """
     if reading.article is None:
         raise ValueError("a reading with open questions has no article")
     strings = {(s.context, s.text, s.lang): s for s in captured}
-    for string in reading.chrome:
-        known = strings.get((string.context, string.text, string.lang), string)
-        strings[string.context, string.text, string.lang] = replace(
-            known, articles=tuple(sorted({*known.articles, slug}))
-        )
+    here = {(s.context, s.text, s.lang): s for s in reading.chrome}
+    for key, string in {**here, **strings}.items():
+        others = {*string.articles} - {slug}
+        if key in here:
+            strings[key] = replace(string, articles=tuple(sorted({*others, slug})))
+        elif others:
+            strings[key] = replace(string, articles=tuple(sorted(others)))
+        elif string.articles:
+            del strings[key]
     return replace(reading.article, slug=slug), list(strings.values())

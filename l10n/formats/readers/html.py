@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.html_areas import SITE, area, own_language, within
-from l10n.formats.readers.html_blocks import Block, blocks, parse_page
+from l10n.formats.readers.html_blocks import Block, blocks, is_cut_off, parse_page
 from l10n.formats.readers.html_figures import in_figure, label_pictures, place_figure
 from l10n.formats.readers.html_teasers import cards_of, teaser_places
 from l10n.formats.readers.html_title import declared_titles, story_root, title_block
@@ -23,6 +23,7 @@ from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.formats.readers.story import reads_on
 from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
 
+_CUT_OFF = "the page has no end (</html>): it may be cut off, and the article with it."
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _PROSE = ("p", "table", "li", "blockquote", "td", "th", "dd", "dt", "pre", *_HEADINGS)
 
@@ -38,7 +39,8 @@ def read(text: str, options: ReadingOptions) -> Reading:
     if not found:
         raise InvalidInputError("there is no text in it.")
     titles = declared_titles(root)
-    return answered(lambda options: _place(found, titles, known, options), options)
+    reading = answered(lambda options: _place(found, titles, known, options), options)
+    return replace(reading, warnings=(_CUT_OFF,)) if is_cut_off(text) else reading
 
 
 def _apart(block: Block, known: KnownChrome) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -44,7 +45,7 @@ class Block:
 
 
 def parse_page(text: str) -> _Element:
-    """The page's tree. Raises InvalidInputError where there is nothing in it."""
+    """The page's tree. Raises InvalidInputError where there is nothing in it, or more than the parser takes."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = etree.fromstring(text.encode(), parser)
@@ -52,7 +53,18 @@ def parse_page(text: str) -> _Element:
         root = None
     if root is None:
         raise InvalidInputError("there is no text in it.")
+    if any("Excessive depth" in error.message for error in parser.error_log):
+        raise InvalidInputError(
+            "its elements stand more than 255 deep in each other.", hint="Bring it as a capture: select all, copy."
+        )
     return root
+
+
+def is_cut_off(text: str) -> bool:
+    """It ends within a tag, or the page that it opens is never closed."""
+    opened = re.search(r"<(?:html|body)\b", text, re.IGNORECASE)
+    closed = re.search(r"</(?:html|body)\s*>", text, re.IGNORECASE)
+    return text.rfind("<") > text.rfind(">") or (opened is not None and closed is None)
 
 
 def blocks(root: _Element) -> list[Block]:

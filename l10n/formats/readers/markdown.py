@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 import yaml
 
 from l10n.errors import InvalidInputError, UsageError
+from l10n.formats.readers.language import SCANDINAVIAN
 from l10n.model.article import Article, Card, Image
 from l10n.model.locale import canonical
 from l10n.model.reading import Reading, ReadingOptions
@@ -20,10 +22,42 @@ _PARTS: dict[str, type] = {"images": Image, "cards": Card}
 
 
 def read(text: str, options: ReadingOptions) -> Reading:
-    """The reader's face of `parse`: Markdown holds no chrome, and raises no questions."""
+    """The article as it was written; or taken out of a page in Markdown, where wordings of a site stand in it.
+
+    Raises InvalidInputError for text without an article or without a title.
+    """
+    from l10n.formats.readers.markdown_page import holds_chrome, read_page  # articles are parsed without
+
     if not text.strip():
         raise InvalidInputError("there is no text in it.")
-    return Reading(article=parse(text, slug=""))
+    fields, body, first_line = _parts(text)
+    title, lang = fields.get("title", ""), fields.get("lang", options.article_language)
+    own = str(lang).partition("-")[0] not in SCANDINAVIAN
+    if not own or (not holds_chrome(body, options) and (title or _TITLE.match(body))):
+        return Reading(article=_without_repeats(parse(text, slug="")))
+    reading = read_page(body, title if isinstance(title, str) else "", first_line, options)
+    if reading.article is None:
+        return reading
+    written = _article("", {"title": reading.article.title, **fields}, reading.article.body)
+    article = replace(
+        written,
+        badges=written.badges or reading.article.badges,
+        images=written.images or reading.article.images,
+        cards=written.cards or reading.article.cards,
+    )
+    return replace(reading, article=_without_repeats(article))
+
+
+def _without_repeats(article: Article) -> Article:
+    """A body that opens with the title, or the lead, of its front matter would show it twice."""
+    body = article.body
+    heading = _TITLE.match(body)
+    if heading and (heading[1] or heading[2]).strip() == article.title:
+        body = body[heading.end() :]
+    first, _, rest = body.partition("\n\n")
+    if article.lead and " ".join(first.split()) == " ".join(article.lead.split()):
+        body = rest.lstrip("\n")
+    return replace(article, body=body)
 
 
 def parse(text: str, *, slug: str) -> Article:
@@ -31,12 +65,7 @@ def parse(text: str, *, slug: str) -> Article:
 
     Raises InvalidInputError, with the line where it is known, for front matter that does not fit.
     """
-    text = text.replace("\r\n", "\n")
-    fence = _FENCE.match(text)
-    if text.startswith("---\n") and fence is None:
-        raise InvalidInputError("the front matter that opens here is never closed by `---`.", line=1)
-    fields = _front_matter(fence[1]) if fence else {}
-    body = text[fence.end() :] if fence else text
+    fields, body, _ = _parts(text)
     if "title" not in fields:
         heading = _TITLE.match(body)
         if heading is None:
@@ -44,6 +73,16 @@ def parse(text: str, *, slug: str) -> Article:
         fields["title"] = heading[1] or heading[2]
         body = body[heading.end() :]
     return _article(slug, fields, body)
+
+
+def _parts(text: str) -> tuple[dict[str, Any], str, int]:
+    """The fields of the front matter, the body, and the line it begins on."""
+    text = text.replace("\r\n", "\n")
+    fence = _FENCE.match(text)
+    if text.startswith("---\n") and fence is None:
+        raise InvalidInputError("the front matter that opens here is never closed by `---`.", line=1)
+    end = fence.end() if fence else 0
+    return _front_matter(fence[1]) if fence else {}, text[end:], text.count("\n", 0, end) + 1
 
 
 def _front_matter(source: str) -> dict[str, Any]:
