@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -10,8 +9,10 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.options import JsonOption
-from l10n.model.catalog import CHROME, Catalog, article_domain
+from l10n.commands.templates import fresh_template
+from l10n.model.catalog import Catalog
 from l10n.workspace import Workspace
+from l10n.workspace.stamps import Stamps
 
 
 def extract(
@@ -32,15 +33,20 @@ def extract(
     Example: l10n extract --check
     """
     workspace = session.workspace(ctx)
+    # every source is read before anything is written
+    templates = {domain: fresh_template(workspace, domain) for domain in workspace.domains()}
     rows: list[dict[str, Any]] = []
     if check:
-        for domain, template in _templates(workspace):
+        for domain, template in templates.items():
             rows.append(_row(workspace, domain, template, not workspace.is_template_current(domain, template)))
         orphans, removed = workspace.orphan_templates(), list[str]()
     else:
         with workspace.lock():
-            for domain, template in _templates(workspace):
+            stamps = Stamps.load(workspace)
+            for domain, template in templates.items():
                 rows.append(_row(workspace, domain, template, workspace.save_template(domain, template)))
+                stamps.add_template(domain)
+            stamps.save()
             orphans = workspace.orphan_templates()
             removed = orphans if prune else []
             for domain in removed:
@@ -57,19 +63,6 @@ def extract(
         next_step("l10n extract")
         raise typer.Exit(1)
     next_step("l10n sync" + (" --check" if check else ""))
-
-
-def _templates(workspace: Workspace) -> Iterator[tuple[str, Catalog]]:
-    """Domain and template of everything there is to translate; sources are read before anything is written."""
-    from l10n.steps.extract import extract as extract_article
-    from l10n.steps.extract_chrome import extract_chrome
-    from l10n.workspace.theme import theme_templates
-
-    chrome = extract_chrome(theme_templates(), workspace.load_captured(), language=workspace.settings.chrome_language)
-    articles = [(slug, workspace.load_article(slug)) for slug in workspace.article_slugs()]
-    yield CHROME, chrome
-    for slug, article in articles:
-        yield article_domain(slug), extract_article(article)
 
 
 def _row(workspace: Workspace, domain: str, template: Catalog, changed: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import typer
@@ -10,6 +11,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption, LocalesArgument
+from l10n.commands.templates import behind
 from l10n.model.state import State
 from l10n.steps.progress import NOTHING, Progress, progress
 from l10n.workspace import Workspace
@@ -37,60 +39,90 @@ def status(
     Example: l10n status nb --json
     """
     workspace = session.workspace(ctx)
-    found = {
-        (tag, domain): _progress(workspace, tag, domain)
+    rows = [
+        _Row(tag, domain, counts=_counts(workspace, tag, domain), has_catalog=_has_catalog(workspace, tag, domain))
         for tag in workspace.settings.chosen(locale)
         for domain in translated_domains(workspace, tag)
-    }
+    ]
+    outdated = list(behind(workspace, dict.fromkeys(row.domain for row in rows)))
     if as_json:
-        put_json("status/1", {"catalogs": [_row(tag, domain, counts) for (tag, domain), counts in found.items()]})
+        put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
         return
-    if not found:
+    if not rows:
         say("Nothing to translate yet.")
         next_step("l10n ingest FILE")
         return
-    _print(found)
+    _print(rows)
+    say()
+    _advise(workspace, rows, outdated)
 
 
-def _progress(workspace: Workspace, tag: str, domain: str) -> Progress | None:
-    catalog = workspace.load_catalog(tag, domain)
-    return None if catalog is None else progress(catalog)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One catalog of one locale; no counts where there is no template to count."""
+
+    locale: str
+    domain: str
+    counts: Progress | None
+    has_catalog: bool
 
 
-def _row(tag: str, domain: str, counts: Progress | None) -> dict[str, Any]:
-    row: dict[str, Any] = {"locale": tag, "domain": domain, "exists": counts is not None}
+def _counts(workspace: Workspace, tag: str, domain: str) -> Progress | None:
+    template = workspace.load_template(domain)
+    return None if template is None else progress(template, workspace.load_catalog(tag, domain))
+
+
+def _has_catalog(workspace: Workspace, tag: str, domain: str) -> bool:
+    return workspace.catalog_path(tag, domain).exists()
+
+
+def _json(row: _Row) -> dict[str, Any]:
+    found: dict[str, Any] = {"locale": row.locale, "domain": row.domain, "exists": row.has_catalog}
+    counts = row.counts
     if counts is not None:
-        row |= {"messages": dict(counts.messages), "words": dict(counts.words), "total_words": counts.total_words}
-    return row
+        found |= {"messages": dict(counts.messages), "words": dict(counts.words), "total_words": counts.total_words}
+    return found
 
 
-def _print(found: dict[tuple[str, str], Progress | None]) -> None:
-    rows = []
-    for (tag, domain), counts in found.items():
-        if counts is None:
-            rows.append([tag, domain, *["–"] * (len(_COLUMNS) + 1), "no catalog yet"])
+def _print(rows: list[_Row]) -> None:
+    lines = []
+    for row in rows:
+        if row.counts is None or not row.has_catalog:
+            lines.append([row.locale, row.domain, *["–"] * (len(_COLUMNS) + 1)])
             continue
-        cells = [sum(counts.words[state] for state in states) for states in _COLUMNS.values()]
-        vouched = f"{counts.percent(State.TRANSLATED):.0f} % by people"
-        rows.append([tag, domain, str(counts.total_words), *(str(cell) if cell else "·" for cell in cells), vouched])
-    head = ["locale", "catalog", "words", *_COLUMNS, ""]
-    first, *rest = table(head, rows, right=frozenset(range(2, 3 + len(_COLUMNS))))
+        cells = [sum(row.counts.words[state] for state in states) for states in _COLUMNS.values()]
+        words = str(row.counts.total_words)
+        lines.append([row.locale, row.domain, words, *(str(cell) if cell else "·" for cell in cells)])
+    head = ["locale", "catalog", "words", *_COLUMNS]
+    first, *rest = table(head, lines, right=frozenset(range(2, len(head))))
     put(styled(first, "bold"))
     for line in rest:
         put(line)
-    total = sum((counts for counts in found.values() if counts), start=NOTHING)
-    missing = [tag for (tag, _), counts in found.items() if counts is None]
-    _advise(total, missing)
 
 
-def _advise(total: Progress, missing: list[str]) -> None:
-    say()
+def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None:
+    """What the figures mean, and the one command to go on with."""
+    total = sum((row.counts for row in rows if row.counts), start=NOTHING)
+    missing = [row for row in rows if not row.has_catalog]
+    if outdated:
+        for domain in outdated:
+            say(f"{workspace.shown(workspace.template_path(domain))} is behind its source.")
+        next_step("l10n extract && l10n sync")
+        return
     if missing:
         next_step("l10n sync", f"{plural(len(missing), 'catalog')} to be made")
-    elif total.messages[State.NEW]:
+        return
+    by_people, by_reviewers = _share(total, State.TRANSLATED), _share(total, State.REVIEWED)
+    say(f"People vouch for {by_people} of the words, reviewers for {by_reviewers}.")
+    waiting = sum(total.messages[state] for state in State if state.rank < State.REVIEWED.rank)
+    if total.messages[State.NEW]:
         next_step("l10n draft", f"{plural(total.messages[State.NEW], 'message')} without a text")
-    elif total.percent(State.REVIEWED) < 100:
-        waiting = sum(total.messages[state] for state in State if state.rank < State.REVIEWED.rank)
+    elif waiting:
         next_step("l10n review", f"{plural(waiting, 'message')} that no reviewer has vouched for")
     else:
         next_step("l10n build", "every word is reviewed")
+
+
+def _share(counts: Progress, least: State) -> str:
+    """A percentage, rounded down: only what is whole is called 100 %."""
+    return f"{int(counts.percent(least))} %"

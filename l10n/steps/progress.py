@@ -1,4 +1,4 @@
-"""How far a catalog is: messages and source words by state."""
+"""How far a locale is with a template: messages and source words by state."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from l10n.segmentation.words import count_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Counts of one catalog, or of several added up. Words are those of the source: they don't move with a draft."""
+    """Counts for one template, or for several added up. Words are those of the source: they don't move with a draft."""
 
     messages: Mapping[State, int]
     words: Mapping[State, int]
@@ -40,11 +40,16 @@ class Progress:
 NOTHING = Progress(messages=dict.fromkeys(State, 0), words=dict.fromkeys(State, 0))
 
 
-def progress(catalog: Catalog) -> Progress:
-    """Count the live messages of a catalog."""
+def progress(template: Catalog, catalog: Catalog | None) -> Progress:
+    """Count what the template asks for by what the catalog has for it.
+
+    A message that the catalog lacks is new: a catalog cut short must not look finished.
+    """
     messages, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
-    for message in catalog.live:
-        state = standing(message).state
+    found = catalog.by_key if catalog else {}
+    for wanted in template.live:
+        message = found.get(wanted.key)
+        state = standing(message).counted if message else State.NEW
         messages[state] += 1
-        words[state] += count_words(message.msgid)
+        words[state] += count_words(wanted.msgid)
     return Progress(messages=messages, words=words)

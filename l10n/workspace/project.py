@@ -14,12 +14,13 @@ from l10n.formats import captured, glossary_csv, ledger, po
 from l10n.formats.readers import markdown as markdown_reader
 from l10n.formats.writers import markdown as markdown_writer
 from l10n.model.article import Article
-from l10n.model.catalog import CHROME, Catalog, article_domain
+from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
 from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
 from l10n.workspace import files
+from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
@@ -115,9 +116,23 @@ class Workspace:
         path = self.template_path(domain)
         return files.read_bytes(path, self.shown(path)) == po.encode(catalog)
 
+    def source_bytes(self, domain: str) -> list[bytes | None]:
+        """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
+        if domain == CHROME:
+            captured_file = self.root / "catalogs" / "captured.jsonl"
+            theme = [f"{name}\0{text}".encode() for name, text in theme_templates().items()]
+            return [*theme, files.read_bytes(captured_file, self.shown(captured_file)) or b""]
+        path = self.article_path(domain.removeprefix(ARTICLES))
+        return [files.read_bytes(path, self.shown(path))]
+
     def orphan_templates(self) -> list[str]:
         """Domains of templates whose article is gone, sorted."""
         slugs = {path.stem for path in (self.root / "catalogs" / "templates" / "articles").glob("*.pot")}
+        return [article_domain(slug) for slug in sorted(slugs.difference(self.article_slugs()))]
+
+    def orphan_catalogs(self, locale: str) -> list[str]:
+        """Domains of a locale's catalogs whose article is gone, sorted."""
+        slugs = {path.stem for path in (self.root / "catalogs" / locale / "articles").glob("*.po")}
         return [article_domain(slug) for slug in sorted(slugs.difference(self.article_slugs()))]
 
     def remove_template(self, domain: str) -> None:
@@ -133,6 +148,13 @@ class Workspace:
 
     def _load(self, path: Path) -> Catalog | None:
         data = files.read_bytes(path, self.shown(path))
+        if data is not None and not data.strip():
+            again = "l10n extract" if path.suffix == ".pot" else "l10n sync"
+            raise InvalidInputError(
+                "the file is empty.",
+                path=self.shown(path),
+                hint=f"Restore it from your version control, or delete it and run: {again}",
+            )
         try:
             document = None if data is None else po.decode(data)
             self._read[path] = (data, document)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def extracted(run: Run, harbour: Path, catalog_file: Path) -> None:
+    """Templates are there, and the draft is one that nobody has touched: its seal fits."""
+    text = catalog_file.read_text(encoding="utf-8")
+    catalog_file.write_text(text.replace("0a3f2d2f4e0d", "b49f0737d334"), encoding="utf-8")
+    assert run("extract", cwd=harbour).code == 0
 
 
 def test_words_are_counted_by_state(run: Run, harbour: Path) -> None:
@@ -20,14 +30,36 @@ def test_words_are_counted_by_state(run: Run, harbour: Path) -> None:
 def test_the_table_says_how_much_people_vouch_for(run: Run, harbour: Path) -> None:
     result = run("status", "nb", cwd=harbour)
     assert "articles/harbour" in result.out
-    assert "43 % by people" in result.out
+    assert "People vouch for 42 % of the words, reviewers for 0 %." in result.err
     assert "Next: l10n draft" in result.err
+
+
+def test_a_catalog_cut_short_does_not_look_finished(run: Run, harbour: Path, catalog_file: Path) -> None:
+    text = catalog_file.read_text(encoding="utf-8")
+    catalog_file.write_text(text[: text.index("# l10n-state: draft")], encoding="utf-8")
+    (row,) = json.loads(run("status", "nb", "--json", cwd=harbour).out)["catalogs"]
+    assert row["words"] == {**row["words"], "new": 17, "translated": 4}
+
+
+def test_an_empty_catalog_is_an_error_and_not_a_finished_one(run: Run, harbour: Path, catalog_file: Path) -> None:
+    catalog_file.write_bytes(b"")
+    result = run("status", "nb", cwd=harbour)
+    assert result.code == 3
+    assert "catalogs/nb/articles/harbour.po: the file is empty." in result.err
+
+
+def test_an_article_that_changed_since_its_template_is_named(run: Run, harbour: Path) -> None:
+    article = harbour / "articles" / "harbour.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\nA new end.\n", encoding="utf-8")
+    result = run("status", cwd=harbour)
+    assert "catalogs/templates/articles/harbour.pot is behind its source." in result.err
+    assert "Next: l10n extract && l10n sync" in result.err
 
 
 def test_a_missing_catalog_is_said_and_not_counted(run: Run, harbour: Path) -> None:
     result = run("status", "nn", cwd=harbour)
-    assert result.out.count("no catalog yet") == 2
-    assert "Next: l10n sync" in result.err
+    assert result.out.count("–") == 12
+    assert "Next: l10n sync  (2 catalogs to be made)" in result.err
 
 
 def test_review_shows_who_wrote_what_in_article_order(run: Run, harbour: Path) -> None:

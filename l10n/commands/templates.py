@@ -1,0 +1,35 @@
+"""The templates as their sources have them now, for the command that writes them and for those that look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from l10n.model.catalog import ARTICLES, CHROME, Catalog
+from l10n.workspace import Workspace
+from l10n.workspace.stamps import Stamps
+
+
+def fresh_template(workspace: Workspace, domain: str) -> Catalog:
+    """What `extract` would write for a domain."""
+    if domain == CHROME:
+        from l10n.steps.extract_chrome import extract_chrome
+        from l10n.workspace.theme import theme_templates
+
+        language = workspace.settings.chrome_language
+        return extract_chrome(theme_templates(), workspace.load_captured(), language=language)
+    from l10n.steps.extract import extract
+
+    return extract(workspace.load_article(domain.removeprefix(ARTICLES)))
+
+
+def behind(workspace: Workspace, domains: Iterable[str]) -> Iterator[str]:
+    """The domains whose source has changed since their template was written, or that have no template yet.
+
+    What extract found to agree, and has not changed since, is not extracted again.
+    """
+    stamps = Stamps.load(workspace)
+    for domain in domains:
+        if not stamps.has_template(domain) and not workspace.is_template_current(
+            domain, fresh_template(workspace, domain)
+        ):
+            yield domain
