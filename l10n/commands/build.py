@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,6 +49,7 @@ def build(
     Example: l10n build --locale nb --gate reviewed=100
     """
     from l10n.workspace.dist import Dist
+    from l10n.workspace.output import check_output
 
     workspace = session.workspace(ctx)
     tags = list(dict.fromkeys(workspace.settings.chosen(locale)))
@@ -55,6 +57,7 @@ def build(
     sources = Sources(workspace, policies)
     slugs = _slugs(workspace, article)
     dist = Dist(out or workspace.root / "dist")
+    check_output(dist.root, workspace.root)
     with dist.lock():
         before = dist.load_manifest()
         kept = _kept(workspace, dist, before, tags, slugs)
@@ -196,4 +199,5 @@ def _report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
         drafted = next(e.bundle.locale for e in editions if any(p.is_draft for p in e.bundle.passages.values()))
         next_step(f"l10n review {drafted}", "drafts stand on its pages, labelled")
     else:
-        next_step(f"l10n pull {editions[0].bundle.locale} --from . --what bundles --to FOLDER", "for a build pipeline")
+        built = shlex.quote(os.path.relpath(dist.root))
+        next_step(f"l10n pull {editions[0].bundle.locale} --from {built} --to FOLDER", "for a build pipeline")

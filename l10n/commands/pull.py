@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import shlex
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from l10n import __version__
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption
 from l10n.commands.policy import GATE_HELP, parse_gate, policy
-from l10n.errors import InvalidInputError, L10nError, UsageError
+from l10n.errors import InvalidInputError, L10nError, ProjectError, UsageError
 from l10n.model.catalog import ARTICLES, CHROME
 from l10n.model.locale import canonical
 from l10n.workspace import Workspace
+from l10n.workspace.output import check_output
 from l10n.workspace.project import SETTINGS
 
 if TYPE_CHECKING:
@@ -53,13 +56,19 @@ class _Item:
 
 
 def pull(
+    ctx: typer.Context,
     locale: Annotated[list[str], typer.Argument(metavar="LOCALE", help="The locales wanted.", show_default=False)],
     source: Annotated[
-        Path, typer.Option("--from", metavar="FOLDER", help="A project, or for bundles a folder that was built.")
-    ] = Path(),
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FOLDER",
+            help="A project, or for bundles a folder that was built.  [default: the project you are in]",
+        ),
+    ] = None,
     to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where to put them.")] = ...,  # type: ignore[assignment]
     what: Annotated[What, typer.Option(help="Gettext catalogs, or built bundles.")] = What.BUNDLES,
-    form: Annotated[Format, typer.Option("--format", help="How catalogs are written.")] = Format.PO,
+    form: Annotated[Format | None, typer.Option("--format", help="How catalogs are written.  [default: po]")] = None,
     gate: Annotated[str | None, typer.Option(metavar="STATE=PERCENT", help=GATE_HELP)] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -71,12 +80,16 @@ def pull(
 
     Example: l10n pull nb --from . --what catalogs --format mo --gate reviewed=100 --to locale
     """
+    source = source or _here(ctx.obj)
     if not source.is_dir():
         raise UsageError(f"There is no folder {source}.")
+    if form and what is What.BUNDLES:
+        raise UsageError("--format is for catalogs; bundles are as they were built.", hint="Add: --what catalogs")
+    check_output(to, source if (source / SETTINGS).is_file() else None)
     tags = list(dict.fromkeys(canonical(tag) for tag in locale))
     if what is What.CATALOGS:
-        contents, items = _catalogs(source, tags, form, gate)
-        changed = _put_catalogs(to, contents)
+        contents, items = _catalogs(source, tags, form or Format.PO, gate)
+        changed = _put_catalogs(to, contents) if contents else []
     else:
         items, changed = _bundles(source, to, tags, gate)
     if as_json:
@@ -85,6 +98,14 @@ def pull(
         _report(to, items, changed)
     if not all(item.delivered for item in items):
         raise typer.Exit(L10nError.exit_code)
+
+
+def _here(folder: Path) -> Path:
+    """The project that a folder lies in; the folder itself where that is none."""
+    try:
+        return Workspace.find(folder).root
+    except ProjectError:
+        return folder
 
 
 def _catalogs(source: Path, tags: list[str], form: Format, gate: str | None) -> tuple[dict[str, bytes], list[_Item]]:
@@ -141,11 +162,16 @@ def _encoded(workspace: Workspace, delivery: Delivery, form: Format, rules: Poli
 
 
 def _put_catalogs(to: Path, contents: dict[str, bytes]) -> list[str]:
-    from l10n.workspace.dist import Dist
+    """Write catalogs beside what was delivered before; the manifest says which files are ours to replace."""
+    from l10n.model.manifest import Manifest
+    from l10n.workspace.dist import Dist, listed
 
     target = Dist(to)
     with target.lock():
-        return target.put(dict(sorted(contents.items())))
+        before = target.load_manifest() or Manifest(tool=f"l10n {__version__}")
+        stay = (file for file in before.files if file.path not in contents)
+        after = replace(before, files=(*stay, *(listed(path, data) for path, data in contents.items())))
+        return target.write(contents, after, stale=())
 
 
 def _bundles(source: Path, to: Path, tags: list[str], gate: str | None) -> tuple[list[_Item], list[str]]:
@@ -156,7 +182,7 @@ def _bundles(source: Path, to: Path, tags: list[str], gate: str | None) -> tuple
     built = Dist(source / "dist" if (source / SETTINGS).is_file() else source)
     manifest = built.load_manifest()
     if manifest is None:
-        raise InvalidInputError(f"there is no {MANIFEST}.", path=str(built.root), hint="Build first: l10n build")
+        raise InvalidInputError(f"there is no {MANIFEST}.", path=str(built.root), hint=_how_to_build(source))
     known = sorted({bundle.locale for bundle in manifest.bundles})
     for tag in tags:
         if tag not in known:
@@ -180,6 +206,14 @@ def _bundles(source: Path, to: Path, tags: list[str], gate: str | None) -> tuple
         )
         stale = {file.path for file in before.files} - {file.path for file in after.files}
         return items, target.write(contents, after, stale)
+
+
+def _how_to_build(source: Path) -> str:
+    """What to do where nothing was built, as it can be typed where the reader is."""
+    if not (source / SETTINGS).is_file():
+        return "Name a project, or a folder that `l10n build` wrote: --from FOLDER"
+    where = "" if Path.cwd().is_relative_to(source.resolve()) else f"-C {shlex.quote(str(source))} "
+    return f"Build first: l10n {where}build"
 
 
 def _judged(bundle: ManifestBundle, gate: str | None, manifest: Manifest) -> _Item:

@@ -20,7 +20,7 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True)
 class Dist:
-    """A folder with a manifest. Only files that its manifest names are ever read or removed."""
+    """A folder with a manifest. Only files that its manifest names are ever read, replaced or removed."""
 
     root: Path
 
@@ -76,12 +76,30 @@ class Dist:
     def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
         """Write what changed, then remove what is stale. Returns the paths that changed.
 
-        The manifest takes its place last. Where the disk refuses, every file is as it was.
+        The manifest takes its place last. Where the disk refuses, every file is as it was. Raises ConflictError for a
+        file in the way that no manifest of this folder names: somebody else put it there.
         """
         everything = dict(sorted(contents.items())) | {MANIFEST: manifest_format.serialize(manifest).encode()}
-        return self.put(everything) + [path for path in sorted(stale) if self._remove(path)]
+        ours = self._ours()
+        for path, data in contents.items():
+            place = self._inside(path)
+            if path not in ours and os.path.lexists(place) and files.read_bytes(place, str(place)) != data:
+                raise ConflictError(
+                    f"{place} was not written by l10n, and would be replaced.",
+                    hint="Nothing was written; move that file away, or name another folder.",
+                )
+        return self._put(everything) + [path for path in sorted(stale) if self._remove(path)]
 
-    def put(self, contents: Mapping[str, bytes]) -> list[str]:
+    def _ours(self) -> set[str]:
+        """What the manifest names, and what the manifest of a build that was killed would have named."""
+        waiting = self.root / f".{MANIFEST}.new"
+        manifests = [self.load_manifest()]
+        with contextlib.suppress(InvalidInputError):
+            data = files.read_bytes(waiting, str(waiting))
+            manifests.append(None if data is None else manifest_format.parse(data))
+        return {file.path for manifest in manifests if manifest for file in manifest.files}
+
+    def _put(self, contents: Mapping[str, bytes]) -> list[str]:
         """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out.
 
         All of them are on the disk, beside their places, before the first one takes its place.

@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from l10n.model.message import MessageKey
 from l10n.model.state import State
 from l10n.workspace.dist import Dist
@@ -199,6 +201,42 @@ def test_another_programs_manifest_is_left_alone(run: Run, project: Path) -> Non
     assert result.code == 3
     assert "is not a manifest of l10n" in result.err
     assert tree(project / "site") == {"manifest.json": b'{"name": "Havneavisen"}'}
+
+
+@pytest.mark.parametrize("place", [".", "articles", "catalogs/nb", ".git", ".git/x", "other", "link"])
+def test_a_build_never_lands_among_the_sources(run: Run, project: Path, place: str) -> None:
+    ready(project)
+    (project / "other").mkdir()
+    (project / "other/l10n.toml").touch()
+    (project / "link").symlink_to("catalogs")
+    before = tree(project)
+    result = run("build", "--out", place, cwd=project)
+    assert result.code == 2
+    assert f"Cannot write to {place}: " in result.err
+    assert tree(project) == before
+
+
+def test_a_file_that_no_build_wrote_is_never_replaced(run: Run, project: Path) -> None:
+    ready(project)
+    mine = project / "dist/index.html"
+    mine.parent.mkdir()
+    mine.write_text("mine", encoding="utf-8")
+    result = run("build", cwd=project)
+    assert result.code == 5
+    assert "dist/index.html was not written by l10n" in result.err
+    assert tree(project / "dist") == {"index.html": b"mine"}
+
+
+def test_what_a_killed_build_wrote_is_not_taken_for_somebody_elses(run: Run, project: Path) -> None:
+    ready(project)
+    run("build", cwd=project)
+    dist = project / "dist"
+    # all files are in their places but the manifest, which is the last
+    (dist / "manifest.json").rename(dist / ".manifest.json.new")
+    path = project / "articles/ferries.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
+    assert run("build", "-l", "en", cwd=project).code == 0
+    assert "Tuesday" in (dist / "ferries/en/index.html").read_text(encoding="utf-8")
 
 
 def test_a_file_where_the_folder_should_be_is_left_alone(run: Run, project: Path) -> None:

@@ -166,11 +166,60 @@ def test_a_link_in_the_delivery_is_not_followed(run: Run, newsroom: Path, tmp_pa
 
 def test_what_is_not_there_is_said_in_a_sentence(run: Run, newsroom: Path) -> None:
     code, _, out = pull(run, newsroom, "nb")
-    assert (code, "l10n build" in out) == (3, True)
+    assert (code, "l10n -C" in out) == (3, True)
     run("build", cwd=newsroom)
     assert pull(run, newsroom, "sv")[0] == 2
     assert pull(run, newsroom / "dist", "nb", *CATALOGS)[0] == 2
     assert pull(run, newsroom / "nowhere", "nb")[0] == 2
+
+
+@pytest.mark.parametrize("place", ["", "catalogs", "catalogs/nb", "articles", "articles/new", "..", ".git", "link"])
+def test_a_delivery_never_lands_among_the_sources(run: Run, newsroom: Path, place: str) -> None:
+    run("build", "--gate", "translated=80", cwd=newsroom)
+    (newsroom / "link").symlink_to("catalogs")
+    before = tree(newsroom)
+    for what in (CATALOGS, ()):
+        result = run("pull", "nb", *what, "--gate", "translated=80", "--to", newsroom / place, cwd=newsroom)
+        assert result.code == 2
+        assert "Cannot write to" in result.err
+    assert tree(newsroom) == before
+
+
+@pytest.mark.parametrize("form", ["po", "mo"])
+def test_a_file_that_no_delivery_wrote_is_never_replaced(run: Run, newsroom: Path, form: str) -> None:
+    to = newsroom.parent / "delivered"
+    mine = to / ("nb/LC_MESSAGES/articles/ferries.mo" if form == "mo" else "nb/articles/ferries.po")
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
+    code, _, out = pull(run, newsroom, "nb", *CATALOGS, "--format", form, "--gate", "translated=80")
+    assert code == 5
+    assert f"{mine} was not written by l10n" in out
+    assert tree(to) == {str(mine.relative_to(to)): b"mine"}
+
+
+def test_catalogs_and_bundles_share_a_folder(run: Run, newsroom: Path) -> None:
+    run("build", "--gate", "translated=80", cwd=newsroom)
+    for _ in range(2):
+        assert pull(run, newsroom, "nb", *CATALOGS, "--gate", "translated=80")[0] == 0
+        code, to, out = pull(run, newsroom, "nb")
+        assert code == 0, out
+    assert {"nb/articles/ferries.po", "ferries/nb/index.html"} <= set(tree(to))
+
+
+def test_the_hint_to_build_works_as_typed(run: Run, newsroom: Path, tmp_path: Path) -> None:
+    told = run("-C", newsroom, "pull", "nb", "--to", tmp_path / "x", cwd=tmp_path)
+    hint = f"l10n -C {newsroom} build"
+    assert told.code == 3
+    assert hint in told.err
+    run(*hint.split()[1:], "--gate", "translated=80", cwd=tmp_path)
+    assert run("-C", newsroom, "pull", "nb", "--to", tmp_path / "x", cwd=tmp_path).code == 0
+
+
+def test_a_format_is_for_catalogs_alone(run: Run, newsroom: Path) -> None:
+    code, to, out = pull(run, newsroom, "nb", "--what", "bundles", "--format", "mo")
+    assert code == 2
+    assert "--format is for catalogs" in out
+    assert not to.exists()
 
 
 def test_json_says_what_was_delivered(run: Run, newsroom: Path) -> None:
