@@ -15,11 +15,12 @@ from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
 from l10n.errors import InvalidInputError
-from l10n.model.catalog import Catalog
+from l10n.model.catalog import CHROME, Catalog
 from l10n.model.header import catalog_header
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State, standing
 from l10n.steps.follow import follow, resealings
+from l10n.steps.predecessor import predecessor
 from l10n.steps.sync import Synced
 from l10n.steps.sync import sync as sync_catalog
 from l10n.workspace import Workspace
@@ -39,6 +40,10 @@ class _Outcome:
     exists: bool
     changed: bool
     synced: Synced
+    fault: InvalidInputError | None = None
+    """Why it was left alone: the catalog cannot be understood, or there is no template."""
+    renamed_from: str = ""
+    """The path of the catalog it was begun from, where its article has another name now."""
 
 
 def sync(
@@ -58,6 +63,7 @@ def sync(
 
     A source that only looks different keeps its translation and its review. One that says something else keeps
     the old translation as stale, beside the source it was made from. What left the source is kept for its return.
+    A catalog that cannot be read is reported and left alone, and the others are brought up; the exit code is 3.
 
     Example: l10n sync nb --explain --dry-run
     """
@@ -76,6 +82,7 @@ def sync(
             _print(outcome, explain=explain)
     if not outcomes:
         say("Nothing to sync: what was named is written in that language.")
+    _raise_faults(outcomes)
     behind = sum(outcome.changed for outcome in outcomes)
     if check and behind:
         say(f"{plural(behind, 'catalog')} behind the templates.")
@@ -101,11 +108,17 @@ def _outcomes(
             if not read_all and stamps.has(locale, domain):
                 yield outcome
                 continue
-            if domain not in templates:
-                templates[domain] = _template(workspace, domain)
             source = workspace.settings.source_language(domain)
-            catalog = workspace.load_catalog(locale, domain)
-            before = catalog or Catalog(header=catalog_header(domain, source, locale))
+            try:
+                if domain not in templates:
+                    templates[domain] = _template(workspace, domain)
+                catalog = workspace.load_catalog(locale, domain)
+                before, renamed_from = (
+                    (catalog, "") if catalog else _first(workspace, locale, domain, templates[domain])
+                )
+            except InvalidInputError as fault:
+                yield replace(outcome, fault=fault)
+                continue
             synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
             changed = catalog is None or synced.catalog is not catalog
             if write and changed:
@@ -113,7 +126,31 @@ def _outcomes(
                 workspace.save_catalog(locale, domain, synced.catalog)
             if write or not changed:
                 stamps.add(locale, domain)
-            yield replace(outcome, exists=catalog is not None, changed=changed, synced=synced)
+            exists = catalog is not None
+            yield replace(outcome, exists=exists, changed=changed, synced=synced, renamed_from=renamed_from)
+
+
+def _first(workspace: Workspace, locale: str, domain: str, template: Catalog) -> tuple[Catalog, str]:
+    """What a new catalog begins with, and the path of the catalog it was taken from, if its article was renamed."""
+    new = catalog_header(domain, workspace.settings.source_language(domain), locale)
+    orphans = {orphan: workspace.load_catalog(locale, orphan) for orphan in workspace.orphan_catalogs(locale)}
+    found = predecessor(template, [catalog for catalog in orphans.values() if catalog])
+    if found is None or domain == CHROME:
+        return Catalog(header=new), ""
+    name = next(orphan for orphan, catalog in orphans.items() if catalog is found)
+    header = replace(found.header, msgstr=(found.header.text.replace(f": {name}\n", f": {domain}\n"),))
+    return replace(found, header=header), workspace.shown(workspace.catalog_path(locale, name))
+
+
+def _raise_faults(outcomes: list[_Outcome]) -> None:
+    """Say what is wrong with each catalog that was left alone. Raises the last fault, so that the exit code is 3."""
+    faults = list({str(outcome.fault): outcome.fault for outcome in outcomes if outcome.fault}.values())
+    for fault in faults[:-1]:
+        say(f"l10n: {fault.message}")
+    if faults:
+        left = sum(outcome.fault is not None for outcome in outcomes)
+        say(f"{plural(left, 'catalog')} left alone: what is wrong must be mended by hand first.")
+        raise faults[-1]
 
 
 def _add_to_ledger(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> None:
@@ -137,6 +174,8 @@ def _row(outcome: _Outcome) -> dict[str, Any]:
         "domain": outcome.domain,
         "path": outcome.path,
         "changed": outcome.changed,
+        "fault": outcome.fault.message if outcome.fault else None,
+        "renamed_from": outcome.renamed_from or None,
         "unchanged": outcome.synced.unchanged,
         "counts": Counter(change.grade for change in outcome.synced.changes),
         "messages": [_message_row(change) for change in _all_changes(outcome.synced)],
@@ -171,7 +210,12 @@ def _message_row(change: SourceChange) -> dict[str, Any]:
 
 def _print(outcome: _Outcome, *, explain: bool) -> None:
     changes = outcome.synced.changes
-    if not outcome.exists:
+    if outcome.fault:
+        return
+    if outcome.renamed_from:
+        kept = plural(outcome.synced.unchanged, "message")
+        put(f"{outcome.path}: new, {kept} taken over from {outcome.renamed_from}, whose article is gone")
+    elif not outcome.exists:
         put(f"{outcome.path}: new, {plural(len(changes), 'message')} to translate")
     elif not changes:
         put(f"{outcome.path}: {'only notes changed' if outcome.changed else 'up to date'}")

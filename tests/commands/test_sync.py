@@ -204,3 +204,31 @@ def test_a_torn_cache_is_one_that_knows_nothing(newsroom: Path, run: Run) -> Non
         assert run("sync", cwd=newsroom).code == 0
     cache.unlink()
     assert run("sync", "--check", cwd=newsroom).code == 0
+
+
+def test_a_broken_catalog_is_reported_and_the_others_are_brought_up(run: Run, newsroom: Path) -> None:
+    broken, other = po(newsroom, "nb"), po(newsroom, "nn")
+    broken.write_text(broken.read_text(encoding="utf-8") + "\nmsgid unquoted\n", encoding="utf-8")
+    before, line = broken.read_bytes(), broken.read_text(encoding="utf-8").count("\n")
+    change(newsroom, "recalled 14 of 20", "recalled 15 of 20")
+    run("extract", cwd=newsroom)
+    result = run("sync", cwd=newsroom)
+    assert result.code == 3
+    assert f"catalogs/nb/articles/{SLUG}.po:{line}:" in result.err
+    assert broken.read_bytes() == before
+    assert "recalled 15 of 20" in other.read_text(encoding="utf-8")
+    rows = json.loads(run("sync", "--json", cwd=newsroom).out)["catalogs"]
+    assert [row["path"] for row in rows if row["fault"]] == [f"catalogs/nb/articles/{SLUG}.po"]
+
+
+def test_an_article_under_another_name_keeps_its_translations_and_reviews(run: Run, newsroom: Path) -> None:
+    before = catalog_of(po(newsroom).read_bytes()).catalog
+    (newsroom / "articles" / f"{SLUG}.md").rename(newsroom / "articles" / "naps.md")
+    run("extract", cwd=newsroom)
+    result = run("sync", "nb", cwd=newsroom)
+    assert f"taken over from catalogs/nb/articles/{SLUG}.po, whose article is gone" in result.out
+    after = catalog_of((newsroom / "catalogs/nb/articles/naps.po").read_bytes()).catalog
+    assert after.messages == before.messages
+    assert after.headers["Project-Id-Version"] == "articles/naps"
+    assert po(newsroom).exists()
+    assert "up to date" in run("sync", "nb", cwd=newsroom).out
