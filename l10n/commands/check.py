@@ -89,7 +89,7 @@ def _signatures(workspace: Workspace, locale: str, domain: str, catalog: Catalog
         domain=domain,
         reviewers=settings.locale(locale).reviewers,
         four_eyes=settings.review.four_eyes,
-        ledger=workspace.load_ledger(locale) if settings.review.four_eyes else [],
+        ledger=workspace.load_ledger(locale),
     )
 
 

@@ -155,7 +155,7 @@ def standing(message: Message) -> Standing:
     rejected,   fuzzy, any            → rejected
     other,      fuzzy, any            → stale       (someone or msgmerge took the vouching back)
     none,       fuzzy, any            → stale with `#|`, else draft of unknown origin
-    reviewed/final, not fuzzy, fits   → as recorded
+    reviewed/final, not fuzzy, fits   → as recorded, if somebody signed it
     any other,  not fuzzy             → translated  (accepted or edited in some editor, unsigned)
     """
     record = read_record(message)
@@ -184,7 +184,7 @@ def _fuzzy_state(message: Message, record: Record) -> State:
 
 
 def _clear_state(record: Record, fits: bool) -> State:
-    if fits and record.state in (State.REVIEWED, State.FINAL):
+    if fits and record.state in (State.REVIEWED, State.FINAL) and record.by is not None:
         return record.state
     return State.TRANSLATED
 

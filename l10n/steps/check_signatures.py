@@ -22,27 +22,36 @@ def check_signatures(
     four_eyes: bool,
     ledger: Sequence[LedgerEntry],
 ) -> list[Finding]:
-    """An error for each message that stands as reviewed or final by the word of someone who may not review it.
+    """A finding for each message that stands as reviewed or final by a word that does not count.
 
-    `l10n approve` refuses such a review; this finds the ones that came by another way, with no server to ask.
+    `l10n approve` refuses such a review; this finds the ones that came by another way, with no server to ask: an
+    error where the signer may not review, and where the project has rules for reviews and the ledger does not know
+    the verdict (a warning where it has none).
     """
+    verdicts = {(entry.seal, entry.state) for entry in ledger}
     findings = []
     for message in catalog.live:
         now = standing(message)
-        if now.state not in (State.REVIEWED, State.FINAL):
+        claimed, by = now.record.state, now.record.by
+        if claimed not in (State.REVIEWED, State.FINAL) or message.is_fuzzy or not now.is_untouched:
             continue
-        by = now.record.by
-        if by is not None:
-            fault = may_review(message, by, reviewers=reviewers, four_eyes=four_eyes, ledger=ledger)
-        else:
-            fault = "Nobody signed this review." if reviewers or four_eyes else None
+        severity = Severity.ERROR if reviewers or four_eyes else Severity.WARNING
+        fault: str | None
+        advice = "Approve it with `l10n approve`, if it is right."
+        if by is None:
+            fault = "Nobody signed this review, so it counts as translated."
+        elif fault := may_review(message, by, reviewers=reviewers, four_eyes=four_eyes, ledger=ledger):
+            severity = Severity.ERROR
+            advice = "Let one of the locale's reviewers approve it."
+        elif (now.record.seal, claimed) not in verdicts:
+            fault = f"The catalog says {claimed} by {by}, and the ledger knows no such verdict."
         if fault is not None:
             findings.append(
                 Finding(
                     check=CHECK_ID,
-                    severity=Severity.ERROR,
+                    severity=severity,
                     message=fault,
-                    advice="Let one of the locale's reviewers approve it.",
+                    advice=advice,
                     locale=locale,
                     domain=domain,
                     key=message.key,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,16 @@ TEXT = Message(msgid="Relaterte artikler", msgctxt="heading", msgstr=("Relaterte
 
 
 def save(project: Path, message: Message) -> None:
-    Workspace(project).save_catalog("nn", "chrome", Catalog(messages=(message,)))
+    """Write the message, and its verdict into the ledger, as `approve` would for anyone."""
+    workspace = Workspace(project)
+    record = standing(message).record
+    if record.by and record.state:
+        workspace.append_ledger("nn", [verdict(message, record.state, record.by)])
+    workspace.save_catalog("nn", "chrome", Catalog(messages=(message,)))
+
+
+def verdict(message: Message, state: State, by: Actor) -> LedgerEntry:
+    return LedgerEntry(seal=seal(message), domain="chrome", state=state, by=str(by), at=AT)
 
 
 def settings(project: Path, *, reviewers: str = "", four_eyes: bool = False) -> None:
@@ -55,17 +63,22 @@ def test_a_review_by_the_writer_is_an_error_with_four_eyes(run: Run, project: Pa
     settings(project, four_eyes=True)
     save(project, judged(TEXT, state, by=OLA, at=AT, origin=HUMAN))
     assert signatures(run, project) == []
-    wrote = LedgerEntry(seal=seal(TEXT), domain="chrome", state=State.TRANSLATED, by=str(OLA), at=AT)
-    Workspace(project).append_ledger("nn", [wrote])
+    Workspace(project).append_ledger("nn", [verdict(TEXT, State.TRANSLATED, OLA)])
     (message,) = signatures(run, project)
     assert "second pair of eyes" in message
 
 
-def test_a_review_that_nobody_signed_is_an_error_where_it_matters_who_signs(run: Run, project: Path) -> None:
+def test_a_state_written_by_hand_is_found(run: Run, project: Path) -> None:
+    """One word in an editor makes no review: unsigned it counts for less, signed it is missing from the ledger."""
     save(project, judged(TEXT, State.REVIEWED, by=None, at="", origin=HUMAN))
-    assert signatures(run, project) == []
-    settings(project, reviewers='"kari@example.org"')
-    assert signatures(run, project) == ["Nobody signed this review."]
+    warned = run("check", "nn", cwd=project)
+    assert (warned.code, "Nobody signed this review, so it counts as translated." in warned.out) == (0, True)
+    forged = judged(TEXT, State.REVIEWED, by=KARI, at=AT, origin=HUMAN)
+    Workspace(project).save_catalog("nn", "chrome", Catalog(messages=(forged,)))
+    assert "the ledger knows no such verdict" in run("check", "nn", cwd=project).out
+    settings(project, four_eyes=True)
+    (message,) = signatures(run, project)
+    assert "the ledger knows no such verdict" in message
 
 
 def test_approve_refuses_the_writer_and_changes_nothing(run: Run, project: Path) -> None:
@@ -77,7 +90,8 @@ def test_approve_refuses_the_writer_and_changes_nothing(run: Run, project: Path)
     assert result.code != 0
     assert "second pair of eyes" in result.err + result.out
     assert (project / "catalogs/nn/chrome.po").read_bytes() == before
-    save(project, replace(judged(TEXT, State.TRANSLATED, by=KARI, at=AT, origin=HUMAN)))
+    (project / "catalogs/nn/reviews.jsonl").unlink()
+    save(project, judged(TEXT, State.TRANSLATED, by=KARI, at=AT, origin=HUMAN))
     assert run("approve", "nn", "chrome", "-m", "heading", cwd=project).code == 0
     (message,) = Workspace(project).load_catalog("nn", "chrome").messages  # type: ignore[union-attr]
     assert standing(message).state is State.REVIEWED

@@ -90,6 +90,12 @@ def test_judging_keeps_the_comments_of_others() -> None:
     assert without_record(message).comments == ("Spør Kari.",)
 
 
+@pytest.mark.parametrize("state", [State.REVIEWED, State.FINAL])
+def test_a_review_that_nobody_signed_is_none(state: State) -> None:
+    unsigned = judged(PLAIN, state, by=None, at="", origin=ARGOS)
+    assert standing(unsigned).state is State.TRANSLATED
+
+
 def test_hostile_records_prove_nothing() -> None:
     message = replace(PLAIN, comments=("l10n-state: approved!", "l10n-seal: 000000000000", "l10n-by: x"))
     assert standing(message).state is State.TRANSLATED
