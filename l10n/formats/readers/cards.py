@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, item_text
 from l10n.model.article import AI_IMAGE, Card
 
 ALT = "card alt"
@@ -53,7 +53,7 @@ def read_cards(items: Sequence[Item], pictures: set[int], *, badges_first: bool)
         if i in roles:
             if not drafts[-1].takes(roles[i], picture_first=picture_first):
                 drafts.append(_Draft())
-            drafts[-1].parts[roles[i]] = item.text
+            drafts[-1].parts[roles[i]] = item_text(item.text) if item.shape == ITEM else item.text
             drafts[-1].badges += waiting
             waiting = []
         elif item.badges and i - 1 in roles and roles[i - 1] == ALT and item.is_image_label:
@@ -110,7 +110,7 @@ def _mark(item: Item, at: int, items: Sequence[Item], pictures: set[int]) -> str
 
 def _roles(items: Sequence[Item], pictures: set[int]) -> dict[int, str]:
     texts = [i for i, item in enumerate(items) if item.is_text]
-    roles = {i: ALT if i in pictures else HEAD if items[i].shape == HEADLINE else SUMMARY for i in texts}
+    roles = {i: ALT if i in pictures else HEAD if items[i].shape in (HEADLINE, ITEM) else SUMMARY for i in texts}
     if not any(role == ALT for role in roles.values()):
         roles |= dict.fromkeys(_unlabelled_pictures(items, texts), ALT)
     return roles

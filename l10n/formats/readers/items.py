@@ -84,6 +84,8 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
     if is_menu(line, known):
         pieces = tuple(piece for part in labels(line) for piece in known.pieces(part) or (_piece(part),))
         return Item(line=line, kind=CHROME, shape=form, pieces=pieces, reason="a row of labels")
+    if _is_labelled(text, known, options):
+        return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text),), reason="known label")
     data = "credit" if is_credit(text) else page_data(text)
     if form == MARKS or data:
         role = data or "marks"
@@ -99,6 +101,13 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
     kind, name = (BODY, options.article_language) if score > 0 else (CHROME, "Scandinavian")
     pieces = () if kind == BODY else tuple(_piece(part) for part in labels(line))
     return Item(line=line, kind=kind, shape=form, pieces=pieces, score=score, reason=f"language: {name}")
+
+
+def _is_labelled(text: str, known: KnownChrome, options: ReadingOptions) -> bool:
+    """`Stikkord: Svalbard`: what follows a label that is not English too, and is no English itself."""
+    label, _, rest = text.partition(": ")
+    langs = [piece.langs for piece in known.pieces(label)] if rest else []
+    return bool(langs) and all("en" not in each for each in langs) and margin(rest, options.article_language) < MARGIN
 
 
 def as_chrome(item: Item, reason: str) -> Item:

@@ -17,8 +17,10 @@ _MEANINGS = frozenset({"badge", "heading", "cookie heading"})
 _GROUPS = frozenset({"nav", "footer"})
 """Tables of strings with nothing in common but their place: each is named by its own words."""
 _MORE = re.compile(
-    r"^(?:(?P<related>flere|fleire|fler|flera|relater\w*|relatera\w*|anbefalt\w*|tilrådd\w*|rekommendera\w*|andre|andra)"
-    r"|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt|trending"
+    r"^(?:(?P<related>fl[ei]+re?a? (?:\w*(?:artik|sak|nyhe|histori)\w*|fra|från|om)|relater\w*|relatera\w*|anbefal\w*"
+    r"|tilrådd\w*|rekommendera\w*|andre|andra)"
+    r"|mest (?:les|læs|läs|sett|set|popul)\w*|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt"
+    r"|trending"
     r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b(?! f[øö]rst)",
     re.IGNORECASE,
 )
@@ -110,7 +112,7 @@ def heading_group(text: str) -> str:
     """`related-heading` or `read-also` for a short line that announces other articles, by its first words."""
     more = _MORE.match(text)
     words = len(text.split())
-    if more is None or words > _HEADING_WORDS or (words == 1 and not more["related"]):
+    if more is None or words > _HEADING_WORDS or (words == 1 and not more["related"]) or text.endswith("."):
         return ""
     return "related-heading" if more["related"] else "read-also"
 

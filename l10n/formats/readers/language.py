@@ -19,6 +19,9 @@ is left unknown at 0.4 (tests/formats/readers/test_language.py)."""
 HALF = 0.25
 """Enough of a margin where what stands around a line says the same."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_NEUTRAL = frozenset({"krone", "kroner", "kronor", "million", "km", "nok", "sek", "dkk"})
+"""English writes them as its neighbours do."""
 _NOT_ENGLISH = re.compile(r"[æøåäöÆØÅÄÖ]")
 _ENOUGH = 0.25
 
@@ -32,7 +35,7 @@ def margin(text: str, article_language: str) -> float:
     name too ("Hurtigposten recommends"): it never makes a line
     Scandinavian whose other words are the article's.
     """
-    found = _WORD.findall(text)
+    found = [word for word in _WORD.findall(_ADDRESS.sub(" ", text)) if word.casefold() not in _NEUTRAL]
     words = _without_names(found)
     if not words:
         return 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.cards import badges_stand_first, own_pictures, read_cards
@@ -13,7 +14,7 @@ from l10n.formats.readers.known import Piece
 from l10n.formats.readers.language import HALF
 from l10n.formats.readers.page import LABEL_WORDS, Page, stands_in_chrome
 from l10n.formats.readers.runs import BOXES, RELATED, Run, find_runs
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
 from l10n.formats.readers.story import place_story
 from l10n.formats.readers.title import describes_picture, find_pictures, find_title
 from l10n.model.reading import BODY, UNSURE
@@ -21,6 +22,7 @@ from l10n.model.reading import BODY, UNSURE
 
 def place(items: Sequence[Item]) -> Page:
     """Every line in its place. Raises InvalidInputError for a page without a story or without a title."""
+    items = _lists_together(items)
     sure, unsure = find_pictures(items)
     if not any(item.is_text and item.shape == SENTENCE for i, item in enumerate(items) if i not in sure):
         raise InvalidInputError("there is no article in it: no paragraph in the language of the articles.")
@@ -46,6 +48,20 @@ def place(items: Sequence[Item]) -> Page:
             _place_foot_line(page, i)
     page.questions.sort(key=lambda question: question.line)
     return page
+
+
+def _lists_together(items: Sequence[Item]) -> list[Item]:
+    """A list is in one language: `Opened in 1994` speaks for the `Cost 230 million kroner` below it."""
+    placed = list(items)
+    for listed, group in groupby(range(len(items)), lambda i: items[i].shape == ITEM and not items[i].answer):
+        places = list(group)
+        kinds = {items[i].kind for i in places}
+        scores = [items[i].score for i in places]
+        if listed and kinds - {BODY} and BODY in kinds and sum(scores) >= HALF * len(scores):
+            for i in places:
+                if items[i].kind == UNSURE or items[i].reason.startswith("language"):
+                    placed[i] = replace(items[i], kind=BODY, pieces=(), score=HALF, reason="the list it is in")
+    return placed
 
 
 def _place_head(page: Page) -> None:
@@ -85,7 +101,11 @@ def _place_unsure_teaser(page: Page, run: Run, at: int) -> None:
     item, heading = page.items[here], page.items[run.start - 1]
     listed = all(above.is_text and above.line.close for above in page.items[run.start : here + 1])
     announced = any(piece.id == piece.group for piece in heading.pieces) and (at == 0 or listed)
-    if not announced and stands_in_chrome(page.items, here):
+    last = not any(below.is_text for below in page.items[here + 1 : run.end])
+    ends = last and at > 0 and page.items[here - 1].line.close and not item.line.close
+    if ends and len(item.text.split()) <= LABEL_WORDS and item.score < HALF:
+        page.label(here, "set off from the teasers above")
+    elif not announced and stands_in_chrome(page.items, here):
         page.label(here, "chrome around it")
     elif not announced and item.score < HALF and not _stands_among(page.items, here, run):
         page.ask(here, "Is it the headline of another article, or the site's?", "card", "chrome")

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.language import HALF
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, stems
 from l10n.model.article import AI_REPORT
 from l10n.model.reading import CHROME
 
@@ -100,6 +100,8 @@ def announced_run(items: Sequence[Item], heading: int, foot: int, *, strong: boo
     told = next((i for i in texts if items[i].answer == "body"), None)
     if told is not None:
         return Run(heading + 1, told)
+    if texts and items[texts[0]].shape == ITEM:
+        return Run(heading + 1, next((i for i in texts if items[i].shape != ITEM), limit))
     if any(items[i].answer == "card" for i in texts) or _alternates(items, texts):
         return whole
     if any(items[i].badges for i in range(heading + 1, limit)):

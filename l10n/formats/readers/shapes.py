@@ -59,7 +59,12 @@ _AND = ("and", "och", "van", "von", "der", "den")
 _COPYRIGHT = re.compile(
     r"©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\brettigheter forbeholdt\b", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"^(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\+?[\d\s()-]{8,}|#\w+)$")
+_AGENCIES = re.compile(r"^(?:(?:NTB|TT|Ritzau|Reuters|AFP|AP|DPA|STT|Scanpix|Bloomberg)[\s/,&-]*)+$")
+_ADDRESS = re.compile(
+    r"^(?:\w*adresse?|telefon|tlf|mobil|e-?post|e-?mail|org\.? ?(?:nr|nummer)|cvr)\.?(?:-?nr)?\.?:? \S.{0,80}$"
+    r"|^(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|@\w+|\+?[\d\s()-]{8,}|#\w+)$",
+    re.IGNORECASE,
+)
 _SITE_ENGLISH = re.compile(
     r"^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b|^by (?:continuing|clicking|using)\b.*\bcookies\b"
     r"|^(?:sign up|subscribe|log in|register)\b.*\b(?:newsletter|account|inbox|access|today|now)\b"
@@ -110,6 +115,8 @@ def page_data(text: str) -> str:
         return "date"
     byline = _BYLINE.match(text) or _SIGNED.match(text)
     if byline and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{3,}", byline["name"]) if word not in _AND):
+        return "byline"
+    if _AGENCIES.match(text):
         return "byline"
     if _COPYRIGHT.search(text) and len(text.split()) <= 25:
         return "copyright"

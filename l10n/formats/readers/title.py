@@ -70,7 +70,12 @@ def _above_longest_text(items: Sequence[Item], texts: list[int], pictures: set[i
     for k, i in enumerate(texts):
         below = texts[k + 1 : k + 4]
         story = len(below) == 3 and all(items[j].shape == SENTENCE and j not in pictures for j in below)
-        if items[i].shape == HEADLINE and story and not any(item.badges for item in items[below[0] : below[-1]]):
+        if (
+            items[i].shape == HEADLINE
+            and " " in items[i].text
+            and story
+            and not any(item.badges for item in items[below[0] : below[-1]])
+        ):
             found.append(i)
     return found[0] if len(found) == 1 else None
 
