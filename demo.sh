@@ -11,7 +11,7 @@ run l10n doctor
 run l10n ingest tests/fixtures/tokyo-forum.capture.txt
 run l10n extract
 run l10n sync
-run l10n draft --refresh
+run l10n draft --refresh || true # without an engine, the drafts that are there stand
 run l10n check || true # findings are for people to weigh; the pages say what is machine-made
 run l10n status
 run l10n build

@@ -68,6 +68,8 @@ class Workspace:
         """Raises UsageError for a slug that is more than a file name."""
         if not _SLUG.fullmatch(slug):
             raise UsageError(f"{slug!r} cannot name an article.", hint="Use a-z, 0-9 and hyphens: tokyo-forum.")
+        if slug == CHROME:
+            raise UsageError("No article can be called chrome: it is the name of the words around all of them.")
         return self.root / "articles" / f"{slug}.md"
 
     def load_article(self, slug: str) -> Article:
