@@ -20,17 +20,22 @@ from dataclasses import replace
 
 from l10n.model.message import Message
 from l10n.model.provenance import HUMAN, Actor
-from l10n.model.state import CONFLICT_PREFIX, State, judged, read_record
+from l10n.model.state import CONFLICT_PREFIX, State, judged, standing
 
 _TEXT = f"{CONFLICT_PREFIX}: "
 _BY = f"{CONFLICT_PREFIX}-by: "
 
 
 def with_conflict(ours: Message, theirs: Message) -> Message:
-    """Our message, no longer vouched for by anyone, with the text and the signature of theirs beside it."""
-    record, other = read_record(ours), read_record(theirs)
-    unsettled = judged(ours, State.STALE, by=record.by, at=record.at, origin=record.origin)
-    lines = [f"{_BY}{other.by} {other.at}"] if other.by else []
+    """Our message, no longer vouched for by anyone, with the text and the signature of theirs beside it.
+
+    A signature that stands on a text which was edited after it is not its writer's, and is left out.
+    """
+    ourselves, them = standing(ours), standing(theirs)
+    record, other = ourselves.record, them.record
+    by = record.by if ourselves.is_untouched else None
+    unsettled = judged(ours, State.STALE, by=by, at=record.at, origin=ourselves.origin)
+    lines = [f"{_BY}{other.by} {other.at}"] if other.by and them.is_untouched else []
     lines += [_TEXT + json.dumps(text, ensure_ascii=False) for text in theirs.msgstr]
     unsettled_before = [line for line in (*record.extra, *other.extra) if line.startswith(CONFLICT_PREFIX)]
     return replace(unsettled, comments=(*unsettled.comments, *lines, *unsettled_before))

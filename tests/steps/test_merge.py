@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from l10n.formats import po
 from l10n.model.catalog import Catalog
-from l10n.model.conflict import conflicting_texts
+from l10n.model.conflict import conflicting_texts, signature_of_theirs, with_conflict
 from l10n.model.message import Message, Previous
 from l10n.model.provenance import HUMAN, Actor, Origin
 from l10n.model.state import State, judged, read_record, standing
@@ -171,3 +171,13 @@ def test_an_improved_text_follows_its_reworded_source_and_stays_stale() -> None:
         assert standing(now).state is State.STALE
         assert not standing(replace(now, flags=())).is_untouched
         assert merged.obsolete_by_key[NEW.key] == replace(improved, obsolete=True)
+
+
+def test_nobody_is_said_to_have_written_what_was_edited_after_them() -> None:
+    signed = judged(Message(msgid="Dismiss", msgstr=("Avvis",)), State.REVIEWED, by=OLA, at="1", origin=HUMAN)
+    ours, theirs = replace(signed, msgstr=("Lukk",)), replace(signed, msgstr=("Nei takk",))
+    conflict = with_conflict(ours, theirs)
+    assert conflicting_texts(conflict) == [("Nei takk",)]
+    assert standing(conflict).record.by is None
+    assert not signature_of_theirs(conflict)
+    assert signature_of_theirs(with_conflict(ours, signed)) == f"{OLA} 1"
