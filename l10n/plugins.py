@@ -34,7 +34,7 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
     "readers": {
         "capture": "l10n.formats.readers.capture:read",
         "html": "l10n.formats.readers.html:read",
-        "markdown": "l10n.formats.readers.markdown:read",
+        "markdown": "l10n.formats.readers.markdown_input:read",
     },
     "writers": {},
 }

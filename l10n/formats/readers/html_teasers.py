@@ -141,9 +141,10 @@ def _shaped(item: Item, block: Block, group: Sequence[Block]) -> Item:
 
 def _address(card: Card, group: Sequence[Block]) -> str:
     """Where the headline leads, or else whatever link the card has."""
-    links = [link for block in group for link in block.links]
+    own = [block for block in group if block.text in (card.headline, card.summary, card.alt)]
+    links = [link for block in own for link in block.links]
     named = [address for text, address in links if text == card.headline]
-    around = [within(block.element, "a") for block in group]
+    around = [within(block.element, "a") for block in own]
     outer = [safe_address(node.get("href")) for node in around if node is not None]
     return next((address for address in (*named, *outer, *(address for _, address in links)) if address), "")
 

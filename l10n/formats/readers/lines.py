@@ -18,7 +18,9 @@ _CREDIT = re.compile(
     r"\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
+_CAPITALS = re.compile(r"(?<!:)\s+(?=[A-ZÆØÅÄÖ])")
+_BADGES = 80
+"""Badges at the end of a line have no more characters."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -70,10 +72,11 @@ def split_credit(text: str) -> tuple[str, str]:
 
 def split_badges(text: str, known: KnownChrome) -> tuple[str, str]:
     """A text and the badges that close it: `The bridge has 39 pontoons. Bilde generert av AI`."""
-    for end in _SENTENCE_ENDS.finditer(text):
-        pieces = known.pieces(text[end.end() :])
-        if pieces and all(piece.context == "badge" for piece in pieces):
-            return text[: end.end()].rstrip(), text[end.end() :]
+    if not known.pieces(text):
+        for start in _CAPITALS.finditer(text, max(0, len(text) - _BADGES)):
+            pieces = known.pieces(text[start.end() :])
+            if pieces and all(piece.context == "badge" for piece in pieces):
+                return text[: start.start()], text[start.end() :]
     return text, ""
 
 
@@ -83,9 +86,11 @@ def _apart(line: Line, known: KnownChrome) -> list[Line]:
     if colon and rest and any(piece.context == "heading" for piece in known.pieces(label)):
         return [replace(line, text=f"{label}:", columns=()), Line(line.numbers, rest, True)]
     text, badges = split_badges(line.text, known)
-    text, named = (text, badges) if badges else split_credit(line.text)
+    if badges:
+        return [*_apart(replace(line, text=text, columns=()), known), Line(line.numbers, badges, True)]
+    caption, named = split_credit(line.text)
     if named:
-        return [replace(line, text=text, columns=()), Line(line.numbers, line.text[len(text) :].strip(), True)]
+        return [replace(line, text=caption, columns=()), Line(line.numbers, line.text[len(caption) :].strip(), True)]
     return [line]
 
 

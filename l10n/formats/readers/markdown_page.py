@@ -12,7 +12,7 @@ from dataclasses import replace
 from l10n.formats.readers.items import Item, sort
 from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.lines import Line
-from l10n.formats.readers.markdown_blocks import ITEM, OTHER, PICTURE, MarkdownBlock, blocks
+from l10n.formats.readers.markdown_blocks import ITEM, OTHER, PARAGRAPH, PICTURE, MarkdownBlock, blocks
 from l10n.formats.readers.page import LABEL_WORDS, Page
 from l10n.formats.readers.places import place
 from l10n.formats.readers.result import answered
@@ -61,13 +61,13 @@ def read_page(body: str, title: str, first_line: int, options: ReadingOptions) -
 
 
 def _title(found: Sequence[MarkdownBlock], title: str) -> int | None:
-    """The heading that says what the front matter does; else the first of the highest rank above all text."""
+    """The heading that says what the front matter does; else the first of the first rank, or one above all text."""
     heads = [i for i, block in enumerate(found) if block.kind in ("h1", "h2", "h3")]
     if title:
         return next((i for i in heads if found[i].text.casefold() == title.casefold()), None)
     first = next((i for i in heads if found[i].kind == "h1"), None)
-    opening = [i for i, block in enumerate(found) if block.kind not in (PICTURE, OTHER)][:1]
-    return first if first is not None else opening[0] if opening and opening[0] in heads else None
+    text = next((i for i, block in enumerate(found) if block.kind == PARAGRAPH and shape(block.text) == SENTENCE), 0)
+    return first if first is not None else next((i for i in heads if i < text), None)
 
 
 def _item(block: MarkdownBlock, first_line: int, known: KnownChrome, options: ReadingOptions) -> Item:

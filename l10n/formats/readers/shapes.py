@@ -52,7 +52,7 @@ _SIGNED = re.compile(
 _BYLINE = re.compile(
     r"^(?:(?:[Ss]kre[vt]\w*|[Ss]kriven|[Ww]ritten) )?(?:[Aa]v|[Aa]f|[Bb]y|BY|AV|Tekst|Text|Journalist|Skribent|Reporter"
     r"|(?:\w+ )?[Rr]edaktør|(?:\w+ )?[Uu]tgivare)\s*:?\s+"
-    rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})$"
+    rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})(?:,\s+[a-zæøåäö-]{{4,20}})?$"
 )
 _PARTS = re.compile(r"\s*[|·•]\s*(?=\S)")
 _AND = ("and", "och", "van", "von", "der", "den")
