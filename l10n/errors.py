@@ -8,10 +8,17 @@
     ├── EngineError           4   an engine, model or system program is missing or failed
     └── ConflictError         5   someone else changed the same thing
 
+One cause has one code, whichever the command: a file, folder, revision, locale or article that the command line names
+and that is not there is 2, and so is a folder without git where git is asked for; what the project itself holds or
+lacks (no l10n.toml, an article under a bad name, a folder in a catalog's place) is 3; a program that is missing, git
+and Python's own packages among them, is 4. A full or closed stdout is 3, or quiet.
+
 130 is kept for an interrupted run. The message is one sentence that says what is wrong; `hint` says what to do.
 """
 
 from __future__ import annotations
+
+import errno
 
 
 class L10nError(Exception):
@@ -68,3 +75,18 @@ class ConflictError(L10nError):
     """The thing to be written has changed since it was read; nothing was written."""
 
     exit_code = 5
+
+
+_REASONS = {
+    errno.EACCES: "permission denied",
+    errno.EROFS: "the file system is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file would be larger than this process may write",
+    errno.EISDIR: "it is a folder",
+}
+
+
+def reason(error: OSError) -> str:
+    """What the system said, in words."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

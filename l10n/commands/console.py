@@ -1,24 +1,99 @@
-"""What people and machines read: talk on stderr, data on stdout, colour only on a terminal."""
+"""What people and machines read: talk on stderr, data on stdout, colour only on a terminal.
+
+Nothing that stands in a file reaches a terminal as a command to it, whoever calls; and whatever stdout is (closed,
+full, ASCII), what happens is a sentence and not a crash.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
+from l10n.errors import StorageError, reason
+from l10n.segmentation.printable import one_line as one_line
+from l10n.segmentation.printable import printable
+
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34"}
+_STYLE = re.compile(rf"(\x1b\[(?:0|{'|'.join(_STYLES.values())})m)")
+
+
+def open_streams() -> None:
+    """Make the standard streams fit to be written to: closed ones swallow all, narrow ones get escapes."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:  # the shell closed it: `l10n status >&-`
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is the stream now
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def flush() -> None:
+    """Bring out what was put. Raises BrokenPipeError or StorageError where stdout takes no more."""
+    with _stdout():
+        sys.stdout.flush()
 
 
 def say(text: str = "") -> None:
-    """Tell a person something, on stderr."""
-    print(text, file=sys.stderr)
+    """Tell a person something, on stderr; where nobody can hear it, the exit code still says it."""
+    try:
+        print(_safe(text, sys.stderr), file=sys.stderr, flush=True)
+    except OSError:
+        _abandon(sys.stderr)
+
+
+def say_over(text: str = "") -> None:
+    """Tell how far a long run is, in the place of what was told last; only on a terminal."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{printable(text)}", end="", file=sys.stderr, flush=True)
 
 
 def put(text: str = "") -> None:
     """Write a line of data, on stdout."""
-    print(text)
+    with _stdout():
+        print(_safe(text, sys.stdout))
+
+
+def put_bytes(data: bytes) -> None:
+    """Write a file, on stdout."""
+    with _stdout():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+@contextlib.contextmanager
+def _stdout() -> Iterator[None]:
+    """A write to stdout. Raises StorageError where it is full, BrokenPipeError where the reader went away."""
+    try:
+        yield
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+        raise
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise StorageError(
+            f"Cannot write to standard output: {reason(error)}.", hint="What was to be shown is cut off."
+        ) from None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let the rest go nowhere, so that Python's own flush at exit finds nothing to complain of."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _safe(text: str, stream: TextIO) -> str:
+    """The text without what a terminal would obey, but for the styles of this module where there is colour."""
+    if text.isprintable():
+        return text
+    parts = _STYLE.split(text) if has_colour(stream) else [text]
+    return "".join(part if at % 2 else printable(part, keep="\n\t") for at, part in enumerate(parts))
 
 
 def next_step(command: str, why: str = "") -> None:
@@ -27,8 +102,14 @@ def next_step(command: str, why: str = "") -> None:
 
 
 def put_json(schema: str, payload: dict[str, Any]) -> None:
-    """Write a JSON document that names its schema and version: `{"schema": "l10n/status/1", …}`."""
-    print(json.dumps({"schema": f"l10n/{schema}", **payload}, ensure_ascii=False, indent=2))
+    """Write a JSON document that names its schema and version: `{"schema": "l10n/status/1", …}`.
+
+    It is JSON wherever it goes: what stdout cannot write, or a terminal would obey, is written as `\\uXXXX`.
+    """
+    is_narrow = sys.stdout.encoding.lower().replace("-", "") != "utf8"
+    text = json.dumps({"schema": f"l10n/{schema}", **payload}, ensure_ascii=is_narrow, indent=2)
+    with _stdout():
+        print("".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text))
 
 
 def has_colour(stream: TextIO) -> bool:
@@ -41,14 +122,6 @@ def styled(text: str, style: str, stream: TextIO | None = None) -> str:
     if not has_colour(stream or sys.stdout):
         return text
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
-
-
-def one_line(text: str) -> str:
-    """Text from a file as it may be shown: on one line, without what a terminal would obey (escapes, bidi marks)."""
-    return "".join(
-        char if char.isprintable() or char in "\u00a0\u202f\u2009" else "⏎" if char == "\n" else "�"
-        for char in text.replace("\t", " ")
-    )
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -100,26 +100,10 @@ class Dist:
         return {file.path for manifest in manifests if manifest for file in manifest.files}
 
     def _put(self, contents: Mapping[str, bytes]) -> list[str]:
-        """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out.
-
-        All of them are on the disk, beside their places, before the first one takes its place.
-        """
-        staged: dict[str, Path] = {}
-        try:
-            for path, data in contents.items():
-                place = self._inside(path)
-                if files.read_bytes(place, str(place)) != data:
-                    staged[path] = place.with_name(f".{place.name}.new")
-                    files.write_atomic(staged[path], data, str(place))
-            changed = list(staged)
-            for path in changed:
-                staged.pop(path).replace(self.root / path)
-        except OSError as error:
-            raise files.storage_error(self.root, error, "write to") from None
-        finally:
-            for waiting in staged.values():
-                waiting.unlink(missing_ok=True)
-        return changed
+        """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out."""
+        places = {self._inside(path): path for path in contents}
+        changed = files.write_all({place: contents[path] for place, path in places.items()})
+        return [places[place] for place in changed]
 
     def _remove(self, path: str) -> bool:
         target = self._inside(path)

@@ -6,26 +6,16 @@ import contextlib
 import errno
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from l10n.errors import ConflictError, InvalidInputError, StorageError
-
-_REASONS = {
-    errno.EACCES: "permission denied",
-    errno.EROFS: "the file system is read-only",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file would be larger than this process may write",
-    errno.EISDIR: "it is a folder",
-}
+from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
 
 
 def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
     """An OSError as a sentence that names the file and says that nothing was lost."""
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
     return StorageError(
-        f"Cannot {doing} {path}: {reason}.", hint="No file was changed; free or open it, and run again."
+        f"Cannot {doing} {path}: {reason(error)}.", hint="No file was changed; free or open it, and run again."
     )
 
 
@@ -52,25 +42,61 @@ def decode_utf8(data: bytes, shown: str) -> str:
         ) from None
 
 
-def write_atomic(path: Path, data: bytes, shown: str) -> bool:
+@contextlib.contextmanager
+def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> Iterator[list[Path]]:
+    """Put files at their places when the block ends: all of them, or none. Gives the block those that will change.
+
+    They are on the disk, beside their places, when the block begins, so that a full disk is met before anything
+    has happened; and gone again if the block fails. For whoever holds a lock on the project, or on the folder.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, data in contents.items():
+            if read_bytes(path, shown(path)) != data:
+                staged[path] = path.with_name(f".{path.name}.new")
+                write_atomic(staged[path], data, shown(path), instead_of=path)
+        changed = list(staged)
+        yield changed
+        for path in changed:
+            try:
+                staged[path].replace(path)
+            except OSError as error:
+                raise storage_error(Path(shown(path)), error, "write") from None
+            del staged[path]
+        for folder in {path.parent for path in changed}:
+            _sync_folder(folder)
+    finally:
+        for waiting in staged.values():
+            waiting.unlink(missing_ok=True)
+
+
+def write_all(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> list[Path]:
+    """Write files, all or none of them; those that changed."""
+    with all_or_none(contents, shown) as changed:
+        return changed
+
+
+def write_atomic(path: Path, data: bytes, shown: str, *, instead_of: Path | None = None) -> bool:
     """Put `data` at `path` in one step; True if anything changed. An equal file is not touched.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk, and take the place by rename
     (POSIX rename(2) is atomic), so that a kill at any moment leaves the old file or the new one. The temporary file
     has a fixed name and is locked while it is written: one that a dead writer left is used by the next, and a
-    living writer makes this a ConflictError.
+    living writer makes this a ConflictError. Mode and write protection are those of the file that was there, or of
+    `instead_of`, whose place this one will take.
     """
     if read_bytes(path, shown) == data:
         return False
+    old = instead_of or path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not os.access(path, os.W_OK):
+        if old.exists() and not os.access(old, os.W_OK):
             raise PermissionError(errno.EACCES, "permission denied")
         with _temporary_for(path, shown) as (descriptor, temporary):
             os.ftruncate(descriptor, 0)
             _write_all(descriptor, data)
             os.fsync(descriptor)
-            os.fchmod(descriptor, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            os.fchmod(descriptor, old.stat().st_mode & 0o777 if old.exists() else 0o666 & ~_umask())
             temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:

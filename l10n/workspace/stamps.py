@@ -6,12 +6,14 @@ A cache: `.l10n/synced.json` may be deleted at any time, and one that cannot be 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from l10n import __version__
+from l10n.errors import StorageError
 from l10n.workspace import files
 from l10n.workspace.project import Workspace
 
@@ -58,8 +60,10 @@ class Stamps:
             self.known[self._template_name(domain)] = digest
 
     def save(self) -> None:
+        """Keep it for the next run; a disk that has no room for it costs only that run's time."""
         text = json.dumps(self.known, indent=0, sort_keys=True) + "\n"
-        files.write_atomic(self.workspace.root / _FILE, text.encode(), str(_FILE))
+        with contextlib.suppress(StorageError):
+            files.write_atomic(self.workspace.root / _FILE, text.encode(), str(_FILE))
 
     def _name(self, locale: str, domain: str) -> str:
         return self.workspace.shown(self.workspace.catalog_path(locale, domain))
