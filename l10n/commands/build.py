@@ -66,6 +66,8 @@ def build(
             already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
             editions += sources.editions(slug, already)
         changed = _write(sources, dist, before, editions, kept)
+    for path in workspace.unread_articles():
+        say(f"{path}: not read; articles lie directly in articles/.")
     if as_json:
         put_json(
             "build/1", {"out": str(dist.root), "bundles": [_row(edition) for edition in editions], "changed": changed}

@@ -56,6 +56,8 @@ def extract(
         put_json("extract/1", {"check": check, "templates": rows, "orphans": left, "removed": removed})
     else:
         _report(rows, check=check)
+    for path in workspace.unread_articles():
+        say(f"{path}: not read; articles lie directly in articles/.")
     _report_orphans(workspace, left, removed)
     behind = sum(row["changed"] for row in rows)
     if check and behind:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from l10n.commands.templates import checked_badges
 from l10n.model.catalog import CHROME, article_domain
-from l10n.model.chrome import KNOWN_BADGES, ChromeString
 from l10n.model.publishing import Policy
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
+    from l10n.model.chrome import ChromeString
     from l10n.formats.writers.wording import Site
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
@@ -32,6 +33,7 @@ class Sources:
         from l10n.steps.publish import publish
 
         article = self.workspace.load_article(slug)
+        its_badges = checked_badges(self.workspace, article, self._captured)
         bundles = [
             build(
                 article,
@@ -40,7 +42,7 @@ class Sources:
                 texts=self._shelf(tag, article_domain(slug), article.lang),
                 chrome=self.chrome[tag],
                 words=dict.fromkeys(theme.chrome_keys(), theme.LANGUAGE),
-                badges=self._badges,
+                badges=its_badges,
             )
             for tag, policy in self.policies.items()
         ]
@@ -68,10 +70,8 @@ class Sources:
         return Site(name=site.name, links={"privacy": site.privacy_url})
 
     @cached_property
-    def _badges(self) -> dict[str, ChromeString]:
-        """By id; what every theme must know wins over what was met on a page."""
-        captured = (string for string in self.workspace.load_captured() if string.context == "badge")
-        return {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
+    def _captured(self) -> list[ChromeString]:
+        return self.workspace.load_captured()
 
     def _shelf(self, tag: str, domain: str, source_language: str) -> Shelf:
         from l10n.steps.build import Shelf

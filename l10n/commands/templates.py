@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from l10n.errors import InvalidInputError
+from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog
+from l10n.model.chrome import ChromeString
 from l10n.workspace import Workspace
 from l10n.workspace.stamps import Stamps
 
@@ -19,7 +22,20 @@ def fresh_template(workspace: Workspace, domain: str) -> Catalog:
         return extract_chrome(theme_templates(), workspace.load_captured(), language=language)
     from l10n.steps.extract import extract
 
-    return extract(workspace.load_article(domain.removeprefix(ARTICLES)))
+    article = workspace.load_article(domain.removeprefix(ARTICLES))
+    if article.badges or any(card.badges for card in article.cards):
+        checked_badges(workspace, article, workspace.load_captured())
+    return extract(article)
+
+
+def checked_badges(workspace: Workspace, article: Article, captured: list[ChromeString]) -> dict[str, ChromeString]:
+    """Badge texts by id. Raises InvalidInputError, naming the article's file, for one without a text."""
+    from l10n.steps.badges import badges
+
+    try:
+        return badges(article, captured)
+    except InvalidInputError as error:
+        raise error.at(workspace.shown(workspace.article_path(article.slug))) from None
 
 
 def behind(workspace: Workspace, domains: Iterable[str]) -> Iterator[str]:

@@ -80,12 +80,8 @@ class Bundle:
         return facts(self.locale).direction
 
     def badge(self, badge_id: str) -> Passage:
-        """The badge's text as it stands; for an id that no chrome string has, the id itself."""
-        known = self.badges.get(badge_id)
-        if known is None:
-            key = MessageKey("badge", badge_id)
-            return Passage(key=key, text=badge_id, lang=self.locale, stand=Stand.SOURCE_LANGUAGE)
-        return self.chrome[known.key]
+        """The badge's text as it stands."""
+        return self.chrome[self.badges[badge_id].key]
 
     def all_passages(self, chrome: frozenset[MessageKey]) -> Iterator[Passage]:
         """The article's passages, then those of the chrome that is named, in catalog order."""

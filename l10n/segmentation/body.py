@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _LONE_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)+)\]\([^()\s]*(?: \"[^\"]*\")?\)")
+_MAX_NESTING = 100
+"""Elements within one another; the parser's own limit of 20 is ten lists, and it drops what is deeper unsaid."""
+_MAYBE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{_MAX_NESTING // 4},}}", re.MULTILINE)
+"""No element opens without a mark or indentation, at most four a sign (a tab): shorter margins need no look."""
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
@@ -35,7 +39,19 @@ def parser() -> MarkdownIt:
     """CommonMark with tables; raw HTML in a body is shown as text, never run."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING}).enable("table")
+
+
+def too_deep(body: str) -> int | None:
+    """The line, from 1, of a list or quote nested so deeply that the parser would drop its content; None for none."""
+    if not _MAYBE_DEEP.search(body):
+        return None
+    try:
+        tokens = parser().parse(body)
+    except RecursionError:
+        return 1
+    opened = (token for token in tokens if token.nesting == 1 and token.level + 1 >= _MAX_NESTING)
+    return next((token.map[0] + 1 for token in opened if token.map), None)
 
 
 def passages(body: str, tokens: list[Token] | None = None) -> list[Passage]:

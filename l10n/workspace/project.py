@@ -19,7 +19,7 @@ from l10n.model.chrome import ChromeString
 from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
-from l10n.workspace import files
+from l10n.workspace import files, links
 from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
@@ -64,6 +64,10 @@ class Workspace:
             self.article_path(slug)
         return slugs
 
+    def unread_articles(self) -> list[str]:
+        """Markdown files in folders below `articles/`, which no command reads."""
+        return sorted(self.shown(path) for path in (self.root / "articles").glob("*/**/*.md"))
+
     def article_path(self, slug: str) -> Path:
         """Raises UsageError for a slug that is more than a file name."""
         if not _SLUG.fullmatch(slug):
@@ -74,7 +78,7 @@ class Workspace:
 
     def load_article(self, slug: str) -> Article:
         path = self.article_path(slug)
-        data = files.read_bytes(path, self.shown(path))
+        data = self._bytes(path)
         if data is None:
             known = ", ".join(self.article_slugs()) or "none"
             raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {known}.")
@@ -87,7 +91,7 @@ class Workspace:
     def save_article(self, article: Article) -> bool:
         """Write the article; True if the file changed."""
         path = self.article_path(article.slug)
-        return files.write_atomic(path, markdown_writer.serialize(article).encode(), self.shown(path))
+        return self._write(path, markdown_writer.serialize(article).encode())
 
     # ---- catalogs
 
@@ -111,21 +115,21 @@ class Workspace:
     def save_template(self, domain: str, catalog: Catalog) -> bool:
         """Write a template; True if the file changed. It is derived, so it is written whole, whatever stood there."""
         path = self.template_path(domain)
-        return files.write_atomic(path, po.encode(catalog), self.shown(path))
+        return self._write(path, po.encode(catalog))
 
     def is_template_current(self, domain: str, catalog: Catalog) -> bool:
         """True when `save_template` would change nothing."""
         path = self.template_path(domain)
-        return files.read_bytes(path, self.shown(path)) == po.encode(catalog)
+        return self._bytes(path) == po.encode(catalog)
 
     def source_bytes(self, domain: str) -> list[bytes | None]:
         """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
         if domain == CHROME:
             captured_file = self.root / "catalogs" / "captured.jsonl"
             theme = [f"{name}\0{text}".encode() for name, text in theme_templates().items()]
-            return [*theme, files.read_bytes(captured_file, self.shown(captured_file)) or b""]
+            return [*theme, self._bytes(captured_file) or b""]
         path = self.article_path(domain.removeprefix(ARTICLES))
-        return [files.read_bytes(path, self.shown(path))]
+        return [self._bytes(path)]
 
     def orphan_templates(self) -> list[str]:
         """Domains of templates whose article is gone, sorted."""
@@ -149,7 +153,7 @@ class Workspace:
         return self._save(self.catalog_path(locale, domain), catalog)
 
     def _load(self, path: Path) -> Catalog | None:
-        data = files.read_bytes(path, self.shown(path))
+        data = self._bytes(path)
         if data is not None and not data.strip():
             again = "l10n extract" if path.suffix == ".pot" else "l10n sync"
             raise InvalidInputError(
@@ -171,12 +175,12 @@ class Workspace:
         data = po.encode(catalog, document)
         if data == before:
             return False
-        if files.read_bytes(path, self.shown(path)) != before:
+        if self._bytes(path) != before:
             raise ConflictError(
                 f"{self.shown(path)} was changed by someone else meanwhile.",
                 hint="Nothing was written; run the command again to work on the new text.",
             )
-        files.write_atomic(path, data, self.shown(path))
+        self._write(path, data)
         self._read[path] = (data, po.decode(data))
         return True
 
@@ -185,7 +189,7 @@ class Workspace:
     def load_captured(self) -> list[ChromeString]:
         """Chrome strings that ingest met, in file order."""
         path = self.root / "catalogs" / "captured.jsonl"
-        data = files.read_bytes(path, self.shown(path)) or b""
+        data = self._bytes(path) or b""
         try:
             return captured.parse(files.decode_utf8(data, self.shown(path)))
         except InvalidInputError as error:
@@ -193,11 +197,11 @@ class Workspace:
 
     def save_captured(self, strings: Iterable[ChromeString]) -> bool:
         path = self.root / "catalogs" / "captured.jsonl"
-        return files.write_atomic(path, captured.serialize(strings).encode(), self.shown(path))
+        return self._write(path, captured.serialize(strings).encode())
 
     def load_ledger(self, locale: str) -> list[LedgerEntry]:
         path = self._ledger_path(locale)
-        data = files.read_bytes(path, self.shown(path)) or b""
+        data = self._bytes(path) or b""
         try:
             return ledger.parse(data)
         except InvalidInputError as error:
@@ -208,12 +212,12 @@ class Workspace:
         lines = [ledger.serialize(entry) for entry in entries]
         if lines:
             path = self._ledger_path(locale)
-            files.append_line(path, "\n".join(lines), self.shown(path))
+            files.append_line(self._place(path), "\n".join(lines), self.shown(path))
 
     def load_glossary(self, locale: str) -> tuple[Term, ...]:
         """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
         path = self.root / "catalogs" / locale / "glossary.csv"
-        data = files.read_bytes(path, self.shown(path)) or b""
+        data = self._bytes(path) or b""
         try:
             return glossary_csv.parse(files.decode_utf8(data, self.shown(path)))
         except InvalidInputError as error:
@@ -221,6 +225,15 @@ class Workspace:
 
     def _ledger_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "reviews.jsonl"
+
+    def _bytes(self, path: Path) -> bytes | None:
+        return files.read_bytes(self._place(path), self.shown(path))
+
+    def _write(self, path: Path, data: bytes) -> bool:
+        return files.write_atomic(self._place(path), data, self.shown(path))
+
+    def _place(self, path: Path) -> Path:
+        return links.place(path, self.root, self.shown(path))
 
     def shown(self, path: Path) -> str:
         """The path as people are shown it: relative to where the project is."""

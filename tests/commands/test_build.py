@@ -305,3 +305,29 @@ def test_a_hostile_catalog_writes_only_where_it_should(run: Run, project: Path) 
     run("build", "-l", "nb", cwd=project)
     for name in ("dist/ferries/nb/index.html", "dist/index.html"):
         assert "<script>alert" not in (project / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_a_badge_without_words_is_named(run: Run, project: Path, command: str) -> None:
+    ready(project)
+    path = project / "articles/ferries.md"
+    path.write_text(bundles.ARTICLE.replace("- ai-image", "- ai-imgae"), encoding="utf-8")
+    result = run(command, cwd=project)
+    assert result.code == 3
+    assert "articles/ferries.md: nobody has words for the badge 'ai-imgae'" in result.err
+
+
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_an_article_in_a_folder_is_not_passed_over_in_silence(run: Run, project: Path, command: str) -> None:
+    ready(project)
+    (project / "articles/sub").mkdir()
+    (project / "articles/sub/x.md").write_text("# X\n", encoding="utf-8")
+    assert "articles/sub/x.md: not read" in run(command, cwd=project).err
+
+
+def test_a_picture_without_a_description_adorns_the_page(run: Run, project: Path) -> None:
+    (project / "articles/ferries.md").write_text('---\ntitle: T\nimages: [{alt: ""}]\n---\n', encoding="utf-8")
+    assert run("build", "-l", "en", "--gate", "translated=0", cwd=project).code == 0
+    page = (project / "dist/ferries/en/index.html").read_text(encoding="utf-8")
+    assert '<div class="plate bare" aria-hidden="true">' in page
+    assert 'role="img"' not in page

@@ -12,21 +12,15 @@ from l10n.errors import InvalidInputError, UsageError
 from l10n.formats.readers.front_matter import UNFIT, Field, read_front_matter
 from l10n.model.article import Article, Card, Image
 from l10n.model.locale import canonical
-from l10n.model.reading import Reading, ReadingOptions
 from l10n.segmentation.body import too_deep
 
 _FENCE = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*\n|^---[ \t]*\Z)", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n+|\Z)|\s*([^\n]+)\n=+ *(?:\n+|\Z)")
 _TEXTS = ("title", "lang", "lead")
 _PARTS: dict[str, type] = {"images": Image, "cards": Card}
+_FLAGS = frozenset({"machine_made"})
+_SWITCHES = {word: value for value, words in ((True, "true yes on"), (False, "false no off")) for word in words.split()}
 _OURS = frozenset({*_TEXTS, *_PARTS, "badges"})
-
-
-def read(text: str, options: ReadingOptions) -> Reading:
-    """The reader's face of `parse`: Markdown holds no chrome, and raises no questions."""
-    if not text.strip():
-        raise InvalidInputError("there is no text in it.")
-    return Reading(article=parse(text, slug=""))
 
 
 def parse(text: str, *, slug: str) -> Article:
@@ -49,7 +43,8 @@ def parse(text: str, *, slug: str) -> Article:
         heading = _TITLE.match(text, start)
         if heading is None:
             raise InvalidInputError("the article has no title, neither as `title:` nor as a `# heading`.", line=1)
-        fields["title"] = Field((heading[1] or heading[2]).strip(), text.count("\n", 0, heading.end()))
+        words = heading[1] or heading[2]
+        fields["title"] = Field(words.strip(), text.count("\n", 0, text.index(words, start)) + 1)
         start = heading.end()
     body = text[start:]
     deep = too_deep(body)
@@ -62,10 +57,11 @@ def parse(text: str, *, slug: str) -> Article:
 def _article(slug: str, fields: dict[str, Field], body: str) -> Article:
     known: dict[str, Any] = {}
     for name in _TEXTS:
-        value, line = fields.pop(name, Field("", 1))
+        field = fields.pop(name, Field("", 1))
+        value, line = field.value, field.line
         if not isinstance(value, str):
             raise InvalidInputError(f"`{name}` must be text, not {_kind(value)}.", line=line)
-        if value:
+        if any(char.isprintable() and not char.isspace() for char in value):
             known[name] = _language(value, line) if name == "lang" else value
         elif name == "title":
             raise InvalidInputError("the title is empty.", line=line)
@@ -91,7 +87,8 @@ def _parts(model: type, field: Field, name: str) -> Iterator[Any]:
         if unknown:
             raise InvalidInputError(f"`{where}` has the unknown key {', '.join(unknown)}.", line=line)
         # what is left empty is not there
-        part = _convert({key: value for key, value in item.items() if value}, model, where, line)
+        filled = {key: _flag(value) if key in _FLAGS else value for key, value in item.items() if value}
+        part = _convert(filled, model, where, line)
         if isinstance(part, Card) and not (part.headline or part.summary or part.alt):
             raise InvalidInputError(f"`{where}` has no text: neither headline, summary nor alt.", line=line)
         yield part
@@ -106,10 +103,15 @@ def _language(tag: str, line: int) -> str:
 
 def _convert(value: Any, kind: Any, where: str, line: int) -> Any:
     try:
-        return msgspec.convert(value, kind, strict=False)  # every scalar is text here: `true` must become a bool
+        return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         raise InvalidInputError(f"`{where}` does not fit: {error}.", line=line) from None
 
 
+def _flag(value: Any) -> Any:
+    """`true` as YAML writes it in any of its ways; what is none of them is left for the error to show."""
+    return _SWITCHES.get(value.lower(), value) if isinstance(value, str) else value
+
+
 def _kind(value: Any) -> str:
-    return {dict: "`key: value` lines", list: "a list"}.get(type(value), "text")
+    return "a list" if isinstance(value, list) else "`key: value` lines" if isinstance(value, dict) else "text"

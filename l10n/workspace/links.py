@@ -1,0 +1,25 @@
+"""Symbolic links in a project: followed inside it, and refused where they lead out of it or nowhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from l10n.errors import InvalidInputError
+
+
+def place(path: Path, root: Path, shown: str) -> Path:
+    """Where a file of the project truly is, so that a link stays one when it is written through.
+
+    Raises InvalidInputError for a link that leads out of the project, or to a file that is not there.
+    """
+    true = Path(os.path.realpath(path))
+    if not true.is_relative_to(os.path.realpath(root)):
+        raise InvalidInputError(
+            "this is a link that leads out of the project.", path=shown, hint="Put the file itself there."
+        )
+    if path.is_symlink() and not true.exists():
+        raise InvalidInputError(
+            f"this is a link to {path.readlink()}, which is not there.", path=shown, hint="Mend the link, or remove it."
+        )
+    return true
