@@ -144,6 +144,29 @@ def test_chrome_of_two_articles_is_one_string_with_two_names(run: Run, project: 
     assert {string.articles for string in strings} == {("again", "tokyo-forum")}
 
 
+def test_an_article_read_again_forgets_the_chrome_it_lost(run: Run, project: Path, tmp_path: Path) -> None:
+    text = CAPTURE.read_text(encoding="utf-8")
+    run("-C", project, "ingest", CAPTURE)
+    run("-C", project, "ingest", page(tmp_path, text.replace("Avvis", "Lukk"), "again.capture.txt"))
+    run("-C", project, "ingest", page(tmp_path, text.replace("Avvis", "Lukk"), "tokyo-forum.capture.txt"))
+    strings = {string.text: string.articles for string in Workspace(project).load_captured()}
+    assert "Avvis" not in strings
+    assert strings["Lukk"] == ("again", "tokyo-forum")
+    run("-C", project, "ingest", page(tmp_path, text, "again.capture.txt"))
+    strings = {string.text: string.articles for string in Workspace(project).load_captured()}
+    assert (strings["Avvis"], strings["Lukk"]) == (("again",), ("tokyo-forum",))
+
+
+def test_a_page_that_is_cut_off_says_so(run: Run, project: Path, tmp_path: Path) -> None:
+    whole = (FIXTURES / "pages" / "captions-and-boxes.html").read_text(encoding="utf-8")
+    cut = page(tmp_path, whole[: whole.index("Researchers at")], "orchard.html")
+    result = run("-C", project, "ingest", cut, "--json")
+    assert result.code == 0
+    assert result.err.startswith("Warning: the page has no end")
+    assert json.loads(result.out)["warnings"]
+    assert "apricots" in Workspace(project).load_article("orchard").title
+
+
 def test_html_and_markdown_are_told_by_themselves(run: Run, project: Path, tmp_path: Path) -> None:
     html = (FIXTURES / "pages" / "tokyo.html").read_text(encoding="utf-8")
     assert run("-C", project, "ingest", page(tmp_path, html, "saved"), "--slug", "from-html").code == 0
@@ -180,6 +203,11 @@ BAD = {
         "no title",
     ),
     "html without article": (b"<html><body><nav><a>Hjem</a></nav></body></html>", 3, "no article"),
+    "page not found": (
+        b"<html><body><main><p>Siden du leter etter finnes ikke.</p></main></body></html>",
+        3,
+        "no article",
+    ),
     "unclosed front matter": (b"---\ntitle: x\n", 3, "never closed"),
 }
 

@@ -14,6 +14,7 @@ from l10n.model.reading import Reading, ReadingOptions
 
 _FRONT = re.compile(r"---[ \t]*\n.*?^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*(?:# +(?P<marked>.+?)(?: +#+)?|(?P<underlined>[^\n]+)\n=+) *(?:\n+|\Z)")
+_LANG = re.compile(r"^lang\s*:", re.MULTILINE)
 _NO_TITLE = "-"
 
 
@@ -31,14 +32,17 @@ def read(text: str, options: ReadingOptions) -> Reading:
     if front is None:
         return Reading(article=parse(text, slug=""))
     body, title = text[start:], front.title if front.title != _NO_TITLE else ""
-    told_apart = (front.lang or options.article_language).partition("-")[0] not in SCANDINAVIAN
-    if not told_apart or (not holds_chrome(body, options) and (title or _FIRST_HEADING.match(body))):
-        return Reading(article=_without_repeats(parse(text, slug="")))
+    lang = front.lang if _LANG.search(text, 0, start) else options.article_language
+    if lang.partition("-")[0] in SCANDINAVIAN or (
+        not holds_chrome(body, options) and (title or _FIRST_HEADING.match(body))
+    ):
+        return Reading(article=_without_repeats(replace(parse(text, slug=""), lang=lang)))
     reading = read_page(body, title, text.count("\n", 0, start) + 1, options)
     if reading.article is None:
         return reading
     article = replace(
         front,
+        lang=lang,
         title=title or reading.article.title,
         badges=front.badges or reading.article.badges,
         images=front.images or reading.article.images,

@@ -130,6 +130,33 @@ PAGES = [
     ),
     Page("unclosed-and-hostile", "Hackers test defences", "Security", 1, absent=("javascript", "Hidden", "alert")),
     Page(
+        "captions-and-boxes",
+        "Orchard in Hardanger picks its first apricots",
+        "A fruit farmer",
+        3,
+        cards=(
+            "Cherry growers pray for a dry July",
+            "Steepest farm in Norway looks for an heir",
+            "Cider sales pass beer in the west",
+        ),
+        chrome=("Les også:", "Flere saker fra Landbruk", "Bilde generert av AI", "Saken fortsetter under annonsen"),
+        absent=("generert", "Siri", "annonsen"),
+    ),
+    Page(
+        "swedish-nameless-classes",
+        "Malmö opens a school for grandparents",
+        "Forty pensioners",
+        3,
+        cards=(
+            "Teachers retire later than ever",
+            "Library lends out violins",
+            "Harbour bath heated by server halls",
+        ),
+        chrome=("Läs även", "Fler artiklar", "Rapporterad av AI"),
+        lang="sv",
+        absent=("Publicerad", "Dela"),
+    ),
+    Page(
         "english-cookie",
         "Ceasefire holds in Gaza",
         "A ceasefire",
@@ -175,6 +202,43 @@ def test_a_passage_outside_the_article_is_asked_about() -> None:
     assert answered.article is not None and "corrected" in answered.article.body
 
 
+def test_a_badge_and_a_credit_in_a_caption_are_the_pictures() -> None:
+    [image] = article_of(page("captions-and-boxes")).images
+    assert (image.caption, image.credit, image.machine_made) == (
+        "The trees were planted in 2017.",
+        "Tor Hus / NTB",
+        True,
+    )
+
+
+STORY = (
+    "<article><h1>Ferries sail again</h1><p>The company said that it would buy eleven ships.</p>"
+    "<p>The first of them will sail from Bergen in May.</p></article>"
+)
+
+
+def test_teasers_in_a_part_that_names_another_language() -> None:
+    text = (
+        f'<body>{STORY}<aside lang="nb"><h2>Mer fra havet</h2><article><h3>Whales return to the strait</h3>'
+        "<p>Rapportert av AI</p><p>Eleven humpbacks were counted on Sunday.</p></article>"
+        "<article><h3>Harbour wall to be raised</h3></article></aside></body>"
+    )
+    article = article_of(read(text, ReadingOptions()))
+    assert [(card.headline, card.badges) for card in article.cards] == [
+        ("Whales return to the strait", (AI_REPORT,)),
+        ("Harbour wall to be raised", ()),
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "<p>She added that <a href='/pla"], ids=["no end", "within a tag"])
+def test_a_page_that_is_cut_off_is_read_with_a_warning(end: str) -> None:
+    whole = read(f"<html><body>{STORY}</body></html>", ReadingOptions())
+    cut = read(f"<html><body>{STORY}{end}", ReadingOptions())
+    assert whole.warnings == ()
+    assert len(cut.warnings) == 1 and "cut off" in cut.warnings[0]
+    assert article_of(cut).title == article_of(whole).title
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -184,7 +248,10 @@ def test_a_passage_outside_the_article_is_asked_about() -> None:
             "article",
         ),
         ("<p>The company said on Monday that it would buy eleven ships.</p>", "no title"),
+        ("<main><h1>Siden finnes ikke</h1><p>Siden du leter etter finnes ikke lenger.</p></main>", "no article"),
+        ("<div>" * 300 + STORY + "</div>" * 300, "deep"),
     ],
+    ids=["nothing", "menus", "no title", "not found", "deep"],
 )
 def test_a_page_without_an_article_is_an_error(text: str, sentence: str) -> None:
     with pytest.raises(InvalidInputError, match=sentence):
