@@ -13,8 +13,8 @@ from l10n.model.publishing import Policy
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
-    from l10n.model.chrome import ChromeString
     from l10n.formats.writers.wording import Site
+    from l10n.model.chrome import ChromeString
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
 
