@@ -52,7 +52,7 @@ def face(text: str) -> Face:
         return Face(text)
     links = tuple((face(label).words, target) for label, target in _LINK.findall(text))
     text = _LINK.sub(r"\1", text)
-    code = [match[2] for match in _CODE.finditer(text)]
+    code = [re.sub(r"[\r\n]+", " ", match[2]) for match in _CODE.finditer(text)]
     numbers = count()
     text = _CODE.sub(lambda _: f"\ue002{next(numbers)}\ue003", text)
     text = _TAG.sub("", _HARD_BREAK.sub(" ", text))

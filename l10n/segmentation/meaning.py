@@ -38,6 +38,10 @@ _NUMBER_WORDS = (
     "prosent dusin halv halvparten"
 ).split()
 
+_PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "non-", "u", "mis"})
+_LEAST_STEM = 4
+"""Letters of a word that a prefix can negate: "under" is no opposite of "der"."""
+
 NEGATION, NUMBER, CURRENCY, DATE, NAME = "negation", "number", "currency", "date", "name"
 """Kinds of facts, the gravest first."""
 
@@ -64,6 +68,15 @@ def facts(text: str) -> Counter[tuple[str, str]]:
     return found
 
 
+def negated_words(before: Counter[str], after: Counter[str]) -> Iterator[tuple[str, str]]:
+    """(old, new) for words that a prefix turned into their opposite, or back: safe → unsafe, ulovlig → lovlig."""
+    for word in before - after:
+        for other in after - before:
+            shorter, longer = sorted((word.casefold(), other.casefold()), key=len)
+            if len(shorter) >= _LEAST_STEM and longer.endswith(shorter) and longer[: -len(shorter)] in _PREFIXES:
+                yield word, other
+
+
 def _in_words(text: str) -> Iterator[tuple[str, str]]:
     for match in _TOKEN.finditer(text):
         word = match[0]
@@ -72,10 +85,10 @@ def _in_words(text: str) -> Iterator[tuple[str, str]]:
             yield NUMBER, word
         elif word in "$€£¥":
             yield CURRENCY, word
+        elif lowered.endswith(("n't", "n’t")) or lowered == "cannot":
+            yield NEGATION, "not"
         elif lowered in _KIND_OF:
             yield _KIND_OF[lowered], lowered
-        elif lowered.endswith(("n't", "n’t")):
-            yield NEGATION, "not"
         elif word[0].isupper() and ((len(word) > 1 and word.isupper()) or not _begins_sentence(text, match.start())):
             yield NAME, word.removesuffix("'s").removesuffix("’s")
 

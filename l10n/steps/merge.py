@@ -12,7 +12,7 @@ from typing import TypeVar
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import with_conflict
 from l10n.model.message import FUZZY, Message, MessageKey, Previous
-from l10n.model.state import State, is_record_line, standing
+from l10n.model.state import State, is_record_line, judged, standing
 from l10n.steps.merge_header import merge_header
 from l10n.steps.merge_reworded import follow_reworded
 
@@ -145,9 +145,13 @@ def _same_text_side(our: Message, their: Message) -> Message:
 
 
 def _made_stale(message: Message, written_for: Message) -> Message:
-    """One side changed the plural source, the other the translation: nobody has seen them together."""
+    """One side changed the plural source, the other the translation: nobody has seen them together.
+
+    The seal does not cover the plural source, so the old judgement must go, or it would count again unfuzzied.
+    """
     previous = message.previous or Previous(None, written_for.msgid, written_for.msgid_plural)
-    return replace(message, flags=(FUZZY, *_flags(message)), previous=previous)
+    origin = standing(message).origin
+    return judged(replace(message, previous=previous), State.STALE, by=None, at="", origin=origin)
 
 
 def _text(message: Message) -> object:

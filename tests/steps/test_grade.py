@@ -61,6 +61,9 @@ def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
         ("It is true", "It is <s>true</s>", Grade.REWORDED),
         ("The free trial", "The <q>free</q> trial", Grade.REWORDED),
         ("It was 70%", "It was 7.0%", Grade.NUMBER),
+        ("It is safe to eat", "It is unsafe to eat", Grade.NEGATION),
+        ("Det er ulovlig der", "Det er lovlig der", Grade.NEGATION),
+        ("They can't come", "They cannot come", Grade.REWORDED),
     ],
 )
 def test_what_says_something_else_is_not(old: str, new: str, expected: Grade) -> None:
@@ -70,3 +73,16 @@ def test_what_says_something_else_is_not(old: str, new: str, expected: Grade) ->
 def test_every_changed_fact_is_named() -> None:
     found = grade("On May 3, 40% of Oslo voted.", "On May 4, 45% of Oslo did not vote.")
     assert found.why == "negation: nothing → “not”; number: “40%” → “45%”; date: “May 3” → “May 4”"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Dust from the mines darkens it.", "Soot from the mines darkens it.", "wording: “Dust” → “Soot”"),
+        ("Let's eat, grandma", "Let's eat grandma", "punctuation: “,” → nothing"),
+        ("Type `a\nb` now please", "Type `a\nc` now please", "wording: “b” → “c”"),
+        ("a b " * 40, "c d " * 40, "80 of 80 words are new, 80 are gone"),
+    ],
+)
+def test_what_changed_is_said_in_few_words(old: str, new: str, why: str) -> None:
+    assert grade(old, new).why == why
