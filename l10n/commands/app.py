@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +13,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from l10n.errors import L10nError
+from l10n.commands import console
+from l10n.errors import EngineError, L10nError, StorageError, reason
 
 # verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -37,8 +40,29 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 }
 
 
+@contextlib.contextmanager
+def _stops_answered() -> Iterator[None]:
+    """Answer an interrupt, and a reader that went away (`l10n status | head`), before Typer answers in its own way."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        console.say(f"l10n: interrupted; {stop or 'no file is half written'}.")
+        sys.exit(130)
+    except BrokenPipeError:
+        console.abandon_output()
+        sys.exit(0)
+
+
 class LazyGroup(TyperGroup):
     """Lists verbs from the table, and imports a verb's module only to run it or to print its own help."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        with _stops_answered():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _stops_answered():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -107,30 +131,47 @@ def _root(
 
 def main(args: list[str] | None = None) -> None:
     """Run the program. Every fault ends in one sentence on stderr and a documented exit code."""
+    console.open_streams()
+    code = _run(args)
     try:
-        app(args=args, prog_name="l10n")
-    except L10nError as error:
-        _fail(error)
-    except KeyboardInterrupt:
-        print("\nl10n: interrupted; what was finished is saved.", file=sys.stderr)
-        sys.exit(130)
+        console.flush()
     except BrokenPipeError:
-        # the reader of our output went away (`l10n status | head`); keep Python's own flush at exit quiet
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        pass  # whoever read our output has read enough
+    except StorageError as error:
+        code = _fail(error)
+    sys.exit(code)
+
+
+def _run(args: list[str] | None) -> int:
+    """The exit code of a run, whatever happens in it."""
+    try:
+        with _stops_answered():
+            app(args=args, prog_name="l10n")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except L10nError as error:
+        return _fail(error)
+    except OSError as error:
+        return _fail(StorageError(f"The system refused: {reason(error)}."))
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("l10n"):
+            return _internal(error)
+        return _fail(EngineError(f"The Python package {error.name} is missing.", hint="Install l10n anew: make demo"))
     except Exception as error:
-        if os.environ.get("L10N_DEBUG"):
-            raise
-        print(
-            f"l10n: internal error: {type(error).__name__}: {error}\n"
-            "  This is a fault in l10n, not in your project. Run again with L10N_DEBUG=1 for the details to report.",
-            file=sys.stderr,
-        )
-        sys.exit(70)
+        return _internal(error)
+    return 0
 
 
-def _fail(error: L10nError) -> None:
-    print(f"l10n: {error.message}", file=sys.stderr)
-    if error.hint:
-        print(f"  {error.hint}", file=sys.stderr)
-    sys.exit(error.exit_code)
+def _fail(error: L10nError) -> int:
+    console.say_fault(error)
+    return error.exit_code
+
+
+def _internal(error: Exception) -> int:
+    if os.environ.get("L10N_DEBUG"):
+        raise error
+    console.say(
+        f"l10n: internal error: {type(error).__name__}: {error}\n"
+        "  This is a fault in l10n, not in your project. Run again with L10N_DEBUG=1 for the details to report."
+    )
+    return 70

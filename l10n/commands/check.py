@@ -10,7 +10,7 @@ import typer
 from l10n import plugins
 from l10n.checks.contract import Check
 from l10n.commands import session
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault, styled
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, JsonOption, LocalesArgument
 from l10n.errors import InvalidInputError
@@ -62,14 +62,16 @@ def check(
                 language = workspace.settings.source_language(name)
                 findings += check_catalog(catalog, locale=tag, domain=name, source_language=language, checks=checks)
                 findings += [] if chosen else _signatures(workspace, tag, name, catalog)
+    for fault in broken:
+        say_fault(fault)
     if as_json:
         put_json("check/1", {"findings": [_row(workspace, finding) for finding in findings],
                              "broken": [{"path": error.path, "line": error.line, "message": error.bare_message}
                                         for error in broken]})  # fmt: skip
     else:
         _print(workspace, [f for f in findings if hints or f.severity is not Severity.HINT])
-        _sum_up(findings, looked_at, hints)
-    _end(findings, broken, strict=strict)
+        _sum_up(findings, looked_at, len(broken), hints)
+    _end(findings, bool(broken), strict=strict)
 
 
 def _checks(workspace: Workspace, chosen: list[str] | None) -> list[Check]:
@@ -109,12 +111,12 @@ def _print(workspace: Workspace, findings: list[Finding]) -> None:
             catalog = path
         is_draft = finding.state.is_fuzzy
         severity = styled(finding.severity.ljust(7), "dim" if is_draft else _STYLES[finding.severity])
-        where = f"{finding.key.msgctxt or 'message'} “{_excerpt(finding.key.msgid)}”"
+        where = f"{one_line(finding.key.msgctxt or 'message')} “{_excerpt(finding.key.msgid)}”"
         put(f"  {severity}  {finding.check.ljust(9)}  {where}{f'  ({finding.state})' if is_draft else ''}")
         put(f"           {one_line(finding.message)} {one_line(finding.advice)}")
 
 
-def _sum_up(findings: list[Finding], looked_at: int, hints: bool) -> None:
+def _sum_up(findings: list[Finding], looked_at: int, broken: int, hints: bool) -> None:
     counts = Counter(finding.severity for finding in findings if not finding.state.is_fuzzy)
     in_drafts = sum(finding.state.is_fuzzy for finding in findings if hints or finding.severity is not Severity.HINT)
     parts = [plural(counts[severity], severity) for severity in (Severity.ERROR, Severity.WARNING)]
@@ -124,7 +126,9 @@ def _sum_up(findings: list[Finding], looked_at: int, hints: bool) -> None:
         f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}"
         + (f"; {in_drafts} more in drafts." if in_drafts else ".")
     )
-    if any(finding.is_blocking for finding in findings):
+    if broken:
+        say(f"{plural(broken, 'catalog')} could not be read: mend what is broken, then check again.")
+    elif any(finding.is_blocking for finding in findings):
         first = next(finding for finding in findings if finding.is_blocking)
         next_step(f"l10n review {first.locale}", "mend or reject what is wrong")
     elif looked_at:
@@ -133,12 +137,10 @@ def _sum_up(findings: list[Finding], looked_at: int, hints: bool) -> None:
         next_step("l10n sync", "there is no catalog yet")
 
 
-def _end(findings: list[Finding], broken: list[InvalidInputError], *, strict: bool) -> None:
+def _end(findings: list[Finding], is_broken: bool, *, strict: bool) -> None:
     """Leave with the gravest code: 3 for a catalog that cannot be read, 1 for an error in a published text."""
-    for error in broken[1:]:
-        say(f"l10n: {error.message}")
-    if broken:
-        raise broken[0]
+    if is_broken:
+        raise typer.Exit(InvalidInputError.exit_code)
     warned = strict and any(f.severity is Severity.WARNING and not f.state.is_fuzzy for f in findings)
     if warned or any(finding.is_blocking for finding in findings):
         raise typer.Exit(1)
@@ -162,5 +164,4 @@ def _row(workspace: Workspace, finding: Finding) -> dict[str, Any]:
 
 
 def _excerpt(text: str) -> str:
-    text = one_line(" ".join(text.split()))
-    return text if len(text) <= 50 else text[:49].rstrip() + "…"
+    return one_line(" ".join(text.split()), 50)

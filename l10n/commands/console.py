@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from l10n.errors import StorageError, reason
+from l10n.errors import L10nError, StorageError, reason
+from l10n.segmentation.printable import is_printable, printable
 from l10n.segmentation.printable import one_line as one_line
-from l10n.segmentation.printable import printable
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34"}
 _STYLE = re.compile(rf"(\x1b\[(?:0|{'|'.join(_STYLES.values())})m)")
@@ -44,7 +44,12 @@ def say(text: str = "") -> None:
     try:
         print(_safe(text, sys.stderr), file=sys.stderr, flush=True)
     except OSError:
-        _abandon(sys.stderr)
+        _to_nowhere(sys.stderr)
+
+
+def say_fault(fault: L10nError) -> None:
+    """Say what is wrong, and what to do about it."""
+    say(f"l10n: {fault.message}" + (f"\n  {fault.hint}" if fault.hint else ""))
 
 
 def say_over(text: str = "") -> None:
@@ -72,17 +77,21 @@ def _stdout() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        _abandon(sys.stdout)
+        abandon_output()
         raise
     except OSError as error:
-        _abandon(sys.stdout)
+        abandon_output()
         raise StorageError(
             f"Cannot write to standard output: {reason(error)}.", hint="What was to be shown is cut off."
         ) from None
 
 
-def _abandon(stream: TextIO) -> None:
-    """Let the rest go nowhere, so that Python's own flush at exit finds nothing to complain of."""
+def abandon_output() -> None:
+    """Let the rest of stdout go nowhere, so that Python's own flush at exit finds nothing to complain of."""
+    _to_nowhere(sys.stdout)
+
+
+def _to_nowhere(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
@@ -108,8 +117,10 @@ def put_json(schema: str, payload: dict[str, Any]) -> None:
     """
     is_narrow = sys.stdout.encoding.lower().replace("-", "") != "utf8"
     text = json.dumps({"schema": f"l10n/{schema}", **payload}, ensure_ascii=is_narrow, indent=2)
-    with _stdout():
-        print("".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text))
+    for line in text.split("\n"):
+        escaped = (char if is_printable(char) else json.dumps(char)[1:-1] for char in line)
+        with _stdout():
+            print(line if line.isprintable() else "".join(escaped))
 
 
 def has_colour(stream: TextIO) -> bool:

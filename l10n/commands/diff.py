@@ -50,10 +50,13 @@ def diff(
     Example: l10n diff main..HEAD --locale nb
     """
     old, new, names = _both_sides(ctx, sides or [])
-    wanted = [(tag, domain) for tag, domain in sorted({**old, **new}) if _is_wanted(tag, domain, locale, article)]
+    tags = _named("locale", {tag for tag, _ in (*old, *new)}, [canonical(one) for one in locale or ()])
+    slugs = {domain.removeprefix(ARTICLES) for _, domain in (*old, *new)}
+    domains = _named("article", slugs, [one.removeprefix(ARTICLES) for one in article or ()])
     changes = [
         change
-        for tag, domain in wanted
+        for tag, domain in sorted({**old, **new})
+        if tag in tags and domain.removeprefix(ARTICLES) in domains
         for change in diff_catalogs(
             old.get((tag, domain), Catalog()), new.get((tag, domain), Catalog()), locale=tag, domain=domain
         )
@@ -82,7 +85,7 @@ def _both_sides(ctx: typer.Context, sides: list[str]) -> tuple[Snapshot, Snapsho
     old = sides[0] if sides else "HEAD"
     if len(sides) == 2:
         return _one_side(root, old), _one_side(root, sides[1]), (old, sides[1])
-    return _one_side(root, old), in_folder(root), (old, "on disk")
+    return _one_side(root, old), in_folder(root, shown=Path()), (old, "on disk")
 
 
 def _one_side(root: Path, name: str) -> Snapshot:
@@ -90,14 +93,19 @@ def _one_side(root: Path, name: str) -> Snapshot:
     return in_folder(Path(name)) if Path(name).is_dir() else at_revision(root, name)
 
 
-def _is_wanted(tag: str, domain: str, locales: list[str] | None, articles: list[str] | None) -> bool:
-    if locales and tag not in {canonical(one) for one in locales}:
-        return False
-    return not articles or domain.removeprefix(ARTICLES) in {one.removeprefix(ARTICLES) for one in articles}
+def _named(what: str, known: set[str], names: list[str]) -> set[str]:
+    """Those that were named, or all. Raises UsageError for one that has a catalog on neither side."""
+    for name in names:
+        if name not in known:
+            raise UsageError(
+                f"Neither side has a catalog of the {what} {name!r}.",
+                hint=f"They have: {', '.join(sorted(known)) or 'none'}.",
+            )
+    return set(names) or known
 
 
 def _print(change: Change) -> None:
-    role = change.key.msgctxt or "message"
+    role = one_line(change.key.msgctxt or "message")
     mark = styled("!", "red") if change.is_meaning else " "
     old, new = change.before, change.after
     is_first = change.kind is Kind.TEXT and old is not None and not old.text
@@ -129,7 +137,7 @@ def _state_told(old: Side | None, new: Side | None) -> str:
     if old is None or new is None:
         return ""
     by = f" by {one_line(new.by.name)}" if new.by else ""
-    origin = f" ({old.origin})" if old.origin and old.state.is_fuzzy else ""
+    origin = f" ({one_line(str(old.origin))})" if old.origin and old.state.is_fuzzy else ""
     if old.state is not new.state:
         return f"{old.state}{origin} → {new.state}{by}"
     return f"{new.state}, now{by}" if old.by != new.by and by else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ import typer
 
 from l10n import plugins
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_over
 from l10n.commands.domains import domain_of
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
 from l10n.segmentation.words import count_words
@@ -98,18 +97,15 @@ class _Meter:
         self._done = 0
 
     def __call__(self, locale: str, domain: str, done: int, of: int) -> None:
-        if not sys.stderr.isatty():
-            return
         self._done = done if self._here != (locale, domain) else self._done + done
         self._here = (locale, domain)
         self._total += done
         rate = self._total / max(0.001, time.monotonic() - self._began)
-        print(f"\r\x1b[K{locale} {domain}: {self._done} of {of}, {rate:.0f} messages a second",
-              end="", file=sys.stderr, flush=True)  # fmt: skip
+        say_over(f"{locale} {domain}: {self._done} of {of}, {rate:.0f} messages a second")
 
     def clear(self) -> None:
         if self._here:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            say_over()
 
 
 def _done(outcome: Outcome) -> tuple[Job, ...]:
@@ -185,7 +181,7 @@ def _explain(outcomes: list[Outcome]) -> None:
         say(f"{tag}: {plural(count, 'message')} cannot be drafted before {pivot} is far enough (pivot_state).")
     for outcome in outcomes:
         for message, why in outcome.drafting.failed if outcome.drafting and not outcome.error else ():
-            say(f"{outcome.path}: no draft of {message.msgid[:60]!r}: {why}.")
+            say(f"{outcome.path}: no draft of {message.msgid[:60]!r}: {one_line(why)}.")
 
 
 def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:

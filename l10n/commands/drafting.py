@@ -96,10 +96,8 @@ class Drafter:
                 terms=self.workspace.load_glossary(locale),
                 progress=lambda done: progress(locale, domain, done, len(plan.jobs)),
             )  # fmt: skip
-            # the ledger first: an entry whose text never reached the catalog seals nothing
-            self.workspace.append_ledger(locale, drafting.entries)
             if drafting.entries:
-                self.workspace.save_catalog(locale, domain, drafting.catalog)
+                self.workspace.save_catalog(locale, domain, drafting.catalog, drafting.entries)
         return Outcome(
             locale=locale,
             domain=domain,

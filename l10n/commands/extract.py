@@ -35,22 +35,21 @@ def extract(
     workspace = session.workspace(ctx)
     # every source is read before anything is written
     templates = {domain: fresh_template(workspace, domain) for domain in workspace.domains()}
-    rows: list[dict[str, Any]] = []
     if check:
-        for domain, template in templates.items():
-            rows.append(_row(workspace, domain, template, not workspace.is_template_current(domain, template)))
+        changed = [domain for domain in templates if not workspace.is_template_current(domain, templates[domain])]
         orphans, removed = workspace.orphan_templates(), list[str]()
     else:
         with workspace.lock():
             stamps = Stamps.load(workspace)
-            for domain, template in templates.items():
-                rows.append(_row(workspace, domain, template, workspace.save_template(domain, template)))
+            changed = workspace.save_templates(templates)
+            for domain in templates:
                 stamps.add_template(domain)
             stamps.save()
             orphans = workspace.orphan_templates()
             removed = orphans if prune else []
             for domain in removed:
                 workspace.remove_template(domain)
+    rows = [_row(workspace, domain, template, domain in changed) for domain, template in templates.items()]
     left = [domain for domain in orphans if domain not in removed]
     if as_json:
         put_json("extract/1", {"check": check, "templates": rows, "orphans": left, "removed": removed})
@@ -59,9 +58,8 @@ def extract(
     for path in workspace.unread_articles():
         say(f"{path}: not read; articles lie directly in articles/.")
     _report_orphans(workspace, left, removed)
-    behind = sum(row["changed"] for row in rows)
-    if check and behind:
-        say(f"{plural(behind, 'template')} behind the sources.")
+    if check and changed:
+        say(f"{plural(len(changed), 'template')} behind the sources.")
         next_step("l10n extract")
         raise typer.Exit(1)
     next_step("l10n sync" + (" --check" if check else ""))

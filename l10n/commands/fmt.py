@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +10,10 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console, session
-from l10n.errors import InvalidInputError, L10nError, UsageError
+from l10n.errors import InvalidInputError, L10nError
 from l10n.formats import po
 from l10n.workspace import files
+from l10n.workspace.inputs import read_named
 
 
 def fmt(
@@ -41,12 +41,10 @@ def fmt(
 def _format(paths: list[Path], *, check: bool, show: bool) -> None:
     differing = 0
     for path in paths:
-        data = files.read_bytes(path, str(path))
-        if data is None:
-            raise UsageError(f"There is no file {path}.")
+        data = read_named(path, str(path))
         formatted = _canonical(data, str(path))
         if show:
-            sys.stdout.buffer.write(formatted)
+            console.put_bytes(formatted)
         elif formatted != data:
             differing += 1
             console.put(f"{path}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +10,9 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console, session
-from l10n.errors import ProjectError
+from l10n.errors import EngineError, UsageError
 from l10n.workspace import files
+from l10n.workspace.git import is_in_git, run_git
 
 ATTRIBUTES = """\
 *.po merge=l10n diff=l10n
@@ -38,14 +38,16 @@ def git_setup(
         for key, value in config.items():
             console.put(f"git config {key} {shlex.quote(value)}")
         return
-    for key, value in config.items():
-        _set(root, key, value)
+    if not is_in_git(root):
+        raise UsageError("This project is not in a git repository.", hint="Make it one: git init")
     path = root / ".gitattributes"
     before = files.decode_utf8(files.read_bytes(path, path.name) or b"", path.name)
     missing = [line for line in ATTRIBUTES.splitlines() if line not in before.splitlines()]
     if missing:
         separator = "" if not before or before.endswith("\n") else "\n"
         files.write_atomic(path, (before + separator + "\n".join(missing) + "\n").encode(), path.name)
+    for key, value in config.items():
+        _set(root, key, value)
     console.say("Git merges catalogs by message now, and shows their differences unwrapped, without line numbers.")
     if missing:
         console.next_step("git add .gitattributes && git commit", "so that every clone knows which files it is about")
@@ -68,15 +70,7 @@ def _program() -> str:
 
 
 def _set(root: Path, key: str, value: str) -> None:
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed arguments, no shell
-            ["git", "-C", str(root), "config", key, value],  # noqa: S607 - the person's own git
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    except FileNotFoundError:
-        raise ProjectError("git is not installed.", hint="Install git, then run this again.") from None
+    done = run_git(root, "config", key, value)
     if done.returncode != 0:
-        raise ProjectError(
-            f"git would not be configured: {done.stderr.strip() or 'no reason given'}.",
-            hint="Is the project in a git repository? Make it one with git init.",
-        )
+        said = console.one_line(done.stderr.decode("utf-8", "replace").strip())
+        raise EngineError(f"git would not be configured: {said or 'no reason given'}.", hint="Mend it, and run again.")

@@ -77,8 +77,7 @@ def ingest(
         with workspace.lock():
             article, strings = keep(reading, name, workspace.load_captured())
             _refuse_other(workspace, article, force=force)
-            changed = workspace.save_captured(strings)
-            changed = workspace.save_article(article) or changed
+            changed = workspace.save_reading(article, strings)
     shown = workspace.shown(workspace.article_path(name))
     if as_json:
         console.put_json("ingest/1", _payload(reading, article, shown, written=changed))

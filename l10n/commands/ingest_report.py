@@ -18,10 +18,10 @@ def report(
     reading: Reading, article: Article, path: str, chrome_language: str, *, changed: bool, dry_run: bool
 ) -> None:
     """The title, the counts, the cards with their badges, and where it all went."""
-    console.put(console.styled(article.title, "bold"))
+    console.put(console.styled(console.one_line(article.title), "bold"))
     console.put(f"  {_counts(reading, article)}")
     for number, card in enumerate(article.cards, 1):
-        badges = f"  [{', '.join(card.badges)}]" if card.badges else ""
+        badges = f"  [{console.one_line(', '.join(card.badges))}]" if card.badges else ""
         console.put(f"  card {number}: {_cut(_name(card))}{badges}")
     foreign = Counter(string.lang for string in reading.chrome if string.lang != chrome_language)
     for lang, count in sorted(foreign.items()):
@@ -82,4 +82,5 @@ def _name(card: Card) -> str:
 
 
 def _cut(text: str) -> str:
+    text = console.one_line(text)
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1].rsplit(" ", 1)[0] + " …"

@@ -48,7 +48,11 @@ def log(
     if not told:
         raise UsageError(f"No message is called {message!r}.", hint="l10n review lists messages with their ids.")
     if len({(one.domain, one.story.message.key) for one in told}) > 1:
-        names = [f"{seal(m)}  {one.locale} {one.domain}: {m.msgid[:50]}" for one in told for m in [one.story.message]]
+        names = [
+            f"{seal(m)}  {one.locale} {one.domain}: {console.one_line(m.msgid, 50)}"
+            for one in told
+            for m in [one.story.message]
+        ]
         raise UsageError(f"{message!r} fits several messages; name one by its id:", hint="\n  ".join(sorted(names)))
     if as_json:
         console.put_json("log/1", {"messages": [_as_json(one) for one in told]})
@@ -124,8 +128,7 @@ def _edit(edit: Edit) -> _Row:
 
 
 def _shortened(text: str) -> str:
-    line = console.one_line(" ".join(text.split()))
-    return line if len(line) <= 100 else line[:99] + "…"
+    return console.one_line(" ".join(text.split()), 100)
 
 
 def _as_json(told: _Told) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from l10n.formats import po
 from l10n.steps.merge import Merged
 from l10n.steps.merge import merge as merge_catalogs
 from l10n.workspace import files
+from l10n.workspace.inputs import read_named
 
 STDOUT = Path("-")
 
@@ -39,19 +39,16 @@ def merge(
     merged = merge_catalogs(*(document.catalog for document in documents))
     data = po.encode(merged.catalog, documents[1], donors=[documents[2]])
     if output == STDOUT:
-        sys.stdout.buffer.write(data)
+        console.put_bytes(data)
     else:
         files.write_atomic(output or ours, data, str(output or shown))
     _report(merged, shown)
 
 
 def _read(path: Path, shown: str) -> po.Document:
-    """Raises InvalidInputError, with path:line, for a catalog that cannot be understood or is not there."""
-    data = files.read_bytes(path, shown)
-    if data is None:
-        raise InvalidInputError("there is no such file.", path=shown)
+    """Raises UsageError for a catalog that is not there, InvalidInputError, with path:line, for one that is broken."""
     try:
-        document = po.decode(data)
+        document = po.decode(read_named(path, shown))
         _ = document.catalog
     except InvalidInputError as error:
         raise error.at(shown) from None

@@ -113,7 +113,7 @@ def _catalogs(source: Path, tags: list[str], form: Format, gate: str | None) -> 
     from l10n.steps.pull import pull as pull_catalog
 
     if not (source / SETTINGS).is_file():
-        raise UsageError(f"{source} has no {SETTINGS}: catalogs come from a project.", hint="Name its folder: --from")
+        raise ProjectError(f"{source} has no {SETTINGS}: catalogs come from a project.", hint="Name its folder: --from")
     workspace = Workspace(source.resolve())
     contents: dict[str, bytes] = {}
     items = []

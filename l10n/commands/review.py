@@ -84,8 +84,8 @@ def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, 
 
 
 def _print(tag: str, domain: str, message: Message, found: Standing, *, width: int) -> None:
-    origin = f", from {found.origin}" if found.origin else ""
-    head = f"{seal(message)}  {tag}  {domain}  {message.msgctxt or ''}"
+    origin = f", from {one_line(str(found.origin))}" if found.origin else ""
+    head = f"{seal(message)}  {tag}  {domain}  {one_line(message.msgctxt or '')}"
     put(f"{styled(head.rstrip(), 'bold')}  {found.state}{origin}")
     if message.previous and message.previous.msgid:
         _wrapped("was", message.previous.msgid, width)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 
-from l10n.errors import UsageError
+from l10n.errors import EngineError, UsageError
 from l10n.model.provenance import Actor
 from l10n.workspace import Workspace
+from l10n.workspace.git import run_git
 
 
 def workspace(ctx: typer.Context) -> Workspace:
@@ -28,9 +28,18 @@ def now() -> str:
 
 
 def person(root: Path) -> Actor:
-    """Who is at the keyboard: the author that git would write. Raises UsageError where git does not know either."""
-    name = os.environ.get("GIT_AUTHOR_NAME") or _git_config(root, "user.name")
-    email = os.environ.get("GIT_AUTHOR_EMAIL") or _git_config(root, "user.email")
+    """Who is at the keyboard: the author that git would write.
+
+    Raises UsageError where git does not know either, EngineError where there is no git to ask.
+    """
+    try:
+        name = _typed("GIT_AUTHOR_NAME") or _git_config(root, "user.name")
+        email = _typed("GIT_AUTHOR_EMAIL") or _git_config(root, "user.email")
+    except EngineError:
+        raise EngineError(
+            "A verdict needs a name, and git, which knows it, is not installed here.",
+            hint='Install git, or say it: export GIT_AUTHOR_NAME="Ola Nordmann" GIT_AUTHOR_EMAIL=ola@example.org',
+        ) from None
     if not name:
         raise UsageError(
             "A verdict needs a name, and git does not know yours.",
@@ -39,12 +48,19 @@ def person(root: Path) -> Actor:
     return Actor(name=name, email=email)
 
 
+def utf8(text: str) -> str:
+    """Text from the command line or the environment as it was typed, where the locale took it for ASCII."""
+    return os.fsencode(text).decode("utf-8", "replace")
+
+
+def _typed(variable: str) -> str:
+    return _identity(utf8(os.environ.get(variable, "")))
+
+
 def _git_config(root: Path, key: str) -> str:
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed arguments, no shell
-            ["git", "-C", str(root), "config", "--get", key],  # noqa: S607 - the person's own git
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    except FileNotFoundError:
-        return ""
-    return done.stdout.strip()
+    return _identity(run_git(root, "config", "--get", key).stdout.decode("utf-8", "replace"))
+
+
+def _identity(text: str) -> str:
+    """A name or an address as it may stand in a signature: on one line, and without the brackets around addresses."""
+    return " ".join("".join(char if char.isprintable() and char not in "<>" else " " for char in text).split())

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
@@ -77,11 +77,7 @@ def _row(domain: str, key: MessageKey, candidates: list[Candidate]) -> dict[str,
 
 
 def _print(key: MessageKey, candidates: list[Candidate]) -> None:
-    put(f"{key.msgctxt or 'message'}: {_printable(key.msgid)}")
+    put(f"{one_line(key.msgctxt or 'message')}: {one_line(key.msgid)}")
     for one in candidates:
-        put(f"  {one.score:.0%}  {_printable(one.text)}")
-        put(f"       from {one.domain} ({one.state}); {one.difference or 'the same text in another role'}")
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else " " for char in text)
+        put(f"  {one.score:.0%}  {one_line(one.text)}")
+        put(f"       from {one.domain} ({one.state}); {one_line(one.difference) or 'the same text in another role'}")

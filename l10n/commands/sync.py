@@ -11,12 +11,13 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
 from l10n.errors import InvalidInputError
 from l10n.model.catalog import CHROME, Catalog
 from l10n.model.header import catalog_header
+from l10n.model.ledger import LedgerEntry
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State, standing
 from l10n.steps.follow import follow, resealings
@@ -26,6 +27,7 @@ from l10n.steps.sync import sync as sync_catalog
 from l10n.workspace import Workspace
 from l10n.workspace.stamps import Stamps
 
+_WIDTH = 90
 _NOTHING = Synced(catalog=Catalog(), changes=(), unchanged=0)
 """For a template and a catalog that are byte for byte what an earlier sync left: neither was read."""
 
@@ -122,8 +124,7 @@ def _outcomes(
             synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
             changed = catalog is None or synced.catalog is not catalog
             if write and changed:
-                _add_to_ledger(workspace, locale, before, synced)
-                workspace.save_catalog(locale, domain, synced.catalog)
+                workspace.save_catalog(locale, domain, synced.catalog, _verdicts(workspace, locale, before, synced))
             if write or not changed:
                 stamps.add(locale, domain)
             exists = catalog is not None
@@ -146,18 +147,17 @@ def _raise_faults(outcomes: list[_Outcome]) -> None:
     """Say what is wrong with each catalog that was left alone. Raises the last fault, so that the exit code is 3."""
     faults = list({str(outcome.fault): outcome.fault for outcome in outcomes if outcome.fault}.values())
     for fault in faults[:-1]:
-        say(f"l10n: {fault.message}")
+        say_fault(fault)
     if faults:
         left = sum(outcome.fault is not None for outcome in outcomes)
         say(f"{plural(left, 'catalog')} left alone: what is wrong must be mended by hand first.")
         raise faults[-1]
 
 
-def _add_to_ledger(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> None:
-    """Verdicts on texts whose source reads the same follow them to their new seals."""
+def _verdicts(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> list[LedgerEntry]:
+    """Verdicts on texts whose source reads the same, which follow them to their new seals."""
     resealed = resealings(synced.changes, before, synced.catalog)
-    if resealed:
-        workspace.append_ledger(locale, follow(workspace.load_ledger(locale), resealed))
+    return follow(workspace.load_ledger(locale), resealed) if resealed else []
 
 
 def _template(workspace: Workspace, domain: str) -> Catalog:
@@ -228,13 +228,7 @@ def _print(outcome: _Outcome, *, explain: bool) -> None:
     if explain:
         for change in changes:
             became = change.after if change.before is change.after else f"{change.before} → {change.after}"
-            put(f"  {change.grade}: {_shown(change.key.msgid)}  [{became}]")
-            put(f"      {change.why}")
+            put(f"  {change.grade}: {one_line(change.key.msgid, _WIDTH)}  [{became}]")
+            put(f"      {one_line(change.why)}")
             for key in change.previous:
-                put(f"      was: {_shown(key.msgid)}")
-
-
-def _shown(text: str) -> str:
-    """A text on one line of a terminal, its beginning at least."""
-    line = "".join(char if char.isprintable() else " " for char in text)
-    return line if len(line) <= 90 else line[:89] + "…"
+                put(f"      was: {one_line(key.msgid, _WIDTH)}")

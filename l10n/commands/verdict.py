@@ -75,7 +75,7 @@ def reject(
     """
     if not why.strip():
         raise UsageError("A rejection needs a reason.", hint='Give one: --why "wrong name"')
-    _give(ctx, locale, domain, message, State.REJECTED, why=why.strip(), dry_run=dry_run, as_json=as_json)
+    _give(ctx, locale, domain, message, State.REJECTED, why=session.utf8(why).strip(), dry_run=dry_run, as_json=as_json)
 
 
 def _give(
@@ -118,8 +118,7 @@ def _give(
             text=with_theirs if theirs else (lambda message: message),
         )
         if not dry_run:
-            workspace.append_ledger(locale, result.entries)
-            workspace.save_catalog(locale, domain, result.catalog)
+            workspace.save_catalog(locale, domain, result.catalog, result.entries)
     _report(workspace, locale, domain, result, state, str(actor), dry_run=dry_run, as_json=as_json)
 
 

@@ -6,11 +6,16 @@ _HARMLESS = "\u00a0\u00ad\u2009\u200c\u200d\u202f"
 """Blanks and joiners that stand in honest text, though Python does not count them as printable."""
 
 
+def is_printable(char: str) -> bool:
+    """True for what stands on the page, blanks among it."""
+    return char.isprintable() or char in _HARMLESS
+
+
 def printable(text: str, *, keep: str = "") -> str:
     """The text with `�` for every control character, escape and direction mark; those in `keep` stay."""
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() or char in _HARMLESS or char in keep else "�" for char in text)
+    return "".join(char if is_printable(char) or char in keep else "�" for char in text)
 
 
 def one_line(text: str, at_most: int | None = None) -> str:

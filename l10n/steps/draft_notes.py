@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from l10n.engines.contract import Draft
 from l10n.model.glossary import Term, TermKind, breaches, kept_terms
 from l10n.segmentation.placeholders import difference
+from l10n.segmentation.printable import one_line
 
 _NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
 _LONGEST = 160
@@ -19,7 +20,7 @@ def draft_notes(draft: Draft, text: str, *, source: str, terms: Sequence[Term]) 
 
     `text` is what the machine was given; `source` is the message's own text, which the glossary speaks of.
     """
-    return [_one_line(note) for note in _notes(draft, text, source, terms)]
+    return [one_line(" ".join(note.split()), _LONGEST) for note in _notes(draft, text, source, terms)]
 
 
 def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Iterator[str]:
@@ -47,10 +48,3 @@ def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Itera
 def _numbers(text: str) -> Counter[str]:
     """Numbers by their digits, whichever way they are grouped: 1.8 and 1,8 are alike."""
     return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
-
-
-def _one_line(note: str) -> str:
-    """Safe in a PO comment: printable, on one line, not too long."""
-    plain = "".join(char if char.isprintable() else " " for char in note)
-    plain = " ".join(plain.split())
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"

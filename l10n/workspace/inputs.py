@@ -13,16 +13,21 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_input(path: Path) -> str:
-    """The text of a file. Raises UsageError where there is none, InvalidInputError where it is no text."""
+    """The text of a page. Raises UsageError where there is none, InvalidInputError where it is no text."""
+    return decode_input(read_named(path, str(path), limit=LIMIT + 1), str(path))
+
+
+def read_named(path: Path, shown: str, *, limit: int = -1) -> bytes:
+    """The bytes of a file, `limit` of them at most. Raises UsageError where there is no such file."""
     if path.is_dir():
-        raise UsageError(f"{path} is a folder, not a file.", hint="Name one page at a time.")
+        raise UsageError(f"{shown} is a folder, not a file.", hint="Name the file in it.")
     if not path.exists():
-        raise UsageError(f"There is no file {path}.")
+        raise UsageError(f"There is no file {shown}.")
     try:
         with path.open("rb") as file:
-            return decode_input(file.read(LIMIT + 1), str(path))
+            return file.read(limit)
     except OSError as error:
-        raise storage_error(path, error, "read") from None
+        raise storage_error(Path(shown), error, "read") from None
 
 
 def decode_input(data: bytes, shown: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,11 +58,17 @@ class Workspace:
     # ---- articles
 
     def article_slugs(self) -> list[str]:
-        """Slugs of all source articles, sorted. A file whose name cannot be a slug is an error, not a skip."""
-        slugs = sorted(path.stem for path in (self.root / "articles").glob("*.md"))
-        for slug in slugs:
-            self.article_path(slug)
-        return slugs
+        """Slugs of all source articles, sorted. Raises InvalidInputError for a file whose name cannot be a slug."""
+        paths = {path.stem: path for path in (self.root / "articles").glob("*.md")}
+        for slug, path in paths.items():
+            try:
+                self.article_path(slug)
+            except UsageError as error:
+                reason = f"{error.message} {error.hint}".strip()
+                raise InvalidInputError(
+                    "it cannot be read under this name.", path=self.shown(path), hint=reason
+                ) from None
+        return sorted(paths)
 
     def unread_articles(self) -> list[str]:
         """Markdown files in folders below `articles/`, which no command reads."""
@@ -88,10 +94,10 @@ class Workspace:
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
-    def save_article(self, article: Article) -> bool:
-        """Write the article; True if the file changed."""
-        path = self.article_path(article.slug)
-        return self._write(path, markdown_writer.serialize(article).encode())
+    def save_reading(self, article: Article, strings: Iterable[ChromeString]) -> bool:
+        """Write an article and all captured chrome, both or neither; True if a file changed."""
+        chrome, text = captured.serialize(strings).encode(), markdown_writer.serialize(article).encode()
+        return bool(self._write({self._captured_path: chrome, self.article_path(article.slug): text}))
 
     # ---- catalogs
 
@@ -112,22 +118,24 @@ class Workspace:
         """The catalog, or None where there is none yet. Raises InvalidInputError with path:line."""
         return self._load(self.catalog_path(locale, domain))
 
-    def save_template(self, domain: str, catalog: Catalog) -> bool:
-        """Write a template; True if the file changed. It is derived, so it is written whole, whatever stood there."""
-        path = self.template_path(domain)
-        return self._write(path, po.encode(catalog))
+    def save_templates(self, templates: Mapping[str, Catalog]) -> list[str]:
+        """Write templates, all or none; the domains whose template changed.
+
+        A template is derived, so it is written whole, whatever stood there.
+        """
+        places = {self.template_path(domain): domain for domain in templates}
+        return [places[path] for path in self._write({p: po.encode(templates[d]) for p, d in places.items()})]
 
     def is_template_current(self, domain: str, catalog: Catalog) -> bool:
-        """True when `save_template` would change nothing."""
+        """True when `save_templates` would not change it."""
         path = self.template_path(domain)
         return self._bytes(path) == po.encode(catalog)
 
     def source_bytes(self, domain: str) -> list[bytes | None]:
         """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
         if domain == CHROME:
-            captured_file = self.root / "catalogs" / "captured.jsonl"
             theme = [f"{name}\0{text}".encode() for name, text in theme_templates().items()]
-            return [*theme, self._bytes(captured_file) or b""]
+            return [*theme, self._bytes(self._captured_path) or b""]
         path = self.article_path(domain.removeprefix(ARTICLES))
         return [self._bytes(path)]
 
@@ -145,12 +153,27 @@ class Workspace:
         """Remove a template; the catalogs of its locales hold people's work and stay."""
         files.remove(self.template_path(domain), self.shown(self.template_path(domain)))
 
-    def save_catalog(self, locale: str, domain: str, catalog: Catalog) -> bool:
+    def save_catalog(self, locale: str, domain: str, catalog: Catalog, verdicts: Iterable[LedgerEntry] = ()) -> bool:
         """Write the catalog, unchanged messages byte for byte; True if the file changed.
 
-        Raises ConflictError if the file is no longer what it was when this workspace read it.
+        The verdicts that made it so go into the ledger: both files are written, or neither. Raises ConflictError if
+        the catalog is no longer what it was when this workspace read it.
         """
-        return self._save(self.catalog_path(locale, domain), catalog)
+        path = self.catalog_path(locale, domain)
+        if path not in self._read:
+            self._load(path)
+        before, document = self._read[path]
+        data = po.encode(catalog, document)
+        if data != before and self._bytes(path) != before:
+            raise ConflictError(
+                f"{self.shown(path)} was changed by someone else meanwhile.",
+                hint="It was left alone; run the command again to work on the new text.",
+            )
+        with files.all_or_none({self._place(path): data}, self.shown):
+            # the ledger before the catalog: a verdict whose text never arrived seals nothing
+            self.append_ledger(locale, verdicts)
+        self._read[path] = (data, po.decode(data))
+        return data != before
 
     def _load(self, path: Path) -> Catalog | None:
         data = self._bytes(path)
@@ -168,36 +191,16 @@ class Workspace:
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
-    def _save(self, path: Path, catalog: Catalog) -> bool:
-        if path not in self._read:
-            self._load(path)
-        before, document = self._read[path]
-        data = po.encode(catalog, document)
-        if data == before:
-            return False
-        if self._bytes(path) != before:
-            raise ConflictError(
-                f"{self.shown(path)} was changed by someone else meanwhile.",
-                hint="Nothing was written; run the command again to work on the new text.",
-            )
-        self._write(path, data)
-        self._read[path] = (data, po.decode(data))
-        return True
-
     # ---- captured chrome, ledger
 
     def load_captured(self) -> list[ChromeString]:
         """Chrome strings that ingest met, in file order."""
-        path = self.root / "catalogs" / "captured.jsonl"
+        path = self._captured_path
         data = self._bytes(path) or b""
         try:
             return captured.parse(files.decode_utf8(data, self.shown(path)))
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
-
-    def save_captured(self, strings: Iterable[ChromeString]) -> bool:
-        path = self.root / "catalogs" / "captured.jsonl"
-        return self._write(path, captured.serialize(strings).encode())
 
     def load_ledger(self, locale: str) -> list[LedgerEntry]:
         path = self._ledger_path(locale)
@@ -208,7 +211,7 @@ class Workspace:
             raise error.at(self.shown(path)) from None
 
     def append_ledger(self, locale: str, entries: Iterable[LedgerEntry]) -> None:
-        """Add verdicts. Written before the catalog: a verdict whose text never arrived seals nothing."""
+        """Add verdicts, all or none of them."""
         lines = [ledger.serialize(entry) for entry in entries]
         if lines:
             path = self._ledger_path(locale)
@@ -223,14 +226,21 @@ class Workspace:
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
+    @property
+    def _captured_path(self) -> Path:
+        return self.root / "catalogs" / "captured.jsonl"
+
     def _ledger_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "reviews.jsonl"
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(self._place(path), self.shown(path))
 
-    def _write(self, path: Path, data: bytes) -> bool:
-        return files.write_atomic(self._place(path), data, self.shown(path))
+    def _write(self, contents: Mapping[Path, bytes]) -> list[Path]:
+        """Write files, all or none; those that changed."""
+        places = {self._place(path): path for path in contents}
+        changed = files.write_all({place: contents[path] for place, path in places.items()}, self.shown)
+        return [places[place] for place in changed]
 
     def _place(self, path: Path) -> Path:
         return links.place(path, self.root, self.shown(path))

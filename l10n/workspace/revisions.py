@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from l10n.errors import EngineError, InvalidInputError, UsageError
+from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.revision import Revision
 from l10n.workspace import files
+from l10n.workspace.git import is_in_git, run_git
 
 CATALOGS = "catalogs"
 _LOG_FORMAT = "%H%x1f%h%x1f%at%x1f%an <%ae>%x1f%s"
@@ -25,9 +25,9 @@ def at_revision(root: Path, revision: str) -> Snapshot:
     Raises UsageError where this is no git repository or git knows no such revision, EngineError where there is no
     git, and InvalidInputError, with `revision:path:line`, for a catalog that was broken then.
     """
-    if _git(root, "rev-parse", "--git-dir") is None:
+    if not is_in_git(root):
         raise UsageError(
-            f"{root} is not in a git repository.", hint="Compare two folders instead: l10n diff OLD-FOLDER NEW-FOLDER"
+            "This project is not in a git repository.", hint="Compare two folders: l10n diff OLD-FOLDER NEW-FOLDER"
         )
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
@@ -44,19 +44,21 @@ def at_revision(root: Path, revision: str) -> Snapshot:
     return _snapshot(zip(blobs, _contents(root, list(blobs.values())), strict=True), f"{revision}:{CATALOGS}")
 
 
-def in_folder(folder: Path) -> Snapshot:
+def in_folder(folder: Path, shown: Path | None = None) -> Snapshot:
     """The catalogs on disk: `folder` is a project, or holds a folder for each locale as `catalogs/` does.
 
-    Raises UsageError where there are none.
+    Raises UsageError where there are none. `shown` is what messages call the folder, if not what it is called here.
     """
     top = folder / CATALOGS if (folder / CATALOGS).is_dir() else folder
-    paths = sorted(path for path in top.glob("*/**/*.po") if path.is_file())
+    called = (folder if shown is None else shown) / top.relative_to(folder)
+    paths = sorted(top.glob("*/**/*.po"))
     if not paths and not (top.name == CATALOGS or (folder / "l10n.toml").is_file()):
         raise UsageError(f"There are no catalogs in {folder}.", hint="Name a project, or a folder like its catalogs/.")
     read = (
-        (PurePosixPath(path.relative_to(top).as_posix()), files.read_bytes(path, str(path)) or b"") for path in paths
+        (name, files.read_bytes(top / name, str(called / name)) or b"")
+        for name in (PurePosixPath(path.relative_to(top).as_posix()) for path in paths)
     )
-    return _snapshot(read, str(top))
+    return _snapshot(read, called.as_posix())
 
 
 def history_of(root: Path, path: Path) -> list[Revision]:
@@ -109,11 +111,5 @@ def _contents(root: Path, ids: list[str]) -> Iterator[bytes]:
 
 def _git(root: Path, *arguments: str, stdin: bytes | None = None) -> bytes | None:
     """What git writes, or None where it refuses."""
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed verbs, no shell; a revision follows --end-of-options
-            ["git", "-C", str(root), *arguments],  # noqa: S607 - the person's own git
-            capture_output=True, input=stdin, check=False,
-        )  # fmt: skip
-    except FileNotFoundError:
-        raise EngineError("git is not installed here.", hint="Install git, or compare two folders.") from None
+    done = run_git(root, *arguments, stdin=stdin)
     return done.stdout if done.returncode == 0 else None
