@@ -130,7 +130,13 @@ def _write(
     settings = sources.workspace.settings
     menu = list(settings.locales)
     pages = [
-        Listed(slug=bundle.article, locale=bundle.locale, title=bundle.title, title_lang=bundle.title_lang)
+        Listed(
+            slug=bundle.article,
+            locale=bundle.locale,
+            title=bundle.title,
+            title_lang=bundle.title_lang,
+            is_draft=bundle.title_is_draft,
+        )
         for bundle in sorted(bundles, key=lambda bundle: (bundle.article, menu.index(bundle.locale)))
         if bundle.published
     ]
@@ -165,6 +171,9 @@ def _listed_bundle(edition: Edition) -> ManifestBundle:
         fallback=verdict.fallback,
         title=title.text if verdict.is_met else "",
         title_lang=title.lang if verdict.is_met else "",
+        title_is_draft=verdict.is_met and title.is_draft,
+        around=verdict.around,
+        below=verdict.below,
     )
 
 
@@ -177,6 +186,8 @@ def _row(edition: Edition) -> dict[str, object]:
         "reason": verdict.reason,
         "words": dict(verdict.words),
         "total_words": verdict.total,
+        "chrome_words": verdict.around,
+        "texts_below_gate": verdict.below,
         "gate": {"state": verdict.gate, "percent": verdict.percent},
         "fallback": verdict.fallback,
         "page": edition.page if verdict.is_met else None,

@@ -39,6 +39,11 @@ class ManifestBundle:
     title: str = ""
     """As its page has it; empty where it was held back."""
     title_lang: str = ""
+    title_is_draft: bool = False
+    around: int = 0
+    """Of `words`, those of the chrome around the article."""
+    below: int = 0
+    """Texts below the gate's state."""
 
     @property
     def folder(self) -> str:
@@ -54,6 +59,8 @@ class ManifestBundle:
             gate=state or self.gate.state,
             percent=percent if state else self.gate.percent,
             fallback=Fallback.SOURCE if state else self.fallback,
+            around=self.around,
+            below=0 if state else self.below,
         )
 
 

@@ -53,6 +53,10 @@ class Verdict:
     gate: State
     percent: float
     fallback: Fallback
+    around: int = 0
+    """How many of the words are not the article's, but of the chrome that its page uses."""
+    below: int = 0
+    """Texts, not words, that are below the gate's state: another text would have to stand in their place."""
 
     @property
     def total(self) -> int:
@@ -71,12 +75,21 @@ class Verdict:
 
     @property
     def reason(self) -> str:
-        """The figures in words: `75 % of 812 words are reviewed or better (gate: reviewed 100 %)`."""
+        """The figures in words: `75 % of 812 words are reviewed or better (gate: reviewed 100 %)`.
+
+        Where chrome is counted too, it is said how many of the words are the article's; where the fallback is `fail`,
+        how many texts have nothing that may stand in their place.
+        """
         better = "" if self.gate is State.FINAL else " or better"
         rule = f"gate: {self.gate} {self.percent:g} %"
         if self.fallback is Fallback.FAIL:
             rule += ", fallback: fail"
-        figures = f"{self._share} % of {self.total} {'word is' if self.total == 1 else 'words are'} {self.gate}{better}"
+        one = self.total == 1
+        split = f", {self.total - self.around} of the article and {self.around} of the chrome around it,"
+        counted = f"{self.total} {'word' if one else 'words'}{split if self.around else ''} {'is' if one else 'are'}"
+        figures = f"{self._share} % of {counted} {self.gate}{better}"
+        if self.fallback is Fallback.FAIL and self.below:
+            figures += f", and {self.below} {'text' if self.below == 1 else 'texts'} would fall back"
         return f"{figures} ({rule})"
 
     @property

@@ -17,9 +17,14 @@ NOTICE = "notice"
 def gate(bundle: Bundle, policy: Policy, used_chrome: frozenset[MessageKey]) -> Verdict:
     """Count the words of the article, and of the chrome that its page uses, by state."""
     counted: Counter[str] = Counter()
+    around = below = 0
     for passage in bundle.all_passages(used_chrome):
-        if passage.key.msgctxt != NOTICE:
-            counted[SOURCE_WORDS if passage.state is None else passage.state] += count_words(passage.key.msgid)
+        if passage.key.msgctxt == NOTICE:
+            continue
+        words = count_words(passage.key.msgid)
+        counted[SOURCE_WORDS if passage.state is None else passage.state] += words
+        around += words if passage.key in bundle.chrome else 0
+        below += passage.state is not None and passage.state.rank < policy.gate.rank
     order = [SOURCE_WORDS, *sorted(State, key=lambda state: -state.rank)]
     return Verdict(
         locale=bundle.locale,
@@ -28,4 +33,6 @@ def gate(bundle: Bundle, policy: Policy, used_chrome: frozenset[MessageKey]) -> 
         gate=policy.gate,
         percent=policy.percent,
         fallback=policy.fallback,
+        around=around,
+        below=below,
     )

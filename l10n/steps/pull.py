@@ -29,13 +29,16 @@ def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: 
     never heard of count as new, so that a catalog nobody synced passes no gate.
     """
     words: Counter[str] = Counter()
+    states: list[State] = []
     messages = []
     for message in catalog.live:
         state = standing(message).counted
+        states.append(state)
         words[state] += count_words(message.msgid)
         is_wanted_draft = state is State.DRAFT is policy.gate
         messages.append(message if policy.publishes(state) or is_wanted_draft else _emptied(message))
-    words[State.NEW] += sum(count_words(key.msgid) for key in set(wanted) - catalog.by_key.keys())
+    unknown = set(wanted) - catalog.by_key.keys()
+    words[State.NEW] += sum(count_words(key.msgid) for key in unknown)
     verdict = Verdict(
         locale=locale,
         subject=domain,
@@ -43,6 +46,7 @@ def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: 
         gate=policy.gate,
         percent=policy.percent,
         fallback=policy.fallback,
+        below=len(unknown) + sum(state.rank < policy.gate.rank for state in states),
     )
     return Delivery(catalog=replace(catalog, messages=tuple(messages)), verdict=verdict)
 

@@ -60,7 +60,8 @@ FRONT = st.fixed_dictionaries(
 )
 LINES = st.one_of(
     st.sampled_from(["", "Text.", "- item", "  - deeper", "> quote", "| a | b |", "|---|---|", "![](x.png)",
-                     "![alt](x)", "```", "    code", "[a]: b", "1. one", "***", "## Heading", "# Heading", "&nbsp;", "\\"]),
+                     "![alt](x)", "```", "    code", "[a]: b", "1. one", "***", "## Heading",
+                     "# Heading", "&nbsp;", "\\"]),
     st.text(max_size=20),
 )  # fmt: skip
 BODIES = st.lists(LINES, max_size=8).map("\n".join)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from l10n.formats.writers import theme
 from l10n.formats.writers.disclosure import disclose
-from l10n.formats.writers.wording import Site, Wording
+from l10n.formats.writers.wording import DRAFT_LABEL, Site, Wording
 from l10n.model.article import AI_IMAGE
 from l10n.model.bundle import Bundle
 from l10n.model.locale import facts
@@ -22,6 +22,7 @@ class Listed:
     locale: str
     title: str
     title_lang: str
+    is_draft: bool
 
     @property
     def language(self) -> str:
@@ -66,7 +67,14 @@ def render_index(pages: Iterable[Listed], *, site: Site, language: str) -> str:
     for page in pages:
         articles.setdefault(page.slug, []).append(page)
     return theme.template("index.html.j2").render(
-        articles=articles.items(), site=site, language=language, direction=facts(language).direction, **theme.assets()
+        articles=articles.items(),
+        site=site,
+        language=language,
+        direction=facts(language).direction,
+        draft_label=DRAFT_LABEL.msgid,
+        theme_language=theme.LANGUAGE,
+        has_draft=any(page.is_draft for listed in articles.values() for page in listed),
+        **theme.assets(),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from l10n.model.message import MessageKey
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+_PLACE = re.compile(r"\{(\w+)\}")
 DRAFT_LABEL = MessageKey("label", "Maskinoversatt")
 
 
@@ -57,9 +59,14 @@ class Wording:
             f' <span class="unseen"{spoken}>({escape(label.text)})</span></span>'
         )
 
-    def pgettext(self, role: str, text: str, **values: float | str) -> Markup:
-        """A word of the chrome as it stands in this locale, as markup that says its language and its state."""
+    def pgettext(self, role: str, text: str, *, share: float = 0, language: str = "", name: str = "") -> Markup:
+        """A word of the chrome as it stands in this locale, as markup that says its language and its state.
+
+        What it has a place for is written as its language does: a share as a percentage, a locale by its name.
+        """
         passage = self._chrome(MessageKey(role, text))
+        values = {"name": lambda _: markup.escape_markdown(name)}
+        values |= {"share": lambda lang: _percentage(share, lang), "language": lambda lang: _language(language, lang)}
         return self._shown(passage, values)
 
     def badge_text(self, badge_id: str) -> Markup:
@@ -72,10 +79,9 @@ class Wording:
         source = Passage(key=key, text=key.msgid, lang=theme.LANGUAGE, stand=Stand.SOURCE)
         return self.bundle.chrome.get(key, source)
 
-    def _shown(self, passage: Passage, values: Mapping[str, float | str]) -> Markup:
-        text = passage.text
-        for name, value in values.items():
-            text = text.replace(f"{{{name}}}", _value(value, passage.lang))
+    def _shown(self, passage: Passage, values: Mapping[str, Callable[[str], str]]) -> Markup:
+        # in one pass: what was put in is not looked at again
+        text = _PLACE.sub(lambda at: values[at[1]](passage.lang) if at[1] in values else at[0], passage.text)
         html = markup.inline(text, self.site.links)
         says = markup.attributes_text(self._says(passage))
         return _markup(f"<span{says}>{html}</span>" if says else html) + self._mark_of_chrome(passage)
@@ -93,15 +99,15 @@ class Wording:
         return {"lang": passage.lang} | ({"dir": direction} if direction != self.bundle.direction else {})
 
 
-def _value(value: float | str, lang: str) -> str:
-    """A share as a percentage, a locale by its name, both as `lang` writes them."""
-    locale = babel_locale(lang)
-    if isinstance(value, str):
-        return babel_locale(value).get_display_name(locale) or value
+def _language(locale: str, lang: str) -> str:
+    return babel_locale(locale).get_display_name(babel_locale(lang)) or locale
+
+
+def _percentage(share: float, lang: str) -> str:
     from babel.numbers import format_percent
 
     # something is never nothing, and not everything is never all
-    return format_percent(min(max(round(value, 2), 0.01), 0.99), locale=locale)
+    return format_percent(min(max(round(share, 2), 0.01), 0.99), locale=babel_locale(lang))
 
 
 def _markup(html: str) -> Markup:

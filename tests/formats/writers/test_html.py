@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html as lxml_html
 
+from l10n.formats.readers import markdown
 from l10n.formats.writers.html import render
 from l10n.formats.writers.theme import chrome_keys
 from l10n.formats.writers.wording import DRAFT_LABEL, Site
@@ -67,7 +68,9 @@ def test_a_text_that_fell_back_says_its_language_and_the_page_says_so_in_words()
     assert xpath(document, "//title")[0].get("lang") == "en"
     assert xpath(document, "//figcaption/span")[0].get("lang") == "en"
     assert xpath(document, "//*[@class='lead']")[0].get("lang") is None
-    assert by_class(document, "notice") == "Deler av teksten er ikke oversatt ennå og står på originalspråket."
+    notice = "Deler av teksten er ikke oversatt ennå og står på originalspråket."
+    assert by_class(document, "notice").split("\n") == [notice + "Les originalen"]
+    assert [link.get("href") for link in xpath(document, "//*[@class='notice']//a")] == ["../en/index.html"]
 
 
 def test_chrome_that_fell_back_says_its_language() -> None:
@@ -158,3 +161,27 @@ def test_a_placeholder_that_a_translator_broke_breaks_no_page() -> None:
     chrome = bundles.catalog(chrome_keys(), State.TRANSLATED, "nn").with_messages([hostile])
     built = bundles.bundle("nn", DRAFTS, texts=bundles.catalog(bundles.article_keys(), choose, "nn"), chrome=chrome)
     assert "{share.real} {0} %s {" in by_class(page(built), "notice")
+
+
+def test_a_photograph_says_who_took_it_and_a_machine_takes_none() -> None:
+    front = "---\ntitle: T\nimages:\n  - alt: A ferry.\n    credit: Kari *Nordmann* {share} / NTB\n{0}---\n"
+    credit = "Kari *Nordmann* {share} / NTB"
+    photograph = markdown.parse(front.replace("{0}", ""), slug="x")
+    figure = xpath(page(bundles.bundle("en", source=photograph)), "//figcaption")[0]
+    assert figure.text_content().strip() == f"Foto: {credit}"
+    drawn = markdown.parse(front.replace("{0}", "    machine_made: true\n"), slug="x")
+    figure = xpath(page(bundles.bundle("nb", source=drawn)), "//figcaption")[0]
+    assert " ".join(figure.text_content().split()) == f"{credit} Bilde generert av AI"
+
+
+def test_a_card_that_leads_somewhere_is_a_link() -> None:
+    front = "---\ntitle: T\ncards:\n  - alt: A lighthouse.\n    url: https://example.org/a\n"
+    front += "  - summary: Fish.\n    url: https://example.org/b\n  - headline: Storm\n    url: https://example.org/c\n"
+    front += "  - summary: Evil.\n    url: javascript:alert(1)\n---\n"
+    document = page(bundles.bundle("en", source=markdown.parse(front, slug="x")))
+    links = [(link.get("href"), link.text_content().strip()) for link in xpath(document, "//*[@class='related']//a")]
+    assert links == [
+        ("https://example.org/a", "A lighthouse."),
+        ("https://example.org/b", "Fish."),
+        ("https://example.org/c", "Storm"),
+    ]
