@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, item_text
+from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, is_one_sentence, item_text
 from l10n.model.article import AI_IMAGE, Card
 
 ALT = "card alt"
@@ -53,7 +53,7 @@ def read_cards(items: Sequence[Item], pictures: set[int], *, badges_first: bool)
         if i in roles:
             if not drafts[-1].takes(roles[i], picture_first=picture_first):
                 drafts.append(_Draft())
-            drafts[-1].parts[roles[i]] = item_text(item.text) if item.shape == ITEM else item.text
+            drafts[-1].parts[roles[i]] = item_text(item.text) if roles[i] == HEAD else item.text
             drafts[-1].badges += waiting
             waiting = []
         elif item.badges and i - 1 in roles and roles[i - 1] == ALT and item.is_image_label:
@@ -117,7 +117,7 @@ def _roles(items: Sequence[Item], pictures: set[int]) -> dict[int, str]:
 
 
 def _unlabelled_pictures(items: Sequence[Item], texts: list[int]) -> list[int]:
-    """Descriptions without a label: where every headline has a sentence above it that is no other card's summary."""
+    """Descriptions without a label: where every headline has one sentence above it that is no other card's summary."""
     shapes = [items[i].shape for i in texts]
     heads = [k for k, form in enumerate(shapes) if form == HEADLINE]
     if not heads or heads[0] != 1 or shapes[0] != SENTENCE:
@@ -125,4 +125,6 @@ def _unlabelled_pictures(items: Sequence[Item], texts: list[int]) -> list[int]:
     gaps = [b - a for a, b in pairwise(heads)]
     with_summary = all(gap == 3 for gap in gaps) and len(shapes) - 1 - heads[-1] == 1
     without = all(gap == 2 for gap in gaps) and heads[-1] == len(shapes) - 1
-    return [texts[k - 1] for k in heads] if with_summary or without else []
+    above = [texts[k - 1] for k in heads]
+    sole = all(is_one_sentence(items[i].text) and not items[i + 1].badges for i in above)
+    return above if sole and (with_summary or without) else []

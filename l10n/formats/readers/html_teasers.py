@@ -15,7 +15,7 @@ from l10n.formats.readers.html_blocks import Block
 from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
 from l10n.formats.readers.runs import BOXES, RELATED, announced_run
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.shapes import HEADLINE, SENTENCE, item_text
 from l10n.model.article import Card
 from l10n.model.reading import BODY, CHROME
 
@@ -33,6 +33,9 @@ def teaser_places(
     """
     places = {i for i, block in enumerate(blocks) if area(block.element) == TEASERS}
     places |= {i for i, block in enumerate(blocks) if within(block.element, "aside") is not None and block.links}
+    for i in range(1, len(blocks)):
+        if i != title and _is_linked_heading(blocks[i]) and (i - 1 in places or items[i - 1].kind == CHROME):
+            places.add(i)
     doubts: list[int] = []
     foot = find_foot(items, title)
     for i, item in enumerate(items):
@@ -88,6 +91,11 @@ def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
     return list(takewhile(lambda sibling: sibling.tag not in _LEVELS and _is_all_links(sibling), node.itersiblings()))
 
 
+def _is_linked_heading(block: Block) -> bool:
+    """All of it leads elsewhere; below a label of the site it is no heading of the story."""
+    return within(block.element, *_LEVELS) is not None and any(text == block.text for text, _ in block.links)
+
+
 def _heads_other_part(block: Block, item: Item, story: _Element) -> bool:
     """A heading in the site's language outside the story: what it heads, in the story's language, are teasers."""
     other = within(block.element, *_LEVELS) is not None and not _holds(story, block.element)
@@ -141,7 +149,7 @@ def _shaped(item: Item, block: Block, group: Sequence[Block]) -> Item:
 
 def _address(card: Card, group: Sequence[Block]) -> str:
     """Where the headline leads, or else whatever link the card has."""
-    own = [block for block in group if block.text in (card.headline, card.summary, card.alt)]
+    own = [block for block in group if item_text(block.text) in (card.headline, card.summary, card.alt)]
     links = [link for block in own for link in block.links]
     named = [address for text, address in links if text == card.headline]
     around = [within(block.element, "a") for block in own]

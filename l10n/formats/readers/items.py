@@ -94,7 +94,8 @@ def sort(line: Line, known: KnownChrome, options: ReadingOptions) -> Item:
         langs = frozenset({"en"})
         return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text, langs),), reason="the site speaking")
     score = margin(text, options.article_language)
-    if score < 0 and (heading_group(text) or is_trade_word(text)):
+    trade = is_trade_word(text) and (score < MARGIN or " " not in text)
+    if trade or (score < 0 and heading_group(text)):
         return Item(line=line, kind=CHROME, shape=form, pieces=(_piece(text),), score=score, reason="words of a site")
     if abs(score) < MARGIN or (score < 0 and " " not in item_text(text)):
         return Item(line=line, kind=UNSURE, shape=form, score=score, reason="language unclear")

@@ -25,7 +25,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TRADE = re.compile(
-    r"informasjonskaps|cookie(?!s?\b)|\bkakor\b|personvern|personuppgift|persondata|integritetspol|privatlivspol"
+    r"informasjonskaps|cookie(?!s?\b)|\b(?:hantera|håndter|administrer|godta|godkänn|tillad|bruk av|om) cookies"
+    r"|\bkakor\b|personvern|personuppgift|persondata|integritetspol|privatlivspol"
     r"|nyhetsbrev|nyheitsbrev|nyhedsbrev|abonne|prenumer|annons|annonce|annoncø|samtykke|samtycke|redaksjon|redaktion"
     r"|kundeservice|kundtjänst|kundservice|tilgjengelighet|tillgänglighet|tilgængelighed|webbplats|nettsted|websted",
     re.IGNORECASE,

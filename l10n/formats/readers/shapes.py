@@ -54,7 +54,7 @@ _BYLINE = re.compile(
     r"|(?:\w+ )?[Rr]edaktør|(?:\w+ )?[Uu]tgivare)\s*:?\s+"
     rf"(?P<name>{_NAME}(?:[\s,/&|]+(?:and |og |och )?{_NAME}){{1,8}})(?:,\s+[a-zæøåäö-]{{4,20}})?$"
 )
-_PARTS = re.compile(r"\s*[|·•]\s*(?=\S)")
+_PARTS = re.compile(r"\s*[|·•]\s*(?=\S)|(?<=\d)\.\s+(?=[A-ZÅÄÖØÆ])")
 _AND = ("and", "och", "van", "von", "der", "den")
 _COPYRIGHT = re.compile(
     r"©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\brettigheter forbeholdt\b", re.IGNORECASE
@@ -88,6 +88,10 @@ def shape(text: str) -> str:
     if _END.search(text) and not (_ABBREVIATION_END.search(text) and words <= 12) and words > 2:
         return SENTENCE
     return HEADLINE
+
+
+def is_one_sentence(text: str) -> bool:
+    return not _INNER_END.search(text)
 
 
 def item_text(text: str) -> str:

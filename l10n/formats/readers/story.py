@@ -75,12 +75,28 @@ def _place_standfirst(page: Page, at: int) -> None:
 
 def _place_unsure(page: Page, at: int, first: int) -> None:
     item = page.items[at]
-    if at < first and item.shape == HEADLINE and len(item.text.split()) <= LABEL_WORDS and item.text.istitle():
+    if _looks_like_name(item) and (at < first or _is_signature(page.items, at)):
         page.items[at] = replace(
-            item, kind=DATA, pieces=(Piece(item.text, "", "byline"),), reason="a name below the title"
+            item, kind=DATA, pieces=(Piece(item.text, "", "byline"),), reason="a name below the title or above a date"
         )
     else:
         page.ask(at, "Its language is unclear. Is it the article's, or the site's?", "body", "chrome")
+
+
+def _looks_like_name(item: Item) -> bool:
+    return item.shape == HEADLINE and len(item.text.split()) <= LABEL_WORDS and item.text.istitle()
+
+
+def _is_signature(items: Sequence[Item], at: int) -> bool:
+    """Names line on line, and the date below them."""
+    for item in items[at + 1 :]:
+        if not item.line.close:
+            return False
+        if item.kind == DATA:
+            return item.pieces[0].context in ("date", "byline")
+        if not _looks_like_name(item):
+            return False
+    return False
 
 
 def reads_on(items: Sequence[Item], at: int) -> bool:

@@ -30,12 +30,20 @@ def find_pictures(items: Sequence[Item]) -> tuple[set[int], set[int]]:
     near = {i for i in labelled if items[i + 1].line.close}
     close = sum(item.line.close for item in items)
     if close and len(items) - close > 2:
-        return near, set()
+        return near - _headlines_with_badge(items, near), set()
     sentences = {i for i in labelled if items[i].shape == SENTENCE}
     one_line = {i for i in labelled if items[i + 1].line.numbers == items[i].line.numbers}
     told = {i for i in sentences if describes_picture(items[i].text) or items[i].answer == "caption"}
     sure = one_line | told
     return sure, {i for i in sentences - sure if not items[i].answer}
+
+
+def _headlines_with_badge(items: Sequence[Item], labelled: set[int]) -> set[int]:
+    """Where other descriptions are sentences, a headline above a badge and a sentence is a card's headline."""
+    if not any(items[i].shape == SENTENCE for i in labelled):
+        return set()
+    heads = {i for i in labelled if items[i].shape == HEADLINE and items[i + 1].badges and items[i].answer != "caption"}
+    return {i for i in heads if i + 2 < len(items) and items[i + 2].is_text and items[i + 2].shape == SENTENCE}
 
 
 def describes_picture(text: str) -> bool:
