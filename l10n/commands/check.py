@@ -122,10 +122,11 @@ def _sum_up(findings: list[Finding], looked_at: int, broken: int, hints: bool) -
     parts = [plural(counts[severity], severity) for severity in (Severity.ERROR, Severity.WARNING)]
     if counts[Severity.HINT]:
         parts.append(plural(counts[Severity.HINT], "hint") + ("" if hints else " (shown with --hints)"))
-    say(
-        f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}"
-        + (f"; {in_drafts} more in drafts." if in_drafts else ".")
-    )
+    if looked_at or not broken:
+        say(
+            f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}"
+            + (f"; {in_drafts} more in drafts." if in_drafts else ".")
+        )
     if broken:
         say(f"{plural(broken, 'catalog')} could not be read: mend what is broken, then check again.")
     elif any(finding.is_blocking for finding in findings):

@@ -11,8 +11,9 @@ import typer
 from l10n import plugins
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_over
-from l10n.commands.domains import domain_of
+from l10n.commands.domains import domain_of, translated_domains
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
+from l10n.commands.unfinished import told_if_stopped
 from l10n.segmentation.words import count_words
 from l10n.steps.draft import notes_of
 from l10n.steps.draft_plan import Job
@@ -58,7 +59,9 @@ def draft(
     if dry_run:
         outcomes = _run(drafter, locales, article)
     else:
-        with workspace.lock():
+        drafted = [tag for tag in locales if drafter.engine_name(tag)]
+        count = sum(len(translated_domains(workspace, tag, article)) for tag in drafted)
+        with workspace.lock(), told_if_stopped(count, lambda: workspace.saved):
             outcomes = _run(drafter, locales, article)
     if as_json:
         put_json("draft/1", {"written": not dry_run, "catalogs": [_row(outcome) for outcome in outcomes]})

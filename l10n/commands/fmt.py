@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console, session
+from l10n.commands.unfinished import told_if_stopped
 from l10n.errors import InvalidInputError, L10nError
 from l10n.formats import po
 from l10n.workspace import files
@@ -40,16 +41,17 @@ def fmt(
 
 def _format(paths: list[Path], *, check: bool, show: bool) -> None:
     differing = 0
-    for path in paths:
-        data = read_named(path, str(path))
-        formatted = _canonical(data, str(path))
-        if show:
-            console.put_bytes(formatted)
-        elif formatted != data:
-            differing += 1
-            console.put(f"{path}")
-            if not check:
-                files.write_atomic(path, formatted, str(path))
+    with told_if_stopped(len(paths), lambda: 0 if check else differing, "file"):
+        for path in paths:
+            data = read_named(path, str(path))
+            formatted = _canonical(data, str(path))
+            if show:
+                console.put_bytes(formatted)
+            elif formatted != data:
+                if not check:
+                    files.write_atomic(path, formatted, str(path))
+                differing += 1
+                console.put(f"{path}")
     if show:
         return
     if check and differing:

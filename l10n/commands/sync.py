@@ -14,6 +14,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
+from l10n.commands.unfinished import told_if_stopped
 from l10n.errors import InvalidInputError
 from l10n.model.catalog import CHROME, Catalog
 from l10n.model.header import catalog_header
@@ -72,9 +73,10 @@ def sync(
     workspace = session.workspace(ctx)
     locales = workspace.settings.chosen(locale)
     write = not (dry_run or check)
+    catalogs = [(tag, domain) for tag in locales for domain in translated_domains(workspace, tag, article)]
     stamps = Stamps.load(workspace)
-    with workspace.lock() if write else nullcontext():
-        outcomes = list(_outcomes(stamps, locales, article, write=write, read_all=as_json))
+    with workspace.lock() if write else nullcontext(), told_if_stopped(len(catalogs), lambda: workspace.saved):
+        outcomes = list(_outcomes(stamps, catalogs, write=write, read_all=as_json))
         if write:
             stamps.save()
     if as_json:
@@ -97,38 +99,33 @@ def sync(
         next_step("l10n draft", "fills what is new; what is stale waits for a person")
 
 
-def _outcomes(
-    stamps: Stamps, locales: list[str], articles: list[str] | None, *, write: bool, read_all: bool
-) -> Iterator[_Outcome]:
+def _outcomes(stamps: Stamps, catalogs: list[tuple[str, str]], *, write: bool, read_all: bool) -> Iterator[_Outcome]:
     """Sync one catalog after another; each is saved whole before the next is read."""
     workspace = stamps.workspace
     templates: dict[str, Catalog] = {}
-    for locale in locales:
-        for domain in translated_domains(workspace, locale, articles):
-            path = workspace.shown(workspace.catalog_path(locale, domain))
-            outcome = _Outcome(locale=locale, domain=domain, path=path, exists=True, changed=False, synced=_NOTHING)
-            if not read_all and stamps.has(locale, domain):
-                yield outcome
-                continue
-            source = workspace.settings.source_language(domain)
-            try:
-                if domain not in templates:
-                    templates[domain] = _template(workspace, domain)
-                catalog = workspace.load_catalog(locale, domain)
-                before, renamed_from = (
-                    (catalog, "") if catalog else _first(workspace, locale, domain, templates[domain])
-                )
-            except InvalidInputError as fault:
-                yield replace(outcome, fault=fault)
-                continue
-            synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
-            changed = catalog is None or synced.catalog is not catalog
-            if write and changed:
-                workspace.save_catalog(locale, domain, synced.catalog, _verdicts(workspace, locale, before, synced))
-            if write or not changed:
-                stamps.add(locale, domain)
-            exists = catalog is not None
-            yield replace(outcome, exists=exists, changed=changed, synced=synced, renamed_from=renamed_from)
+    for locale, domain in catalogs:
+        path = workspace.shown(workspace.catalog_path(locale, domain))
+        outcome = _Outcome(locale=locale, domain=domain, path=path, exists=True, changed=False, synced=_NOTHING)
+        if not read_all and stamps.has(locale, domain):
+            yield outcome
+            continue
+        source = workspace.settings.source_language(domain)
+        try:
+            if domain not in templates:
+                templates[domain] = _template(workspace, domain)
+            catalog = workspace.load_catalog(locale, domain)
+            before, renamed_from = (catalog, "") if catalog else _first(workspace, locale, domain, templates[domain])
+        except InvalidInputError as fault:
+            yield replace(outcome, fault=fault)
+            continue
+        synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
+        changed = catalog is None or synced.catalog is not catalog
+        if write and changed:
+            workspace.save_catalog(locale, domain, synced.catalog, _verdicts(workspace, locale, before, synced))
+        if write or not changed:
+            stamps.add(locale, domain)
+        exists = catalog is not None
+        yield replace(outcome, exists=exists, changed=changed, synced=synced, renamed_from=renamed_from)
 
 
 def _first(workspace: Workspace, locale: str, domain: str, template: Catalog) -> tuple[Catalog, str]:

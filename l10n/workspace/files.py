@@ -14,8 +14,9 @@ from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
 
 def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
     """An OSError as a sentence that names the file and says that nothing was lost."""
+    unchanged = "It is still there, and all else is done" if doing == "remove" else "No file was changed"
     return StorageError(
-        f"Cannot {doing} {path}: {reason(error)}.", hint="No file was changed; free or open it, and run again."
+        f"Cannot {doing} {path}: {reason(error)}.", hint=f"{unchanged}; free or open it, and run again."
     )
 
 
@@ -161,7 +162,7 @@ def append_line(path: Path, line: str, shown: str) -> None:
             try:
                 _write_all(descriptor, b"\n" * is_torn + line.encode() + b"\n")
                 os.fsync(descriptor)
-            except OSError:
+            except BaseException:
                 os.ftruncate(descriptor, size)
                 raise
         finally:

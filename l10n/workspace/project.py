@@ -33,6 +33,8 @@ class Workspace:
     root: Path
     _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
     """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
+    saved: int = 0
+    """How many catalogs this workspace has changed."""
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -119,10 +121,7 @@ class Workspace:
         return self._load(self.catalog_path(locale, domain))
 
     def save_templates(self, templates: Mapping[str, Catalog]) -> list[str]:
-        """Write templates, all or none; the domains whose template changed.
-
-        A template is derived, so it is written whole, whatever stood there.
-        """
+        """Write templates, whatever stood there, all or none; the domains whose template changed."""
         places = {self.template_path(domain): domain for domain in templates}
         return [places[path] for path in self._write({p: po.encode(templates[d]) for p, d in places.items()})]
 
@@ -173,6 +172,7 @@ class Workspace:
             # the ledger before the catalog: a verdict whose text never arrived seals nothing
             self.append_ledger(locale, verdicts)
         self._read[path] = (data, po.decode(data))
+        self.saved += data != before
         return data != before
 
     def _load(self, path: Path) -> Catalog | None:
