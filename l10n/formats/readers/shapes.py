@@ -29,7 +29,7 @@ _TIME = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|løy|laur|søn|sun|lör|sön)dag)"
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+(?:av|af|van|von|de|der|den))?"
 _STAMP = re.compile(
-    rf"^(?P<label>(?:[^\W\d_]+[:,]?\s+){{0,3}}?)(?:{_DAY},?\s+)?(?:{_DATE}|{_TIME})"
+    rf"^(?P<label>(?:[^\W\d_]+[:,.]?\s+){{0,4}}?)(?:{_DAY},?\s+)?(?:{_DATE}|{_TIME})"
     rf"(?:[\s,|·–-]*(?:kl\.?|klokken|at|the|den|{_DATE}|{_TIME}|[A-Z]{{2,4}}\b))*"
     rf"(?:\s+(?:av|af|by)\s+{_NAME}(?:\s+{_NAME}){{0,4}})?\s*\.?$",
     re.IGNORECASE,
@@ -113,7 +113,7 @@ def page_data(text: str) -> str:
         roles = [page_data(part) for part in parts]
         return roles[0] if all(roles) else ""
     stamp = _STAMP.match(text)
-    if stamp and all(_STAMP_LABEL.fullmatch(word.strip(":,")) for word in stamp["label"].split()):
+    if stamp and all(_STAMP_LABEL.fullmatch(word.strip(":,.")) for word in stamp["label"].split()):
         return "date"
     if _AGO.match(text):
         return "date"
