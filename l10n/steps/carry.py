@@ -32,10 +32,11 @@ def renamed(message: Message, template: Message) -> Message:
     return resealed(message, after)
 
 
-def made_stale(message: Message, template: Message, forms: int) -> Message:
+def made_stale(message: Message, template: Message, forms: int, *, why: str = "") -> Message:
     """The message under a key that says something else: the old text stays, fuzzy, with the source it was made from.
 
-    A text that was stale already keeps the source it was really made from.
+    A text that was stale already keeps the source it was really made from. `why` is the grade's word on the two
+    sources, where it is known already.
     """
     found = standing(message)
     own = found.state is State.STALE and message.previous
@@ -50,7 +51,8 @@ def made_stale(message: Message, template: Message, forms: int) -> Message:
     stale = replace(stale, comments=(*stale.comments, *theirs))
     for form in message.msgstr[len(msgstr) :]:
         stale = remarked(stale, CHANGED + "a plural form said: " + form.replace("\n", "\\n"))
-    why = grade(previous.msgid or "", template.msgid).why
+    if own or not why:
+        why = grade(previous.msgid or "", template.msgid).why
     return remarked(stale, CHANGED + why) if why else stale
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
 
 _WORD = re.compile(r"\w+")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\]\([^()\s]*\)")
 _CLOSEST = 8
 """How many candidates that share the rarest words are compared word by word."""
-_PATIENCE = 2000
+_PATIENCE = 1000
 """How many places of words are looked up for one text, so that a search costs the same in a large catalog."""
 
 
@@ -36,9 +37,10 @@ class LikenessIndex:
             steps += len(holders)
             if steps > _PATIENCE and overlap:
                 break  # what is left are words that many texts have: they tell little
+            weight = 1 / (len(holders) or 1)
             for index in holders:
-                overlap[index] += 1 / len(holders)
-        closest = sorted(overlap, key=lambda index: (-overlap[index], index))[:_CLOSEST]
+                overlap[index] += weight
+        closest = [-index for _, index in nlargest(_CLOSEST, ((score, -at) for at, score in overlap.items()))]
         scored = [
             (Indel.normalized_similarity(words, self._words[index], score_cutoff=least), index) for index in closest
         ]

@@ -128,7 +128,7 @@ def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:
     if any(map(_is_machine_draft, regrouped.donors if regrouped else its_trace.sources)):
         return untranslated(wanted, forms)  # nobody has worked on it: a fresh draft is worth more than a stale one
     if regrouped is None:
-        return made_stale(source, wanted, forms)
+        return made_stale(source, wanted, forms, why="" if its_trace.grade.carries_review else its_trace.why)
     if not regrouped.text:
         return untranslated(wanted, forms)
     vouched = all(standing(one).state.rank >= State.TRANSLATED.rank for one in regrouped.donors)
