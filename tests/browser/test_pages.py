@@ -162,3 +162,37 @@ def test_paper_has_no_buttons(browser: Browser, dist: Path) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.get_by_role("note").is_visible()
     page.context.close()
+
+
+def test_a_phone_shows_the_headline_at_once(browser: Browser, dist: Path) -> None:
+    page = opened(browser, dist, "tokyo-forum/en/index.html", width=390)
+    assert page.locator("h1").evaluate("e => e.getBoundingClientRect().top") < 260
+    page.context.close()
+
+
+def test_cards_of_a_row_begin_and_end_together(browser: Browser, dist: Path) -> None:
+    page = opened(browser, dist, "tokyo-forum/en/index.html", width=1280)
+    box = "es => es.map(e => [e.closest('.card').getBoundingClientRect().top, e.getBoundingClientRect()])"
+    for selector, edge in ((".brief .summary", "top"), (".brief .badges", "bottom")):
+        rows: dict[float, set[float]] = {}
+        for row, place in page.locator(selector).evaluate_all(box):
+            rows.setdefault(round(row), set()).add(round(place[edge]))
+        assert len(rows) == 2
+        assert all(len(edges) == 1 for edges in rows.values()), selector
+    page.context.close()
+
+
+def test_a_translation_leads_to_its_original(browser: Browser, dist: Path) -> None:
+    page = opened(browser, dist, "ferries/nn/index.html", width=390)
+    page.get_by_role("note").get_by_role("link").click()
+    assert page.url.endswith("ferries/en/index.html")
+    assert page.get_by_role("note").count() == 0
+    page.context.close()
+
+
+def test_the_front_page_says_aloud_which_headline_is_a_draft(browser: Browser, dist: Path) -> None:
+    page = opened(browser, dist, "index.html", width=390)
+    drafted = page.get_by_role("link", name="(Maskinoversatt)")
+    assert drafted.count() == 1
+    assert drafted.get_attribute("hreflang") == "nn"
+    page.context.close()
