@@ -17,7 +17,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)([^`]+)\1(?!`)")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=[^\s*_])((?:(?!\1).)+?)(?<=\S)\1")
+# `snake_case_names` and `2*3*4` hold no emphasis.
+_EMPHASIS = re.compile(r"(?<![^\W_])(\*\*|__|\*|_)(?=[^\s*_])((?:(?!\1).)+?)(?<=\S)\1(?![^\W_])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
@@ -57,7 +58,7 @@ def face(text: str) -> Face:
     text = _CODE.sub(lambda _: f"\ue002{next(numbers)}\ue003", text)
     text = _TAG.sub("", _HARD_BREAK.sub(" ", text))
     for _ in range(3):  # bold in italic in bold
-        text, changed = _EMPHASIS.subn(_unmark, text)
+        text, changed = _EMPHASIS.subn(r"\2", text)
         if not changed:
             break
     text = html.unescape(_ESCAPE.sub(r"\1", text))
@@ -68,12 +69,3 @@ def face(text: str) -> Face:
     text = _QUOTE.sub("'", _SINGLE.sub("'", _DOUBLE.sub('"', text)))
     text = _BEFORE_UNIT.sub("", text)
     return Face(_KEPT.sub(lambda match: code[int(match[1])] if int(match[1]) < len(code) else "", text), links)
-
-
-def _unmark(match: re.Match[str]) -> str:
-    """The text inside a pair of marks; `snake_case_names` and `2*3*4` hold no emphasis."""
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
-    if before.isalnum() or after.isalnum():
-        return match[0]
-    return match[2]

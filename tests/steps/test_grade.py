@@ -26,6 +26,7 @@ from l10n.steps.grade import grade
         ("A 5' wall stood", "A 5′ wall stood"),
         ("Use --force with care", "Use `--force` with care"),
         ("– Yes, he said", "— Yes, he said"),
+        ("Set no_proxy and put it first in http_proxy", "Set no_proxy and **put it** first in http_proxy"),
     ],
 )
 def test_what_reads_the_same_is_cosmetic(old: str, new: str) -> None:
