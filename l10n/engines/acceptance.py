@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from l10n.segmentation.placeholders import difference, find
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-_SHORT = 30
-"""Letters under which neither a language nor an unchanged text is judged: names, labels, titles of works."""
+_COMMON_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{3,}(?!\w)")
+_PROSE = 3
+"""So many common words make prose, which cannot stay as it is; names and labels may."""
 _LONG = 60
 """Letters from which a language is judged."""
 _RELATIVES = frozenset({"nb", "nn", "no", "da", "sv"})
@@ -60,11 +62,9 @@ def plain_fault(text: str, answer: str, source: str, target: str) -> str:
 
 
 def _language_fault(text: str, answer: str, source: str, target: str) -> str:
-    if source == target or sum(map(str.isalpha, answer)) < _SHORT:
+    if source == target or {source, target} <= _RELATIVES:
         return ""
-    if {source, target} <= _RELATIVES:
-        return ""
-    if text.strip() == answer.strip():
+    if text.strip() == answer.strip() and len(_COMMON_WORD.findall(text)) >= _PROSE:
         return "the source came back"
     if sum(map(str.isalpha, answer)) < _LONG:
         return ""

@@ -80,7 +80,8 @@ class Courier:
             bad = [text for text in affordable if text not in reply.good]
             if bad and not self._down and (len(affordable) > 1 if reply.is_cut else tries < _TRIES):
                 half = max(1, len(affordable) // 2)
-                waiting.extend((part, tries + (not reply.is_cut)) for part in self._batches(bad, half))
+                parts = list(self._batches(bad, half))
+                waiting.extendleft((part, tries + (not reply.is_cut)) for part in reversed(parts))
             else:
                 for text in bad:
                     drafts.update(_without([text], reply.faults.get(text, "no translation came back")))

@@ -68,7 +68,8 @@ def plan_drafts(
 
     `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, else
     from the pivot, else from the source. A draft that no one has touched is made anew where another engine or
-    another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays. What a person wrote is never planned for.
+    another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays. What a
+    person wrote is never planned for.
     """
     jobs: list[Job] = []
     waiting: list[Message] = []
