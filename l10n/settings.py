@@ -40,9 +40,9 @@ class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     """The environment variable that holds the key; empty where the service takes none. Keys stand nowhere else."""
     timeout: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 60.0
     """Seconds for one request."""
-    retries: Annotated[int, msgspec.Meta(ge=0, le=10)] = 2
-    """Further attempts at a request that was not answered."""
-    retry_wait: Annotated[float, msgspec.Meta(ge=0, le=60)] = 1.0
+    retries: Annotated[int, msgspec.Meta(ge=0, le=10)] = 4
+    """Further attempts at a request that was not answered; one, where the service hung until the timeout."""
+    retry_wait: Annotated[float, msgspec.Meta(ge=0, le=60)] = 2.0
     """Seconds before the first of them, doubled for each one after it; a server's Retry-After goes before."""
     budget_words: Annotated[int, msgspec.Meta(ge=1)] | None = None
     """The most words that one run may send."""

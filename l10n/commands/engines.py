@@ -53,7 +53,7 @@ class Engines:
                 continue
             price = self.workspace.settings.engines[name].price
             limits = [limit for limit in (service.budget.limit, self.budget.limit) if limit is not None]
-            what = f"up to {plural(sent, 'word')} would go" if planned else f"{plural(sent, 'word')} went"
+            what = f"{plural(sent, 'word')} would go" if planned else f"{plural(sent, 'word')} went"
             where = "on this machine" if service.is_on_this_machine else "which leaves this machine"
             cost = f", about {sent * price / 1000:.2f} at {price:g} for 1,000 words" if price else ""
             most = f"; the budget is {plural(min(limits), 'word')}" if limits else ""

@@ -90,6 +90,7 @@ class Courier:
         return drafts
 
     def _ask(self, batch: Sequence[str], ask: Ask) -> Reply:
+        words = sum(map(count_words, batch))
         who = f"{self.service.name} at {self.service.place}"
         try:
             reply = ask(batch)
@@ -98,6 +99,7 @@ class Courier:
             return reply
         except RefusedError as error:
             self._refused += len(batch) == 1
+            self.service.give_back(words)
             why, is_cut = f"{who}: {error}", True
             if self._refused >= _REFUSALS and not self._has_worked:
                 self._down = EngineError(f"{why}.", hint=f"Look at [engines.{self.service.name}] in l10n.toml.")
@@ -108,6 +110,7 @@ class Courier:
                 self._down = EngineError(f"{why}.", hint="Run again later: what is done is kept, and not paid twice.")
         except EngineError as error:
             self._down = error
+            self.service.give_back(words)
             why, is_cut = error.message.rstrip("."), False
         return Reply(good={}, faults=dict.fromkeys(batch, why), is_cut=is_cut)
 

@@ -22,6 +22,9 @@ _LARGEST = 8 << 20
 """Bytes of an answer. Nothing that we ask for is nearly as long."""
 _LONGEST_WAIT = 120.0
 """Seconds. A server that asks for more patience than this is not waited for."""
+_HUNG = "no answer within"
+_HANGS = 2
+"""Timeouts after which a request is given up: each costs the person at the keyboard a minute."""
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 _ABOUT_THE_REQUEST = frozenset({400, 413, 422})
 _FAULTS = (OSError, http.client.HTTPException, ValueError, RecursionError)
@@ -43,7 +46,7 @@ def exchange(service: Service, path: str, payload: Mapping[str, Any] | None = No
     """
     request = _request(service, path, payload)
     opener = _opener(service)
-    wait = service.retry_wait
+    wait, hung = service.retry_wait, 0
     for attempt in range(service.retries + 1):
         try:
             return json.loads(_read(opener, request, service.timeout))
@@ -52,12 +55,14 @@ def exchange(service: Service, path: str, payload: Mapping[str, Any] | None = No
                 pause, why = _judge(service, error), f"it answers {error.code}"
         except _FAULTS as error:
             pause, why = None, _reason(service, error)
+            hung += why.startswith(_HUNG)
         pause = wait if pause is None else pause
         wait *= 2
         if pause > _LONGEST_WAIT:
             raise NoAnswerError(f"it asks to wait {pause:.0f} seconds")
-        if attempt < service.retries:
-            time.sleep(pause)
+        if attempt == service.retries or hung == _HANGS:
+            break
+        time.sleep(pause)
     raise NoAnswerError(why)
 
 
@@ -154,7 +159,7 @@ def _reason(service: Service, error: Exception) -> str:
             hint="Check the address; the texts were not sent.",
         )
     if isinstance(cause, TimeoutError):
-        return f"no answer within {service.timeout:g} seconds"
+        return f"{_HUNG} {service.timeout:g} seconds"
     if isinstance(cause, ConnectionRefusedError):
         return "nothing listens there"
     if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):

@@ -47,9 +47,9 @@ class Service:
     """The environment variable that the key comes from; a key that is named and empty is missing."""
     timeout: float = 60.0
     """Seconds for one request, from the first byte sent to the last one read."""
-    retries: int = 3
-    """Further attempts at a request that a busy or failing server did not answer."""
-    retry_wait: float = 1.0
+    retries: int = 4
+    """Further attempts at a request that a busy or failing server did not answer; one, where it hung."""
+    retry_wait: float = 2.0
     """Seconds before the first further attempt; doubled for each one after it."""
     answers: Answers
     budget: Budget = field(default_factory=Budget)
@@ -66,6 +66,11 @@ class Service:
         self.budget.sent += words
         self.run_budget.sent += words
         return True
+
+    def give_back(self, words: int) -> None:
+        """Take back what was spent on a request that the service refused: nobody pays for those."""
+        self.budget.sent -= words
+        self.run_budget.sent -= words
 
     def require_key(self) -> None:
         """Raises EngineError for a key that was named and is not there, or that no header can carry."""

@@ -202,6 +202,13 @@ def test_a_hang_ends_at_the_timeout_and_the_rest_goes_on(server: services.Servic
     assert len(server.asked) == 2
 
 
+def test_a_server_that_hangs_and_hangs_is_not_waited_for_long(server: services.Service, make: Make) -> None:
+    server.good = lambda asked: Answer("", pause=3.0)
+    with pytest.raises(EngineError, match="no answer within"):
+        make(timeout=0.1, retries=9).translate(TEXTS, "en", "nb")
+    assert len(server.asked) == 4
+
+
 def test_a_server_that_is_down_ends_the_run_once(server: services.Service, make: Make) -> None:
     server.good = failing(503)
     engine = make(retries=1)
@@ -318,6 +325,10 @@ def test_the_budget_is_never_exceeded(server: services.Service, make: Make) -> N
     assert texts(drafts) == [GOOD[0], GOOD[1], "", "", "", ""]
     assert drafts[2].notes == ("beyond the budget",)
     assert budget.sent == 9
+    server.does(*[failing(400)] * 3)
+    refused = Budget(10)
+    make(budget=refused).translate(TEXTS[:2], "en", "nb")
+    assert refused.sent == 9  # what the service refused is not paid
     server.good = one_lost
     again = Budget(12)
     make(budget=again).translate(TEXTS[:2], "en", "nb")
