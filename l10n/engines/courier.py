@@ -105,6 +105,7 @@ class Courier:
                 self._down = EngineError(f"{why}.", hint=f"Look at [engines.{self.service.name}] in l10n.toml.")
         except NoAnswerError as error:
             self._unanswered += 1
+            self.service.give_back(0 if error.may_cost else words)
             why, is_cut = f"{who} gives no answer: {error}", False
             if self._unanswered >= _PATIENCE:
                 self._down = EngineError(f"{why}.", hint="Run again later: what is done is kept, and not paid twice.")

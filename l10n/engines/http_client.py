@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import ssl
 import time
 import urllib.error
@@ -33,6 +34,11 @@ _FAULTS = (OSError, http.client.HTTPException, ValueError, RecursionError)
 class NoAnswerError(Exception):
     """The server gave no answer, however often it was asked. Its text says why."""
 
+    def __init__(self, why: str, *, may_cost: bool) -> None:
+        super().__init__(why)
+        self.may_cost = may_cost
+        """The work may have been done, and paid, though nobody got it: the answer hung, or broke off."""
+
 
 class RefusedError(Exception):
     """The server did not like this request; another may do. Its text says why."""
@@ -41,12 +47,12 @@ class RefusedError(Exception):
 def exchange(service: Service, path: str, payload: Mapping[str, Any] | None = None) -> Any:
     """What the server answers at `path` under the service's address: a POST of `payload`, or a GET without one.
 
-    Raises RefusedError, NoAnswerError, or EngineError where no request will ever succeed: a wrong key, a wrong
-    address, a redirect (the texts and the key are for the address in l10n.toml alone), an untrusted certificate.
+    Raises RefusedError, NoAnswerError, or EngineError where no request will ever succeed: a wrong key, an address
+    where nobody is, a redirect (texts and key are for the address in l10n.toml alone), an untrusted certificate.
     """
     request = _request(service, path, payload)
     opener = _opener(service)
-    wait, hung = service.retry_wait, 0
+    wait, hung, lost = service.retry_wait, 0, 0
     for attempt in range(service.retries + 1):
         try:
             return json.loads(_read(opener, request, service.timeout))
@@ -54,16 +60,16 @@ def exchange(service: Service, path: str, payload: Mapping[str, Any] | None = No
             with error:
                 pause, why = _judge(service, error), f"it answers {error.code}"
         except _FAULTS as error:
-            pause, why = None, _reason(service, error)
+            pause, why, lost = None, _reason(service, error), lost + 1
             hung += why.startswith(_HUNG)
         pause = wait if pause is None else pause
         wait *= 2
         if pause > _LONGEST_WAIT:
-            raise NoAnswerError(f"it asks to wait {pause:.0f} seconds")
+            raise NoAnswerError(f"it asks to wait {pause:.0f} seconds", may_cost=lost > 0)
         if attempt == service.retries or hung == _HANGS:
             break
         time.sleep(pause)
-    raise NoAnswerError(why)
+    raise NoAnswerError(why, may_cost=lost > 0)
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -160,8 +166,15 @@ def _reason(service: Service, error: Exception) -> str:
         )
     if isinstance(cause, TimeoutError):
         return f"{_HUNG} {service.timeout:g} seconds"
+    if isinstance(cause, socket.gaierror):
+        raise EngineError(
+            f"{service.name} at {service.place} cannot be found.", hint="Check the address, and the network."
+        )
     if isinstance(cause, ConnectionRefusedError):
-        return "nothing listens there"
+        raise EngineError(
+            f"{service.name} at {service.place} cannot be reached: nothing listens there.",
+            hint="Start the server, or correct its address in l10n.toml.",
+        )
     if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):
         return "what it answers is not JSON"
     if isinstance(cause, http.client.HTTPException):

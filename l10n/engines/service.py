@@ -68,7 +68,7 @@ class Service:
         return True
 
     def give_back(self, words: int) -> None:
-        """Take back what was spent on a request that the service refused: nobody pays for those."""
+        """Take back what was spent on a request that the service did not take: nobody pays for those."""
         self.budget.sent -= words
         self.run_budget.sent -= words
 

@@ -288,6 +288,8 @@ def test_retry_after_is_honoured(server: services.Service, make: Make) -> None:
 def test_nobody_listens(server: services.Service, make: Make) -> None:
     with pytest.raises(EngineError, match="nothing listens there"):
         make(url="http://127.0.0.1:9/v1").translate(TEXTS, "en", "nb")
+    with pytest.raises(EngineError, match="cannot be found"):
+        make(url="https://nowhere.invalid/v1").translate(TEXTS, "en", "nb")
 
 
 def test_nothing_is_paid_twice_and_a_new_term_pays_only_for_its_texts(server: services.Service, make: Make) -> None:
@@ -325,7 +327,7 @@ def test_the_budget_is_never_exceeded(server: services.Service, make: Make) -> N
     assert texts(drafts) == [GOOD[0], GOOD[1], "", "", "", ""]
     assert drafts[2].notes == ("beyond the budget",)
     assert budget.sent == 9
-    server.does(*[failing(400)] * 3)
+    server.does(*[failing(400)] * 3, *[failing(503)] * 3)
     refused = Budget(10)
     make(budget=refused).translate(TEXTS[:2], "en", "nb")
     assert refused.sent == 9  # what the service refused is not paid
