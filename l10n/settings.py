@@ -30,8 +30,9 @@ class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
 class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """One `[engines.<name>]` table: a service that texts may be sent to."""
 
-    kind: Literal["", "libretranslate", "openai"] = ""
-    """What it speaks; empty where the table is named so: `[engines.openai]`."""
+    kind: str = ""
+    """What it speaks, `openai`, `libretranslate` or an engine that was added; empty where the table is named so:
+    `[engines.openai]`."""
     url: str
     """`https://api.example.com/v1`; http only for this machine, unless `allow_http` is set."""
     allow_http: bool = False
@@ -169,11 +170,13 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
 
 def _engine_fault(name: str, engine: EngineSettings) -> str:
     """What does not fit in the table of an engine; empty where all does."""
+    from l10n import plugins
     from l10n.engines.service import address_fault
 
+    speaks = engine.kind or name
     if name in _TAKEN_NAMES:
         return "this name is taken; call it something else, and say what it speaks: kind"
-    if not engine.kind and name not in ("libretranslate", "openai"):
+    if speaks in _TAKEN_NAMES or (speaks not in plugins.BUILT_IN["engines"] and speaks not in plugins.names("engines")):
         return 'say what it speaks: kind = "openai" or "libretranslate"'
     if fault := address_fault(engine.url, allow_http=engine.allow_http):
         return f"the url {fault}"

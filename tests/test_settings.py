@@ -42,6 +42,7 @@ def test_engines_by_locale_and_domain(choice: str, chrome: tuple[str, ...], arti
         ('[engines.openai]\nurl = "https://x.example"\nbudget_price = 2.0', "needs price"),
         ('[engines.openai]\nurl = "https://x.example"\nmodel = "a b"', "holds blanks"),
         ('[engines.mine]\nurl = "https://x.example"', "say what it speaks"),
+        ('[engines.mine]\nkind = "argos"\nurl = "https://x.example"', "say what it speaks"),
         ('[engines.human]\nkind = "openai"\nurl = "https://x.example"', "this name is taken"),
         ('[engines."a/../b"]\nkind = "openai"\nurl = "https://x.example"', "engines"),
         ('[locales.da]\nengine = { cards = "argos" }', "cards"),

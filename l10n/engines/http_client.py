@@ -44,13 +44,15 @@ class RefusedError(Exception):
     """The server did not like this request; another may do. Its text says why."""
 
 
-def exchange(service: Service, path: str, payload: Mapping[str, Any] | None = None) -> Any:
+def exchange(
+    service: Service, path: str, payload: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None
+) -> Any:
     """What the server answers at `path` under the service's address: a POST of `payload`, or a GET without one.
 
     Raises RefusedError, NoAnswerError, or EngineError where no request will ever succeed: a wrong key, an address
     where nobody is, a redirect (texts and key are for the address in l10n.toml alone), an untrusted certificate.
     """
-    request = _request(service, path, payload)
+    request = _request(service, path, payload, headers or {})
     opener = _opener(service)
     wait, hung, lost = service.retry_wait, 0, 0
     for attempt in range(service.retries + 1):
@@ -83,15 +85,15 @@ def _opener(service: Service) -> urllib.request.OpenerDirector:
     return urllib.request.build_opener(_NoRedirects, *proxies)
 
 
-def _request(service: Service, path: str, payload: Mapping[str, Any] | None) -> urllib.request.Request:
+def _request(
+    service: Service, path: str, payload: Mapping[str, Any] | None, more: Mapping[str, str]
+) -> urllib.request.Request:
     parts = urlsplit(service.url)
     url = urlunsplit(parts._replace(path=parts.path.rstrip("/") + path, fragment=""))
     data = None if payload is None else json.dumps(payload, ensure_ascii=False).encode()
-    headers = {"Accept": "application/json", "User-Agent": f"l10n/{__version__}"}
+    headers = {"Accept": "application/json", "User-Agent": f"l10n/{__version__}", **more}
     if data is not None:
         headers["Content-Type"] = "application/json"
-    if service.key:
-        headers["Authorization"] = f"Bearer {service.key}"
     return urllib.request.Request(url, data=data, headers=headers)  # noqa: S310 - http or https, see service.py
 
 

@@ -80,10 +80,12 @@ class OpenAIEngine:
 
     def _post(self, request: dict[str, Any]) -> Any:
         """The answer to a request in the strictest shape that the server takes; it is kept to from then on."""
+        key = self._service.key
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
         refusal = RefusedError()
         for shape in self._shapes:
             try:
-                answer = exchange(self._service, "/chat/completions", {**request, **shape})
+                answer = exchange(self._service, "/chat/completions", {**request, **shape}, headers)
             except RefusedError as error:
                 refusal = error
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 import threading
 import time
 from collections import deque
@@ -40,6 +41,8 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     pause: float = 0.0
     """Seconds before it is sent."""
+    drip: float = 0.0
+    """Seconds between its bytes."""
 
 
 Behaviour = Callable[[dict[str, Any]], Answer]
@@ -80,7 +83,7 @@ def items_of(asked: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 @contextmanager
-def serve(good: Behaviour, languages: Any = None) -> Iterator[Service]:
+def serve(good: Behaviour, languages: Any = None, tls: ssl.SSLContext | None = None) -> Iterator[Service]:
     service = Service(good, languages=languages)
 
     class Handler(BaseHTTPRequestHandler):
@@ -102,7 +105,9 @@ def serve(good: Behaviour, languages: Any = None) -> Iterator[Service]:
             for name, value in {"Content-Length": str(len(body)), **answer.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            for piece in [body[n : n + 1] for n in range(len(body))] if answer.drip else [body]:
+                self.wfile.write(piece)
+                time.sleep(answer.drip)
 
         def log_message(self, *_: Any) -> None: ...
 
@@ -113,9 +118,11 @@ def serve(good: Behaviour, languages: Any = None) -> Iterator[Service]:
             """A client that has gone away is part of the tests."""
 
     server = Server(("127.0.0.1", 0), Handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
-    service.url = f"http://127.0.0.1:{server.server_port}"
+    service.url = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     try:
         yield service
     finally:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import ssl
+import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,6 +156,8 @@ BAD = {
     "429, then a date gone by": failing(429, {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}),
     "500": failing(500),
     "a body that breaks off": lambda asked: Answer("{", headers={"Content-Length": "99"}, pause=0.01),
+    "an endless body": lambda asked: Answer("x" * (9 << 20)),
+    "a body that drips": lambda asked: Answer("{" + " " * 200 + "}", drip=0.05),
     "deep nesting": lambda asked: Answer("[" * 100_000),
 }
 
@@ -267,6 +272,18 @@ def test_a_key_that_cannot_be_is_told_before_anything_is_sent(key: str, server: 
     with pytest.raises(EngineError, match="MY_KEY"):
         make(key=key, key_variable="MY_KEY").translate(TEXTS, "en", "nb")
     assert server.asked == []
+
+
+@pytest.mark.needs("openssl")
+def test_an_untrusted_certificate_gets_no_text(tmp_path: Path, server: services.Service, make: Make) -> None:
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1"]
+    subprocess.run([*made, "-keyout", "key.pem", "-out", "cert.pem"], cwd=tmp_path, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    with serve(chat_well, tls=context) as secure:
+        with pytest.raises(EngineError, match="certificate that this machine does not trust"):
+            make(url=secure.url).translate(TEXTS, "en", "nb")
+        assert secure.asked == []
 
 
 def test_a_server_may_ask_for_more_patience_than_we_have(server: services.Service, make: Make) -> None:
