@@ -69,7 +69,7 @@ class OpenAIEngine:
         talk = openai_chat.messages(batch, source, target, _terms_of(batch, terms))
         content, is_cut = _content(self._post({"model": self._service.model, "messages": talk}))
         good: dict[str, str] = {}
-        faults: dict[str, str] = {}
+        faults = dict.fromkeys(batch, "the answer was cut off") if is_cut else {}
         for index, answer in openai_chat.answers(content, len(batch)).items():
             text = batch[index]
             if why := fault(text, answer, source, target, keep):

@@ -192,6 +192,12 @@ def test_a_batch_that_is_too_long_is_halved(server: services.Service, make: Make
     assert [len(items_of(asked)) for asked in server.asked] == [6, 3, 1, 1, 1, 3, 1, 1, 1]
 
 
+def test_a_text_that_is_cut_off_even_alone_is_left_and_says_so(server: services.Service, make: Make) -> None:
+    server.good = cut_off_and_says_so
+    (draft,) = make().translate(TEXTS[:1], "en", "nb")
+    assert (draft.text, draft.notes, len(server.asked)) == ("", ("the answer was cut off",), 1)
+
+
 def test_a_server_that_knows_no_schema_is_asked_plainly_and_only_so_from_then_on(
     server: services.Service, make: Make
 ) -> None:
