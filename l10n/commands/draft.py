@@ -10,7 +10,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_over
-from l10n.commands.domains import domain_of, translated_domains
+from l10n.commands.domains import domain_of
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
 from l10n.commands.engines import Engines
 from l10n.commands.unfinished import told_if_stopped
@@ -78,8 +78,7 @@ def draft(
     if dry_run:
         outcomes = _run(drafter, locales, article)
     else:
-        drafted = [tag for tag in locales if drafter.engine_name(tag)]
-        count = sum(len(translated_domains(workspace, tag, article)) for tag in drafted)
+        count = sum(len(drafter.domains(tag, article)) for tag in locales)
         with workspace.lock(), told_if_stopped(count, lambda: workspace.saved):
             outcomes = _run(drafter, locales, article)
     if as_json:

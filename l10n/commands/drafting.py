@@ -63,11 +63,14 @@ class Drafter:
         """True where somebody drafts any of a locale's domains."""
         return bool(self.engine or self.workspace.settings.locale(locale).engine)
 
+    def domains(self, locale: str, articles: list[str] | None) -> list[str]:
+        """The domains of a locale that somebody drafts: all of them, or of the articles named."""
+        known = translated_domains(self.workspace, locale, articles)
+        return [domain for domain in known if self.engine_names(locale, domain)]
+
     def outcomes(self, locale: str, articles: list[str] | None, progress: Progress) -> Iterator[Outcome]:
         """Draft every catalog of a locale; what is not there yet goes to `missing`, unless it was asked for by name."""
-        for domain in translated_domains(self.workspace, locale, articles):
-            if not self.engine_names(locale, domain):
-                continue
+        for domain in self.domains(locale, articles):
             catalog = (
                 needed_catalog(self.workspace, locale, domain)
                 if articles
