@@ -17,6 +17,8 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
     "engines": {
         "argos": "l10n.engines.argos:ArgosEngine",
         "apertium": "l10n.engines.apertium:ApertiumEngine",
+        "libretranslate": "l10n.engines.libretranslate:LibreTranslateEngine",
+        "openai": "l10n.engines.openai:OpenAIEngine",
         "pseudo": "l10n.engines.pseudo:PseudoEngine",
     },
     "checks": {

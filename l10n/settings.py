@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Annotated, Literal
 
@@ -11,7 +12,11 @@ from l10n.errors import ProjectError, UsageError
 from l10n.model.locale import canonical
 from l10n.model.state import State
 
+_TAKEN_NAMES = frozenset({"argos", "apertium", "pseudo", "memory", "human", "maintainers"})
+"""Engines on this machine, and what a text's origin says of people."""
+
 Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
+EngineName = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]{0,30}$")]
 Fallback = Literal["pivot", "source", "draft", "fail"]
 
 
@@ -22,11 +27,50 @@ class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     percent: Percent = 100.0
 
 
+class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """One `[engines.<name>]` table: a service that texts may be sent to."""
+
+    kind: str = ""
+    """What it speaks, `openai`, `libretranslate` or an engine that was added; empty where the table is named so:
+    `[engines.openai]`."""
+    url: str
+    """`https://api.example.com/v1`; http only for this machine, unless `allow_http` is set."""
+    allow_http: bool = False
+    model: str = ""
+    key_env: str = ""
+    """The environment variable that holds the key; empty where the service takes none. Keys stand nowhere else."""
+    timeout: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 60.0
+    """Seconds for one request."""
+    retries: Annotated[int, msgspec.Meta(ge=0, le=10)] = 4
+    """Further attempts at a request that was not answered; one, where the service hung until the timeout."""
+    retry_wait: Annotated[float, msgspec.Meta(ge=0, le=60)] = 2.0
+    """Seconds before the first of them, doubled for each one after it; a server's Retry-After goes before."""
+    budget_words: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    """The most words that one run may send."""
+    price: Annotated[float, msgspec.Meta(gt=0)] | None = None
+    """What 1,000 words cost, in the money that you pay in."""
+    budget_price: Annotated[float, msgspec.Meta(gt=0)] | None = None
+    """The most that one run may cost; needs `price`."""
+
+    @property
+    def words_allowed(self) -> int | None:
+        """The lesser of the two budgets, in words; None where there is none."""
+        limits = [] if self.budget_words is None else [self.budget_words]
+        if self.budget_price is not None and self.price is not None:
+            limits.append(int(self.budget_price / self.price * 1000))
+        return min(limits, default=None)
+
+
+EngineChoice = str | tuple[str, ...]
+"""One engine, or several in order of preference."""
+
+
 class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """One `[locales.<tag>]` table."""
 
-    engine: str = ""
-    """Who drafts it: `argos`, `apertium`, `pseudo`; empty for nobody."""
+    engine: EngineChoice | dict[Literal["chrome", "articles"], EngineChoice] = ""
+    """Who drafts it: `"argos"`; `["openai", "argos"]`, the second where the first cannot; or a choice by domain,
+    `{ chrome = "apertium", articles = ["openai", "argos"] }`. Empty for nobody."""
     pivot: str = ""
     """Draft from this locale's translations instead of from the source language."""
     pivot_state: State = State.REVIEWED
@@ -37,6 +81,13 @@ class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     gate: GateSettings = GateSettings()
     reviewers: tuple[str, ...] = ()
     """Who may review it, as addresses or `Name <address>`; empty for everyone."""
+
+    def engines(self, domain: str) -> tuple[str, ...]:
+        """The engines that draft a domain, the preferred one first; none for nobody."""
+        choice = self.engine
+        if isinstance(choice, dict):
+            choice = choice.get("chrome" if domain == "chrome" else "articles", "")
+        return tuple(name for name in ((choice,) if isinstance(choice, str) else choice) if name)
 
 
 class ReviewSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -69,6 +120,8 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     article_language: str = "en"
     chrome_language: str = "nb"
     site: SiteSettings = SiteSettings()
+    engines: dict[EngineName, EngineSettings] = {}
+    """Services that texts may be sent to, by the names that locales and drafts call them."""
     checks: ChecksSettings = ChecksSettings()
     review: ReviewSettings = ReviewSettings()
 
@@ -109,4 +162,28 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
     for tag, value in settings.locales.items():
         if value.pivot and canonical(value.pivot) not in settings.locales:
             raise ProjectError(f"the pivot {value.pivot!r} of locale {tag!r} is not one of the locales.", path=path)
+    for name, engine in settings.engines.items():
+        if fault := _engine_fault(name, engine):
+            raise ProjectError(f"[engines.{name}]: {fault}.", path=path)
     return settings
+
+
+def _engine_fault(name: str, engine: EngineSettings) -> str:
+    """What does not fit in the table of an engine; empty where all does."""
+    from l10n import plugins
+    from l10n.engines.service import address_fault
+
+    speaks = engine.kind or name
+    if name in _TAKEN_NAMES:
+        return "this name is taken; call it something else, and say what it speaks: kind"
+    if speaks in _TAKEN_NAMES or (speaks not in plugins.BUILT_IN["engines"] and speaks not in plugins.names("engines")):
+        return 'say what it speaks: kind = "openai" or "libretranslate"'
+    if fault := address_fault(engine.url, allow_http=engine.allow_http):
+        return f"the url {fault}"
+    if engine.key_env and not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", engine.key_env):
+        return "key_env is the name of an environment variable, never the key itself"
+    if any(char.isspace() or not char.isprintable() for char in engine.model):
+        return "the model's name holds blanks"
+    if engine.budget_price is not None and engine.price is None:
+        return "budget_price needs price, what 1,000 words cost"
+    return ""

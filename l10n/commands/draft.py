@@ -8,15 +8,19 @@ from typing import Annotated, Any
 
 import typer
 
-from l10n import plugins
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_over
-from l10n.commands.domains import domain_of, translated_domains
+from l10n.commands.domains import domain_of
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
+from l10n.commands.engines import Engines
 from l10n.commands.unfinished import told_if_stopped
+from l10n.engines.service import Budget
 from l10n.segmentation.words import count_words
 from l10n.steps.draft import notes_of
 from l10n.steps.draft_plan import Job
+
+_SHOWN = 3
+"""Texts named for one reason."""
 
 
 def draft(
@@ -33,8 +37,21 @@ def draft(
         ),
     ] = None,
     engine: Annotated[
-        str, typer.Option("--engine", "-e", help="Use this engine: argos, apertium, pseudo.", show_default=False)
+        str,
+        typer.Option(
+            "--engine", "-e", help="Use this engine: argos, apertium, pseudo, or one of l10n.toml.", show_default=False
+        ),
     ] = "",
+    budget: Annotated[
+        int | None,
+        typer.Option(
+            "--budget",
+            min=1,
+            metavar="WORDS",
+            help="Send no more words than this to remote engines.",
+            show_default=False,
+        ),
+    ] = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Make drafts that nobody has touched anew.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say how many words would go to which engine, and write nothing.")
@@ -43,7 +60,8 @@ def draft(
 ) -> None:
     """Let the machines draft what is new.
 
-    Each locale's engine and pivot are named in l10n.toml. A text that people have translated elsewhere in the
+    Each locale's engines and pivot are named in l10n.toml; nothing leaves this machine unless a remote engine is
+    named there or by --engine, and --dry-run says what would. A text that people have translated elsewhere in the
     project is taken from there first. Drafts are fuzzy until a person accepts them; what a person wrote is never
     touched, and a draft that lost something says so in a note.
 
@@ -53,14 +71,14 @@ def draft(
     locales = pivots_first(workspace.settings, workspace.settings.chosen(locale))
     for name in article or ():
         domain_of(workspace, name)
+    engines = Engines(workspace, Budget(budget))
     if engine:
-        plugins.load("engines", engine)  # an unknown name is the caller's slip, whatever there is to draft
-    drafter = Drafter(workspace, engine=engine, refresh=refresh, write=not dry_run)
+        engines.check(engine)  # an unknown name is the caller's slip, whatever there is to draft
+    drafter = Drafter(workspace, engines, engine=engine, refresh=refresh, write=not dry_run)
     if dry_run:
         outcomes = _run(drafter, locales, article)
     else:
-        drafted = [tag for tag in locales if drafter.engine_name(tag)]
-        count = sum(len(translated_domains(workspace, tag, article)) for tag in drafted)
+        count = sum(len(drafter.domains(tag, article)) for tag in locales)
         with workspace.lock(), told_if_stopped(count, lambda: workspace.saved):
             outcomes = _run(drafter, locales, article)
     if as_json:
@@ -69,8 +87,10 @@ def draft(
         for outcome in outcomes:
             _print(outcome)
         _summarize(outcomes)
+    for line in engines.departures(_texts_by_engine(outcomes), planned=dry_run):
+        say(line)
     _explain(outcomes)
-    if any(outcome.error for outcome in outcomes) and not any(_done(outcome) for outcome in outcomes):
+    if any(_troubled(outcome) for outcome in outcomes) and not any(_done(outcome) for outcome in outcomes):
         raise typer.Exit(4)
     _advise(outcomes, drafter.missing, dry_run=dry_run)
 
@@ -80,13 +100,13 @@ def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> li
     outcomes: list[Outcome] = []
     try:
         for tag in locales:
-            if drafter.engine_name(tag):
+            if drafter.has_engine(tag):
                 outcomes += drafter.outcomes(tag, articles, meter)
             else:
                 say(f"{tag}: l10n.toml names no engine for it; people translate it.")
     finally:
         meter.clear()
-        drafter.close()
+        drafter.engines.close()
     return outcomes
 
 
@@ -114,6 +134,19 @@ class _Meter:
 def _done(outcome: Outcome) -> tuple[Job, ...]:
     """The jobs that were done, or in a dry run those that would be."""
     return outcome.drafting.done if outcome.drafting else outcome.plan.jobs
+
+
+def _texts_by_engine(outcomes: list[Outcome]) -> Counter[str]:
+    """Words that engines were handed, or in a dry run would be: those of the pivot, where it is drafted from."""
+    words: Counter[str] = Counter()
+    for outcome in outcomes:
+        for job in _done(outcome):
+            words[job.origin.engine] += sum(map(count_words, job.texts))
+    return words
+
+
+def _troubled(outcome: Outcome) -> bool:
+    return bool(outcome.error or (outcome.drafting and outcome.drafting.failed))
 
 
 def _words(outcome: Outcome) -> Counter[str]:
@@ -183,8 +216,14 @@ def _explain(outcomes: list[Outcome]) -> None:
         count = sum(len(o.plan.waiting) for o in outcomes if o.locale == tag)
         say(f"{tag}: {plural(count, 'message')} cannot be drafted before {pivot} is far enough (pivot_state).")
     for outcome in outcomes:
-        for message, why in outcome.drafting.failed if outcome.drafting and not outcome.error else ():
-            say(f"{outcome.path}: no draft of {message.msgid[:60]!r}: {one_line(why)}.")
+        said = outcome.error.message if outcome.error else ""
+        by_reason: dict[str, list[str]] = {}
+        for message, why in outcome.drafting.failed if outcome.drafting else ():
+            if why not in said:
+                by_reason.setdefault(why, []).append(repr(message.msgid[:60]))
+        for why, texts in by_reason.items():
+            more = f" and {len(texts) - _SHOWN} more" if len(texts) > _SHOWN else ""
+            say(f"{outcome.path}: no draft of {', '.join(texts[:_SHOWN])}{more}: {one_line(why)}.")
 
 
 def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:

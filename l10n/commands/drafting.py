@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from l10n import plugins
 from l10n.commands import session
 from l10n.commands.domains import needed_catalog, translated_domains
-from l10n.engines.contract import Engine
+from l10n.commands.engines import Engines
+from l10n.engines.chain import Chain
 from l10n.errors import EngineError
 from l10n.model.catalog import Catalog
 from l10n.model.locale import canonical
@@ -31,6 +31,7 @@ class Outcome:
     domain: str
     path: str
     engine: str
+    """The engines that were to draft it, the preferred one first: `openai, argos`."""
     plan: Plan
     drafting: Drafting | None = None
     """None in a dry run."""
@@ -42,25 +43,34 @@ class Outcome:
 
 @dataclass
 class Drafter:
-    """Holds the engines of a run, so that each is loaded once, and what a locale's people have written already."""
+    """Holds the engines of a run, so that each is made once, and what a locale's people have written already."""
 
     workspace: Workspace
+    engines: Engines
     engine: str = ""
     """Use this engine for every locale, whatever l10n.toml says."""
     refresh: bool = False
     write: bool = True
     missing: list[str] = field(default_factory=list)
     """Catalogs that `sync` has still to make."""
-    _engines: dict[str, Engine] = field(default_factory=dict)
     _memories: dict[tuple[str, str], Memory] = field(default_factory=dict)
 
-    def engine_name(self, locale: str) -> str:
-        """Who drafts a locale; empty for nobody."""
-        return self.engine or self.workspace.settings.locale(locale).engine
+    def engine_names(self, locale: str, domain: str) -> tuple[str, ...]:
+        """Who drafts a domain of a locale, the preferred one first; none for nobody."""
+        return (self.engine,) if self.engine else self.workspace.settings.locale(locale).engines(domain)
+
+    def has_engine(self, locale: str) -> bool:
+        """True where somebody drafts any of a locale's domains."""
+        return bool(self.engine or self.workspace.settings.locale(locale).engine)
+
+    def domains(self, locale: str, articles: list[str] | None) -> list[str]:
+        """The domains of a locale that somebody drafts: all of them, or of the articles named."""
+        known = translated_domains(self.workspace, locale, articles)
+        return [domain for domain in known if self.engine_names(locale, domain)]
 
     def outcomes(self, locale: str, articles: list[str] | None, progress: Progress) -> Iterator[Outcome]:
         """Draft every catalog of a locale; what is not there yet goes to `missing`, unless it was asked for by name."""
-        for domain in translated_domains(self.workspace, locale, articles):
+        for domain in self.domains(locale, articles):
             catalog = (
                 needed_catalog(self.workspace, locale, domain)
                 if articles
@@ -71,14 +81,11 @@ class Drafter:
             else:
                 yield self._outcome(locale, domain, catalog, progress)
 
-    def close(self) -> None:
-        for engine in self._engines.values():
-            engine.close()
-
     def _outcome(self, locale: str, domain: str, catalog: Catalog, progress: Progress) -> Outcome:
-        name, source = self.engine_name(locale), self.workspace.settings.source_language(domain)
+        source = self.workspace.settings.source_language(domain)
+        engine = self.engines.chain(self.engine_names(locale, domain))
         pivot = self._pivot(locale, domain, source)
-        origins, errors = self._origins(name, locale, [pivot.locale, source] if pivot else [source])
+        origins, errors = _origins(engine, locale, [pivot.locale, source] if pivot else [source])
         plan = plan_drafts(
             catalog,
             locale=locale,
@@ -86,13 +93,14 @@ class Drafter:
             origins=origins,
             memory=self._memory(locale, source),
             pivot=pivot,
+            accepted=engine.names,
             refresh=self.refresh,
         )
         blamed = errors.get(pivot.locale if pivot else source) if plan.waiting else None
         drafting = None
         if self.write:
             drafting = draft(
-                catalog, plan.jobs, self._loaded(name), locale=locale, domain=domain, at=session.now(),
+                catalog, plan.jobs, engine, locale=locale, domain=domain, at=session.now(),
                 terms=self.workspace.load_glossary(locale),
                 progress=lambda done: progress(locale, domain, done, len(plan.jobs)),
             )  # fmt: skip
@@ -102,30 +110,12 @@ class Drafter:
             locale=locale,
             domain=domain,
             path=self.workspace.shown(self.workspace.catalog_path(locale, domain)),
-            engine=name,
+            engine=", ".join(engine.names),
             plan=plan,
             drafting=drafting,
-            error=drafting.error if drafting and drafting.error else blamed,
+            error=(drafting and drafting.error) or blamed or (engine.setback if plan.jobs else None),
             pivot=pivot.locale if pivot and plan.waiting and not blamed else "",
         )
-
-    def _loaded(self, name: str) -> Engine:
-        if name not in self._engines:
-            self._engines[name] = plugins.load("engines", name)()
-        return self._engines[name]
-
-    def _origins(
-        self, name: str, locale: str, languages: list[str]
-    ) -> tuple[Mapping[str, Origin], dict[str, EngineError]]:
-        """The languages that an engine can translate from, and why it cannot from the others."""
-        origins: dict[str, Origin] = {}
-        errors: dict[str, EngineError] = {}
-        for language in languages:
-            try:
-                origins[language] = self._loaded(name).origin(language, locale)
-            except EngineError as error:
-                errors[language] = error
-        return origins, errors
 
     def _memory(self, locale: str, source: str) -> Memory:
         if (locale, source) not in self._memories:
@@ -142,6 +132,18 @@ class Drafter:
         tag = canonical(settings.pivot)
         catalog = self.workspace.load_catalog(tag, domain)
         return Pivot(locale=tag, catalog=catalog or Catalog(), least=settings.pivot_state)
+
+
+def _origins(engine: Chain, locale: str, languages: list[str]) -> tuple[Mapping[str, Origin], dict[str, EngineError]]:
+    """The languages that an engine can translate from, and why it cannot from the others."""
+    origins: dict[str, Origin] = {}
+    errors: dict[str, EngineError] = {}
+    for language in languages:
+        try:
+            origins[language] = engine.origin(language, locale)
+        except EngineError as error:
+            errors[language] = error
+    return origins, errors
 
 
 def pivots_first(settings: Settings, locales: list[str]) -> list[str]:

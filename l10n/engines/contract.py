@@ -21,6 +21,8 @@ class Draft:
     """Words the engine does not know and passed through."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: what was lost, masked or put back by guess."""
+    origin: Origin | None = None
+    """Who made it, where it was not the engine that was asked but one that stood in for it."""
 
 
 class Engine(Protocol):

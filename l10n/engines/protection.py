@@ -200,7 +200,9 @@ def _locate(text: str, phrase: str, source: str, mark: _Mark) -> tuple[int, int,
 
 
 def _places(phrase: str, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)]
+    """Where a phrase stands in a text; one that begins or ends with a word does not stand inside another."""
+    before, after = r"(?<!\w)" if phrase[:1].isalnum() else "", r"(?!\w)" if phrase[-1:].isalnum() else ""
+    return [match.span() for match in re.finditer(before + re.escape(phrase) + after, text, re.IGNORECASE)]
 
 
 def _likest(text: str, phrase: str, hope: float) -> tuple[int, int, float] | None:

@@ -32,10 +32,15 @@ def kept_terms(terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(term.source for term in terms if term.kind is TermKind.DO_NOT_TRANSLATE)
 
 
+def applies(term: Term, source: str) -> bool:
+    """True where a source text has the term."""
+    return _stands_in(term.source, source)
+
+
 def breaches(terms: Iterable[Term], source: str, translation: str) -> Iterator[Term]:
     """The terms that a translation does not follow. Endings are forgiven: `forum` is found in `forumet`."""
     for term in terms:
-        if not _stands_in(term.source, source):
+        if not applies(term, source):
             continue
         wanted = term.source if term.kind is TermKind.DO_NOT_TRANSLATE else term.target
         if _stands_in(wanted, translation) is (term.kind is TermKind.FORBIDDEN):

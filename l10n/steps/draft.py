@@ -66,6 +66,7 @@ def draft(
             if not all(one.text.strip() for one in drafts):
                 failed.append((job.message, "; ".join(n for one in drafts for n in one.notes) or "no answer"))
                 continue
+            job = replace(job, origin=next((one.origin for one in drafts if one.origin), job.origin))
             new = _drafted(job, drafts, terms)
             done.append(job)
             if new != job.message:

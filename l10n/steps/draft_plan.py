@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from l10n.model.catalog import Catalog
@@ -61,13 +61,15 @@ def plan_drafts(
     origins: Mapping[str, Origin],
     memory: Memory,
     pivot: Pivot | None = None,
+    accepted: Collection[str] = (),
     refresh: bool = False,
 ) -> Plan:
     """Go through a catalog's live messages in order.
 
     `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, else
     from the pivot, else from the source. A draft that no one has touched is made anew where another engine or
-    another text would make it now, or where `refresh` asks for it. What a person wrote is never planned for.
+    another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays. What a
+    person wrote is never planned for.
     """
     jobs: list[Job] = []
     waiting: list[Message] = []
@@ -85,7 +87,7 @@ def plan_drafts(
         if job is None:
             if found.state is State.NEW:
                 waiting.append(message)
-        elif found.state is State.NEW or refresh or _would_differ(found, job):
+        elif found.state is State.NEW or refresh or _would_differ(found, job, accepted):
             jobs.append(job)
     return Plan(jobs=tuple(jobs), waiting=tuple(waiting), stale=stale)
 
@@ -119,7 +121,7 @@ def _from_source(message: Message, language: str, origins: Mapping[str, Origin])
     return Job(message=message, texts=texts, language=language, origin=origins[language])
 
 
-def _would_differ(found: Standing, job: Job) -> bool:
+def _would_differ(found: Standing, job: Job, accepted: Collection[str]) -> bool:
     """Has what an untouched draft was made from changed, and not for the worse?
 
     A new version of the same model is no reason by itself: two machines would undo each other's drafts.
@@ -130,4 +132,6 @@ def _would_differ(found: Standing, job: Job) -> bool:
     if found.origin is None or found.origin == MEMORY or (pivot and not job.pivot):
         return False
     was, now = found.origin, job.origin
+    if was.engine != now.engine and was.engine in accepted:
+        return pivot != job.pivot
     return (was.engine, was.model, pivot) != (now.engine, now.model, job.pivot)

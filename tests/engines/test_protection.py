@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from l10n.engines.contract import Draft
@@ -49,6 +49,7 @@ def test_nothing_protected_is_lost_or_doubled(name: str, text: str) -> None:
 
 
 @settings(deadline=None)
+@example(["<b>", "[", "<b>", "](x)", "ord "])
 @given(st.lists(st.sampled_from(["{n} ", "**", "[", "](x)", "ord ", "Tokyo. ", "`c` ", "<b>", "</b>", "\n", " 5 "])))
 def test_a_translator_that_changes_nothing_gives_the_text_back(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -1,0 +1,73 @@
+"""`l10n.toml`: who drafts what, and on what terms texts may leave the machine."""
+
+from __future__ import annotations
+
+import pytest
+
+from l10n.errors import ProjectError
+from l10n.settings import parse_settings
+
+LOCALE = "[locales.nb]\n"
+
+
+@pytest.mark.parametrize(
+    ("choice", "chrome", "article"),
+    [
+        ('"argos"', ("argos",), ("argos",)),
+        ('["openai", "argos"]', ("openai", "argos"), ("openai", "argos")),
+        ('{ chrome = "apertium", articles = ["openai", "argos"] }', ("apertium",), ("openai", "argos")),
+        ('{ articles = "argos" }', (), ("argos",)),
+        ('""', (), ()),
+    ],
+)
+def test_engines_by_locale_and_domain(choice: str, chrome: tuple[str, ...], article: tuple[str, ...]) -> None:
+    locale = parse_settings(f"{LOCALE}engine = {choice}\n").locale("nb")
+    assert (locale.engines("chrome"), locale.engines("articles/harbour")) == (chrome, article)
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ('[engines.openai]\nurl = "http://api.example.com/v1"', "would send texts and the key unencrypted"),
+        ('[engines.openai]\nurl = "http://localhost.example.com"', "would send texts and the key unencrypted"),
+        ('[engines.openai]\nurl = "https://me:secret@example.com"', "holds a name or a password"),
+        ('[engines.openai]\nurl = "file:///etc/passwd"', "is not an address"),
+        ('[engines.openai]\nurl = "https://[::1"', "is not an address"),
+        ('[engines.openai]\nurl = "https://x:99999999"', "is not an address"),
+        ('[engines.openai]\nurl = ""', "is not an address"),
+        ('[engines.openai]\nmodel = "m"', "missing required field `url`"),
+        ('[engines.openai]\nurl = "https://x.example"\nkey = "sk-1"', "unknown field `key`"),
+        ('[engines.openai]\nurl = "https://x.example"\nkey_env = "sk-s3cret"', "never the key itself"),
+        ('[engines.openai]\nurl = "https://x.example"\ntimeout = 0', "timeout"),
+        ('[engines.openai]\nurl = "https://x.example"\nbudget_price = 2.0', "needs price"),
+        ('[engines.openai]\nurl = "https://x.example"\nmodel = "a b"', "holds blanks"),
+        ('[engines.mine]\nurl = "https://x.example"', "say what it speaks"),
+        ('[engines.mine]\nkind = "argos"\nurl = "https://x.example"', "say what it speaks"),
+        ('[engines.human]\nkind = "openai"\nurl = "https://x.example"', "this name is taken"),
+        ('[engines."a/../b"]\nkind = "openai"\nurl = "https://x.example"', "engines"),
+        ('[locales.da]\nengine = { cards = "argos" }', "cards"),
+    ],
+)
+def test_what_does_not_fit_is_said_in_one_sentence(table: str, why: str) -> None:
+    with pytest.raises(ProjectError) as caught:
+        parse_settings(f"{LOCALE}{table}\n")
+    assert why in caught.value.message or why in repr(caught.value.message)
+    assert "s3cret" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:5000", "http://localhost:11434/v1", "http://[::1]:8000", "https://api.example.com/v1"]
+)
+def test_http_is_for_this_machine_only(url: str) -> None:
+    assert parse_settings(f'{LOCALE}[engines.openai]\nurl = "{url}"\n').engines["openai"].url == url
+
+
+def test_http_elsewhere_must_be_allowed() -> None:
+    text = f'{LOCALE}[engines.lan]\nkind = "libretranslate"\nurl = "http://10.0.0.7:5000"\nallow_http = true\n'
+    assert parse_settings(text).engines["lan"].allow_http
+
+
+def test_the_lesser_budget_holds() -> None:
+    table = '[engines.openai]\nurl = "https://x.example"\nbudget_words = 5000\nprice = 0.5\nbudget_price = 2\n'
+    assert parse_settings(LOCALE + table).engines["openai"].words_allowed == 4000
+    assert parse_settings(LOCALE + table.replace("budget_price = 2\n", "")).engines["openai"].words_allowed == 5000
