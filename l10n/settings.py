@@ -159,6 +159,8 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
         raise ProjectError(f"not valid TOML: {error}.", path=path) from None
     except (msgspec.ValidationError, UsageError) as error:
         raise ProjectError(f"{error}", path=path) from None
+    except RecursionError:
+        raise ProjectError("the values are nested too deeply.", path=path) from None
     for tag, value in settings.locales.items():
         if value.pivot and canonical(value.pivot) not in settings.locales:
             raise ProjectError(f"the pivot {value.pivot!r} of locale {tag!r} is not one of the locales.", path=path)

@@ -22,6 +22,8 @@ def parse(text: str) -> list[ChromeString]:
             strings.append(_decoder.decode(line))
         except (msgspec.DecodeError, msgspec.ValidationError) as error:
             raise InvalidInputError(f"not a captured string: {error}.", line=number) from None
+        except RecursionError:
+            raise InvalidInputError("not a captured string: it is nested too deeply.", line=number) from None
     return strings
 
 

@@ -28,6 +28,8 @@ def parse(data: bytes) -> list[LedgerEntry]:
             if line.startswith(b"{") and any(sign in str(error) for sign in _CUT_SHORT):
                 continue
             raise InvalidInputError(f"not a ledger line: {error}.", line=number) from None
+        except RecursionError:
+            raise InvalidInputError("not a ledger line: it is nested too deeply.", line=number) from None
     return entries
 
 

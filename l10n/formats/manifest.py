@@ -35,6 +35,8 @@ def parse(data: bytes) -> Manifest:
         manifest = msgspec.convert(document, Manifest)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise InvalidInputError(f"the manifest cannot be read: {error}.") from None
+    except RecursionError:
+        raise InvalidInputError("the manifest cannot be read: it is nested too deeply.") from None
     for path in [file.path for file in manifest.files] + [bundle.folder[:-1] for bundle in manifest.bundles]:
         if not is_safe_path(path):
             raise InvalidInputError(f"the manifest names the path {path!r}, which could lead out of its folder.")
