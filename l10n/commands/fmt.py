@@ -48,9 +48,10 @@ def _format(paths: list[Path], *, check: bool, show: bool) -> None:
             if show:
                 console.put_bytes(formatted)
             elif formatted != data:
-                if not check:
-                    files.write_atomic(path, formatted, str(path))
-                differing += 1
+                with files.uninterrupted():
+                    if not check:
+                        files.write_atomic(path, formatted, str(path))
+                    differing += 1
                 console.put(f"{path}")
     if show:
         return

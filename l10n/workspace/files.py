@@ -6,6 +6,8 @@ import contextlib
 import errno
 import fcntl
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -58,17 +60,34 @@ def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = s
                 write_atomic(staged[path], data, shown(path), instead_of=path)
         changed = list(staged)
         yield changed
-        for path in changed:
-            try:
-                staged[path].replace(path)
-            except OSError as error:
-                raise storage_error(Path(shown(path)), error, "write") from None
-            del staged[path]
+        with uninterrupted():
+            for path in changed:
+                try:
+                    staged[path].replace(path)
+                except OSError as error:
+                    raise storage_error(Path(shown(path)), error, "write") from None
+                del staged[path]
         for folder in {path.parent for path in changed}:
             _sync_folder(folder)
     finally:
         for waiting in staged.values():
             waiting.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hold an interrupt (Ctrl-C) back until the block is done, so that it ends between two writes."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears of interrupts
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        signal.raise_signal(signal.SIGINT)
 
 
 def write_all(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> list[Path]:
@@ -162,7 +181,7 @@ def append_line(path: Path, line: str, shown: str) -> None:
             try:
                 _write_all(descriptor, b"\n" * is_torn + line.encode() + b"\n")
                 os.fsync(descriptor)
-            except BaseException:
+            except OSError:
                 os.ftruncate(descriptor, size)
                 raise
         finally:

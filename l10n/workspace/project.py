@@ -33,8 +33,7 @@ class Workspace:
     root: Path
     _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
     """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
-    saved: int = 0
-    """How many catalogs this workspace has changed."""
+    saved: int = 0  # catalogs that were changed
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -168,11 +167,12 @@ class Workspace:
                 f"{self.shown(path)} was changed by someone else meanwhile.",
                 hint="It was left alone; run the command again to work on the new text.",
             )
-        with files.all_or_none({self._place(path): data}, self.shown):
-            # the ledger before the catalog: a verdict whose text never arrived seals nothing
-            self.append_ledger(locale, verdicts)
+        with files.uninterrupted():
+            with files.all_or_none({self._place(path): data}, self.shown):
+                # the ledger before the catalog: a verdict whose text never arrived seals nothing
+                self.append_ledger(locale, verdicts)
+            self.saved += data != before
         self._read[path] = (data, po.decode(data))
-        self.saved += data != before
         return data != before
 
     def _load(self, path: Path) -> Catalog | None:
@@ -239,8 +239,8 @@ class Workspace:
     def _write(self, contents: Mapping[Path, bytes]) -> list[Path]:
         """Write files, all or none; those that changed."""
         places = {self._place(path): path for path in contents}
-        changed = files.write_all({place: contents[path] for place, path in places.items()}, self.shown)
-        return [places[place] for place in changed]
+        true = {place: contents[path] for place, path in places.items()}
+        return [places[place] for place in files.write_all(true, self.shown)]
 
     def _place(self, path: Path) -> Path:
         return links.place(path, self.root, self.shown(path))
