@@ -1,8 +1,10 @@
 """The header entry of templates and of new catalogs: what gettext's own check wants, and nothing that moves.
 
 `msgfmt -c` warns where PO-Revision-Date, Last-Translator or Language-Team is missing, and is content with empty
-ones; Babel crashes on an empty date. So the date is a fixed one, the epoch: who changed what and when stands in each
-message's own record. Editors may fill the fields in: sync never touches a header that is there.
+ones; Babel crashes on an empty date, and msgfmt warns of gettext's own `YEAR-MO-DA`. So the date is a fixed one: the
+epoch, which nobody takes for the day somebody worked. Who changed what and when stands in each message's own record.
+A template keeps the warnings that xgettext's have: without a language, msgfmt never calls its header complete.
+Editors may fill the fields in: sync never touches a header that is there.
 """
 
 from __future__ import annotations
