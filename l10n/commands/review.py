@@ -121,7 +121,7 @@ def _print(tag: str, domain: str, message: Message, found: Standing, *, rank: fl
         _wrapped("note", note, width)
     if suggestion := suggestion_of(message):
         for text in suggestion.texts:
-            _wrapped("machine", text, width)
+            _wrapped("draft", text, width)
         for note in (f"suggested by {suggestion.origin}", *suggestion.notes):
             _wrapped("note", note, width)
     if rank is not None and rank <= _UNSURE:
@@ -135,7 +135,7 @@ def _remarks(found: Standing) -> list[str]:
 
 
 def _wrapped(label: str, text: str, width: int) -> None:
-    lead = f"  {label:<8}"
+    lead = f"  {label:<7}"
     put(
         textwrap.fill(
             one_line(text), width, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False

@@ -41,7 +41,7 @@ def test_draft_says_what_stands_beside_and_writes_no_text(stale: Path, run: Run)
 def test_review_and_suggest_show_it(stale: Path, run: Run) -> None:
     run("draft", "nb", cwd=stale)
     shown = run("review", "nb", "--state", "stale", cwd=stale).out
-    assert OLD_TEXT in shown and "machine ⟦" in shown and "suggested by pseudo en_nb 1" in shown
+    assert OLD_TEXT in shown and "draft  ⟦" in shown and "suggested by pseudo en_nb 1" in shown
     (row,) = json.loads(run("review", "nb", "--state", "stale", "--json", cwd=stale).out)["messages"]
     assert row["suggestion"]["text"][0].startswith("⟦") and row["translation"] == [OLD_TEXT]
     listed = run("suggest", "nb", cwd=stale)
