@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -51,8 +52,14 @@ def _argos(scratch: Path, articles: int) -> None:
             project = scratch / who
             shutil.rmtree(project, ignore_errors=True)
             shutil.copytree(scratch / "newsroom", project)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
             seconds = _timed(partial(_run, scratch, who, project))
-            print(f"{who:15} {words:,} words in {seconds:6.1f} s   {words / seconds:8,.0f} words a second")
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            print(
+                f"{who:15} {words:,} words in {seconds:6.1f} s, {words / seconds:7,.0f} words a second; "
+                f"processors busy {busy:6.1f} s"
+            )
 
 
 def _vocabulary() -> list[str]:
