@@ -56,6 +56,9 @@ def draft(
     project is taken from there first. Drafts are fuzzy until a person accepts them; what a person wrote is never
     touched, and a draft that lost something says so in a note.
 
+    A stale text keeps its words and gets a suggestion beside it, made anew only for the sentences that changed. A run
+    that was stopped is taken up where it stood.
+
     Example: l10n draft nn --article tokyo-forum --dry-run
     """  # fmt: skip
     workspace = session.workspace(ctx)
