@@ -71,7 +71,9 @@ def _locate(draft: Draft, phrase: str, source: str, mark: Mark) -> _Place | None
 
 
 def _places(phrase: str, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)]
+    """Everywhere that the phrase stands as whole words; places may overlap (`ha ha` in `ha ha ha`)."""
+    whole = rf"(?<!\w)(?={re.escape(phrase)}(?!\w))"
+    return [(match.start(), match.start() + len(phrase)) for match in re.finditer(whole, text, re.IGNORECASE)]
 
 
 def _aligned(draft: Draft, source: str, mark: Mark) -> _Place | None:
