@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_over
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say
 from l10n.commands.domains import domain_of
 from l10n.commands.drafting import Drafter, Outcome, pivots_first
 from l10n.commands.engines import Engines
+from l10n.commands.executors import opened
+from l10n.commands.meter import Meter
 from l10n.commands.unfinished import told_if_stopped
 from l10n.engines.service import Budget
 from l10n.segmentation.words import count_words
@@ -21,6 +23,8 @@ from l10n.steps.draft_plan import Job
 
 _SHOWN = 3
 """Texts named for one reason."""
+_AHEAD = 8
+"""Groups of catalogs in flight on a cluster, whose size we do not know."""
 
 
 def draft(
@@ -56,6 +60,11 @@ def draft(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say how many words would go to which engine, and write nothing.")
     ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Work in so many processes.")] = 1,
+    executor: Annotated[
+        str,
+        typer.Option("--executor", metavar="URL", help="Work on a Dask cluster: dask://HOST:PORT.", show_default=False),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Write what happened as JSON.")] = False,
 ) -> None:
     """Let the machines draft what is new.
@@ -64,6 +73,9 @@ def draft(
     named there or by --engine, and --dry-run says what would. A text that people have translated elsewhere in the
     project is taken from there first. Drafts are fuzzy until a person accepts them; what a person wrote is never
     touched, and a draft that lost something says so in a note.
+
+    A stale text keeps its words and gets a suggestion beside it, made anew only for the sentences that changed. A run
+    that was stopped is taken up where it stood.
 
     Example: l10n draft nn --article tokyo-forum --dry-run
     """  # fmt: skip
@@ -79,7 +91,14 @@ def draft(
         outcomes = _run(drafter, locales, article)
     else:
         count = sum(len(drafter.domains(tag, article)) for tag in locales)
-        with workspace.lock(), told_if_stopped(count, lambda: workspace.saved):
+        with (
+            workspace.lock(),
+            told_if_stopped(count, lambda: workspace.saved),
+            opened(jobs, executor) as where,
+            Meter() as meter,
+        ):
+            ahead = _AHEAD if executor else jobs - 1
+            drafter = replace(drafter, executor=where, ahead=ahead, progress=meter.add)
             outcomes = _run(drafter, locales, article)
     if as_json:
         put_json("draft/1", {"written": not dry_run, "catalogs": [_row(outcome) for outcome in outcomes]})
@@ -96,39 +115,18 @@ def draft(
 
 
 def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> list[Outcome]:
-    meter = _Meter()
     outcomes: list[Outcome] = []
+    is_done = False
     try:
         for tag in locales:
             if drafter.has_engine(tag):
-                outcomes += drafter.outcomes(tag, articles, meter)
+                outcomes += drafter.outcomes(tag, articles)
             else:
                 say(f"{tag}: l10n.toml names no engine for it; people translate it.")
+        is_done = True
     finally:
-        meter.clear()
-        drafter.engines.close()
+        drafter.close(is_done=is_done)
     return outcomes
-
-
-class _Meter:
-    """One line on a terminal that tells how far a long run is."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._total = 0
-        self._here: tuple[str, str] | None = None
-        self._done = 0
-
-    def __call__(self, locale: str, domain: str, done: int, of: int) -> None:
-        self._done = done if self._here != (locale, domain) else self._done + done
-        self._here = (locale, domain)
-        self._total += done
-        rate = self._total / max(0.001, time.monotonic() - self._began)
-        say_over(f"{locale} {domain}: {self._done} of {of}, {rate:.0f} messages a second")
-
-    def clear(self) -> None:
-        if self._here:
-            say_over()
 
 
 def _done(outcome: Outcome) -> tuple[Job, ...]:
@@ -153,7 +151,7 @@ def _words(outcome: Outcome) -> Counter[str]:
     """Source words by origin."""
     words: Counter[str] = Counter()
     for job in _done(outcome):
-        words[str(job.origin)] += count_words(job.message.msgid)
+        words[str(job.origin)] += sum(map(count_words, job.sources))
     return words
 
 
@@ -161,7 +159,11 @@ def _noted(outcome: Outcome) -> int:
     if outcome.drafting is None:
         return 0
     by_key = outcome.drafting.catalog.by_key
-    return sum(bool(notes_of(by_key[job.message.key])) for job in outcome.drafting.done)
+    return sum(bool(notes_of(by_key[job.message.key])) for job in outcome.drafting.done if not job.is_suggestion)
+
+
+def _suggested(outcome: Outcome) -> int:
+    return sum(job.is_suggestion for job in _done(outcome))
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
@@ -175,6 +177,7 @@ def _row(outcome: Outcome) -> dict[str, Any]:
         "engine": outcome.engine,
         "drafts": [{"origin": name, "messages": messages[name], "words": words[name]} for name in messages],
         "with_notes": _noted(outcome),
+        "suggestions": _suggested(outcome),
         "failed": [{"context": m.msgctxt, "msgid": m.msgid, "why": why} for m, why in failed],
         "waiting": len(outcome.plan.waiting),
         "stale": outcome.plan.stale,
@@ -187,13 +190,16 @@ def _print(outcome: Outcome) -> None:
     words = _words(outcome)
     verb = "drafted" if outcome.drafting else "to draft"
     by = "; ".join(f"{plural(count, 'word')} by {name}" for name, count in words.items())
+    suggested = _suggested(outcome)
     parts = [f"{plural(len(jobs), 'message')} {verb} ({by})" if jobs else "nothing new to draft"]
+    if suggested:
+        parts.append(f"{suggested} of them beside a stale text")
     if noted := _noted(outcome):
         parts.append(f"{noted} with notes")
     if outcome.plan.waiting:
         parts.append(f"{len(outcome.plan.waiting)} left new")
     if outcome.plan.stale:
-        parts.append(f"{outcome.plan.stale} stale, left alone (l10n suggest)")
+        parts.append(f"{outcome.plan.stale} stale, left as written (l10n suggest)")
     put(f"{outcome.path}: {', '.join(parts)}")
 
 

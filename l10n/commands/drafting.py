@@ -1,26 +1,35 @@
-"""Drafting one catalog after another, each saved whole before the next: what `l10n draft` does, without its words."""
+"""Drafting catalog after catalog, each saved whole: what `l10n draft` does, without its words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from l10n.commands import session
+from l10n.commands.answering import Answered, Answering
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.engines import Engines
+from l10n.commands.executors import InlineExecutor
 from l10n.engines.chain import Chain
 from l10n.errors import EngineError
 from l10n.model.catalog import Catalog
+from l10n.model.glossary import kept_terms
+from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
 from l10n.model.memory import Memory
 from l10n.model.provenance import Origin
+from l10n.model.state import State
 from l10n.settings import Settings
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
 from l10n.workspace import Workspace
 
-Progress = Callable[[str, str, int, int], None]
-"""Told (locale, domain, messages done, messages in all) after each batch."""
+_TOGETHER = 16
+"""Catalogs whose texts go to the machines together: a batch of many sentences is worth several small ones. The
+groups are the same whatever is drafted already, so that a run that was killed goes on with the same portions."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +50,19 @@ class Outcome:
     """The locale whose texts messages wait for, where it is not the engine's fault."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Planned:
+    """A catalog and what is to be drafted in it."""
+
+    locale: str
+    domain: str
+    catalog: Catalog
+    engine: Chain
+    plan: Plan
+    blamed: EngineError | None
+    pivot: str
+
+
 @dataclass
 class Drafter:
     """Holds the engines of a run, so that each is made once, and what a locale's people have written already."""
@@ -51,9 +73,14 @@ class Drafter:
     """Use this engine for every locale, whatever l10n.toml says."""
     refresh: bool = False
     write: bool = True
+    executor: Executor = field(default_factory=InlineExecutor)
+    ahead: int = 0
+    """How many groups of catalogs are handed over before the first is waited for."""
+    progress: Callable[[int], None] = lambda words: None
     missing: list[str] = field(default_factory=list)
     """Catalogs that `sync` has still to make."""
     _memories: dict[tuple[str, str], Memory] = field(default_factory=dict)
+    _recorded: dict[str, set[tuple[str, str, str]]] = field(default_factory=dict)
 
     def engine_names(self, locale: str, domain: str) -> tuple[str, ...]:
         """Who drafts a domain of a locale, the preferred one first; none for nobody."""
@@ -68,20 +95,49 @@ class Drafter:
         known = translated_domains(self.workspace, locale, articles)
         return [domain for domain in known if self.engine_names(locale, domain)]
 
-    def outcomes(self, locale: str, articles: list[str] | None, progress: Progress) -> Iterator[Outcome]:
+    @cached_property
+    def _answering(self) -> Answering:
+        return Answering(executor=self.executor, journal=self.workspace.journal(), progress=self.progress)
+
+    def outcomes(self, locale: str, articles: list[str] | None) -> Iterator[Outcome]:
         """Draft every catalog of a locale; what is not there yet goes to `missing`, unless it was asked for by name."""
-        for domain in self.domains(locale, articles):
-            catalog = (
-                needed_catalog(self.workspace, locale, domain)
-                if articles
-                else self.workspace.load_catalog(locale, domain)
-            )
+        domains = self.domains(locale, articles)
+        begun: deque[list[_Planned]] = deque()
+        for start in range(0, len(domains), _TOGETHER):
+            begun.append(self._begin(locale, domains[start : start + _TOGETHER], is_named=bool(articles)))
+            if len(begun) > self.ahead:
+                yield from map(self._finish, begun.popleft())
+        for group in begun:
+            yield from map(self._finish, group)
+
+    def close(self, *, is_done: bool) -> None:
+        """Let go of the engines; `is_done` where every answer has reached its catalog."""
+        self.engines.close()
+        if is_done and self.write:
+            self.workspace.journal().clear()
+
+    def _begin(self, locale: str, domains: list[str], *, is_named: bool) -> list[_Planned]:
+        """Plan a group of catalogs, and hand their texts over together."""
+        group: list[_Planned] = []
+        for domain in domains:
+            load = needed_catalog if is_named else Workspace.load_catalog
+            catalog = load(self.workspace, locale, domain)
             if catalog is None:
                 self.missing.append(self.workspace.shown(self.workspace.catalog_path(locale, domain)))
             else:
-                yield self._outcome(locale, domain, catalog, progress)
+                group.append(self._planned(locale, domain, catalog))
+        if self.write:
+            texts: dict[tuple[tuple[str, ...], Origin, str], list[str]] = {}
+            for one in group:
+                for job in one.plan.jobs:
+                    if not job.is_remembered:
+                        texts.setdefault((one.engine.names, job.origin, job.language), []).extend(job.texts)
+            keep = kept_terms(self.workspace.load_glossary(locale))
+            for (names, origin, language), its_texts in texts.items():
+                self._answering.ask(self.engines.chain(names), origin, its_texts, language, locale, keep)
+        return group
 
-    def _outcome(self, locale: str, domain: str, catalog: Catalog, progress: Progress) -> Outcome:
+    def _planned(self, locale: str, domain: str, catalog: Catalog) -> _Planned:
         source = self.workspace.settings.source_language(domain)
         engine = self.engines.chain(self.engine_names(locale, domain))
         pivot = self._pivot(locale, domain, source)
@@ -97,25 +153,52 @@ class Drafter:
             refresh=self.refresh,
         )
         blamed = errors.get(pivot.locale if pivot else source) if plan.waiting else None
-        drafting = None
+        waits_for = pivot.locale if pivot and plan.waiting and not blamed else ""
+        return _Planned(
+            locale=locale, domain=domain, catalog=catalog, engine=engine, plan=plan, blamed=blamed, pivot=waits_for
+        )
+
+    def _finish(self, planned: _Planned) -> Outcome:
+        """Wait for the answers to a catalog's texts, and save it with them."""
+        locale, domain = planned.locale, planned.domain
+        drafting, error = None, planned.blamed
         if self.write:
+            terms = self.workspace.load_glossary(locale)
+            answered = Answered(self._answering, planned.engine, planned.plan.jobs)
             drafting = draft(
-                catalog, plan.jobs, engine, locale=locale, domain=domain, at=session.now(),
-                terms=self.workspace.load_glossary(locale),
-                progress=lambda done: progress(locale, domain, done, len(plan.jobs)),
-            )  # fmt: skip
+                planned.catalog,
+                planned.plan.jobs,
+                answered,
+                locale=locale,
+                domain=domain,
+                at=session.now(),
+                terms=terms,
+            )
+            error = answered.error or error
             if drafting.entries:
-                self.workspace.save_catalog(locale, domain, drafting.catalog, drafting.entries)
+                entries = self._unrecorded(locale, drafting.entries)
+                self.workspace.save_catalog(locale, domain, drafting.catalog, entries)
         return Outcome(
             locale=locale,
             domain=domain,
             path=self.workspace.shown(self.workspace.catalog_path(locale, domain)),
-            engine=", ".join(engine.names),
-            plan=plan,
+            engine=", ".join(planned.engine.names),
+            plan=planned.plan,
             drafting=drafting,
-            error=(drafting and drafting.error) or blamed or (engine.setback if plan.jobs else None),
-            pivot=pivot.locale if pivot and plan.waiting and not blamed else "",
+            error=error or (planned.engine.setback if planned.plan.jobs else None),
+            pivot=planned.pivot,
         )
+
+    def _unrecorded(self, locale: str, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+        """What does not stand in the ledger yet: a run that was killed may have come that far."""
+        if locale not in self._recorded:
+            self._recorded[locale] = {
+                (one.seal, one.origin, one.text)
+                for one in self.workspace.load_ledger(locale)
+                if one.state is State.DRAFT
+            }
+        known = self._recorded[locale]
+        return [one for one in entries if (one.seal, one.origin, one.text) not in known]
 
     def _memory(self, locale: str, source: str) -> Memory:
         if (locale, source) not in self._memories:

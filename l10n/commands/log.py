@@ -109,7 +109,8 @@ def _verdict(event: Event) -> _Row:
     entry = event.entry
     about = " (of the source as it was before)" if event.is_earlier_source else ""
     why = f": {entry.why}" if entry.why else ""
-    return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{why}"), entry.text
+    kept = f" ({event.effort.kept:.0%} of the machine's words kept)" if event.effort else ""
+    return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{kept}{why}"), entry.text
 
 
 def _record(told: Story) -> list[_Row]:
@@ -171,4 +172,6 @@ def _event_as_json(event: Event) -> dict[str, Any]:
         "text": entry.text,
         "is_current_text": event.is_current_text,
         "is_earlier_source": event.is_earlier_source,
+        "confidence": entry.confidence,
+        "effort": {"kept": round(event.effort.kept, 3), "edits": event.effort.edits} if event.effort else None,
     }

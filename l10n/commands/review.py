@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -13,11 +14,18 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption
+from l10n.commands.suggest import suggestion_row
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
 from l10n.model.message import Message
 from l10n.model.state import CARRIED, CHANGED, Standing, State, seal, standing
+from l10n.model.suggestion import suggestion_of
 from l10n.segmentation.words import count_words
+from l10n.steps.confidence import confidence_ranks
+from l10n.steps.draft import notes_of
 from l10n.workspace import Workspace
+
+_UNSURE = 0.2
+"""Below this rank among its model's drafts, a draft is pointed out."""
 
 Waiting = tuple[str, str, Message, Standing]
 
@@ -46,12 +54,14 @@ def review(
     tags = workspace.settings.chosen([locale] if locale else None)
     waiting = [item for tag in tags for item in _waiting(workspace, tag, article, wanted)]
     shown = waiting[:limit] if limit else waiting
+    ranks = {tag: confidence_ranks(workspace.load_ledger(tag)) for tag in dict.fromkeys(item[0] for item in shown)}
     if as_json:
-        put_json("review/1", {"total": len(waiting), "messages": [_row(*item) for item in shown]})
+        rows = [_row(*item) | {"confidence_rank": _rank(item[2], ranks[item[0]])} for item in shown]
+        put_json("review/1", {"total": len(waiting), "messages": rows})
         return
     width = min(100, shutil.get_terminal_size().columns)
     for item in shown:
-        _print(*item, width=width)
+        _print(*item, rank=_rank(item[2], ranks[item[0]]), width=width)
     _advise(waiting, len(shown))
 
 
@@ -62,6 +72,12 @@ def _waiting(workspace: Workspace, tag: str, names: list[str] | None, wanted: fr
             found = standing(message)
             if found.state in wanted:
                 yield tag, domain, message, found
+
+
+def _rank(message: Message, ranks: dict[str, float]) -> float | None:
+    """The share of its model's drafts that the machine was less sure of than of this draft or suggestion."""
+    suggestion = suggestion_of(message)
+    return ranks.get(seal(replace(message, msgstr=suggestion.texts) if suggestion else message))
 
 
 def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, Any]:
@@ -80,10 +96,12 @@ def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, 
         "remarks": _remarks(found),
         "theirs": [list(texts) for texts in conflicting_texts(message)],
         "theirs_by": signature_of_theirs(message),
+        "notes": notes_of(message),
+        "suggestion": suggestion_row(suggestion_of(message)),
     }
 
 
-def _print(tag: str, domain: str, message: Message, found: Standing, *, width: int) -> None:
+def _print(tag: str, domain: str, message: Message, found: Standing, *, rank: float | None, width: int) -> None:
     origin = f", from {one_line(str(found.origin))}" if found.origin else ""
     head = f"{seal(message)}  {tag}  {domain}  {one_line(message.msgctxt or '')}"
     put(f"{styled(head.rstrip(), 'bold')}  {found.state}{origin}")
@@ -99,6 +117,15 @@ def _print(tag: str, domain: str, message: Message, found: Standing, *, width: i
         _wrapped("", f"signed {theirs}", width)
     for remark in _remarks(found):
         _wrapped("note", remark, width)
+    for note in notes_of(message):
+        _wrapped("note", note, width)
+    if suggestion := suggestion_of(message):
+        for text in suggestion.texts:
+            _wrapped("draft", text, width)
+        for note in (f"suggested by {suggestion.origin}", *suggestion.notes):
+            _wrapped("note", note, width)
+    if rank is not None and rank <= _UNSURE:
+        _wrapped("note", "the machine was less sure of this than of four in five of its texts", width)
     put()
 
 

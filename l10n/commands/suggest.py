@@ -1,4 +1,4 @@
-"""`l10n suggest`: earlier translations that are like what is new."""
+"""`l10n suggest`: earlier translations that are like what is new, and what machines suggest for what is stale."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from l10n.commands.console import next_step, one_line, plural, put, put_json, sa
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
-from l10n.model.message import MessageKey
+from l10n.model.message import Message, MessageKey
+from l10n.model.state import seal
+from l10n.model.suggestion import Suggestion, suggestion_of
 from l10n.steps.suggest import Candidate
 from l10n.steps.suggest import suggest as candidates_for
 from l10n.workspace import Workspace
@@ -25,23 +27,43 @@ def suggest(
 ) -> None:
     """List earlier translations that are like what is new.
 
-    The list is to be looked at: nothing is written, for a label that is nearly the same may mean the opposite.
+    The list is to be looked at: nothing is written, for a label that is nearly the same may mean the opposite. What
+    `l10n draft` suggested for stale texts is listed too; take one with l10n approve --take-suggestion.
 
     Example: l10n suggest nb tokyo-forum
     """
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale = canonical(locale)
-    found = {name: _candidates(workspace, locale, name) for name in translated_domains(workspace, locale, domain)}
+    names = translated_domains(workspace, locale, domain)
+    found = {name: _candidates(workspace, locale, name) for name in names}
+    beside = [
+        (name, message, suggestion)
+        for name in names
+        for message in needed_catalog(workspace, locale, name).live
+        if (suggestion := suggestion_of(message))
+    ]
     if as_json:
         rows = [_row(name, key, its) for name, by_key in found.items() for key, its in by_key.items()]
-        put_json("suggest/1", {"locale": locale, "messages": rows})
+        stale = [
+            {"domain": name, "id": seal(m), "context": m.msgctxt, "msgid": m.msgid, "text": list(m.msgstr)}
+            | {"suggestion": suggestion_row(suggestion)}
+            for name, m, suggestion in beside
+        ]
+        put_json("suggest/1", {"locale": locale, "messages": rows, "stale": stale})
     else:
         for by_key in found.values():
             for key, candidates in by_key.items():
                 _print(key, candidates)
+        for _, message, suggestion in beside:
+            _print_beside(message, suggestion)
     count = sum(len(by_key) for by_key in found.values())
     say(f"{plural(count, 'new message')} with candidates; nothing was written.")
+    if beside:
+        name, message, _ = beside[0]
+        say(f"{plural(len(beside), 'stale message')} with a machine's suggestion.")
+        next_step(f"l10n approve {locale} {name.rpartition('/')[2]} --take-suggestion --message {seal(message)}")
+        return
     next_step(f"l10n review {locale}")
 
 
@@ -81,3 +103,18 @@ def _print(key: MessageKey, candidates: list[Candidate]) -> None:
     for one in candidates:
         put(f"  {one.score:.0%}  {one_line(one.text)}")
         put(f"       from {one.domain} ({one.state}); {one_line(one.difference) or 'the same text in another role'}")
+
+
+def suggestion_row(suggestion: Suggestion | None) -> dict[str, Any] | None:
+    """A machine's suggestion, for `--json`."""
+    if suggestion is None:
+        return None
+    return {"text": list(suggestion.texts), "origin": str(suggestion.origin), "notes": list(suggestion.notes)}
+
+
+def _print_beside(message: Message, suggestion: Suggestion) -> None:
+    put(f"{one_line(message.msgctxt or 'message')}: {one_line(message.msgid)}")
+    for old, new in zip(message.msgstr, suggestion.texts, strict=True):
+        put(f"  stale  {one_line(old)}")
+        put(f"  new    {one_line(new)}")
+    put(f"         {one_line('; '.join((f'suggested by {suggestion.origin}', *suggestion.notes)))}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from l10n.model.conflict import conflicting_texts, with_theirs
 from l10n.model.locale import canonical
 from l10n.model.message import Message, MessageKey
 from l10n.model.state import State, standing
+from l10n.model.suggestion import suggestion_of, taken
 from l10n.steps.judge import Judging, judge
 from l10n.steps.rights import may_review, needs_a_look
 from l10n.steps.select import find_message
@@ -41,6 +43,9 @@ def approve(
         State, typer.Option("--as", metavar="STATE", help="How far you vouch: translated, reviewed or final.")
     ] = State.REVIEWED,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where a merge left two texts: take the other one.")] = False,
+    suggested: Annotated[
+        bool, typer.Option("--take-suggestion", help="Where a text is stale: take what the machine suggests instead.")
+    ] = False,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,7 +58,10 @@ def approve(
     """
     if level not in (State.TRANSLATED, State.REVIEWED, State.FINAL):
         raise UsageError(f"Nobody can approve as {level}.", hint="Use --as translated, reviewed or final.")
-    _give(ctx, locale, domain, message, level, why="", theirs=theirs, dry_run=dry_run, as_json=as_json)
+    if theirs and suggested:
+        raise UsageError("--theirs and --take-suggestion name two texts.", hint="Use one of them.")
+    text = with_theirs if theirs else taken if suggested else None
+    _give(ctx, locale, domain, message, level, why="", text=text, dry_run=dry_run, as_json=as_json)
 
 
 def reject(
@@ -86,7 +94,7 @@ def _give(
     state: State,
     *,
     why: str,
-    theirs: bool = False,
+    text: Callable[[Message], Message] | None = None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -99,7 +107,7 @@ def _give(
         ledger = workspace.load_ledger(locale)
 
         def may(message: Message) -> str | None:
-            if not (messages or theirs) and state is not State.REJECTED and needs_a_look(message):
+            if not (messages or text) and state is not State.REJECTED and needs_a_look(message):
                 return f"it is {standing(message).state}; name it with --message to approve it as it stands."
             if state is State.TRANSLATED:
                 return None  # to sign a translation is everyone's right
@@ -108,23 +116,25 @@ def _give(
 
         result = judge(
             catalog,
-            _keys(catalog, messages, theirs=theirs),
+            _keys(catalog, messages, text),
             state,
             domain=domain,
             actor=actor,
             at=session.now(),
             why=why,
             may=may,
-            text=with_theirs if theirs else (lambda message: message),
+            text=text or (lambda message: message),
         )
         if not dry_run:
             workspace.save_catalog(locale, domain, result.catalog, result.entries)
     _report(workspace, locale, domain, result, state, str(actor), dry_run=dry_run, as_json=as_json)
 
 
-def _keys(catalog: Catalog, messages: list[str] | None, *, theirs: bool) -> list[MessageKey]:
-    if theirs:
+def _keys(catalog: Catalog, messages: list[str] | None, text: Callable[[Message], Message] | None) -> list[MessageKey]:
+    if text is with_theirs:
         return _keys_in_conflict(catalog, messages)
+    if text is taken:
+        return _keys_with_suggestion(catalog, messages)
     if messages:
         return list(dict.fromkeys(find_message(catalog, wanted).key for wanted in messages))
     return [message.key for message in catalog.live if standing(message).state is not State.NEW]
@@ -142,6 +152,17 @@ def _keys_in_conflict(catalog: Catalog, messages: list[str] | None) -> list[Mess
                 f"{message.msgid[:60]!r} has {plural(others, 'other text')}; --theirs is for messages with one.",
                 hint="l10n review shows the texts; keep the right one in a PO editor." if others else "",
             )
+    return list(dict.fromkeys(message.key for message in named))
+
+
+def _keys_with_suggestion(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
+    """Raises UsageError where nothing is suggested for a message that was named."""
+    if not messages:
+        return [message.key for message in catalog.live if suggestion_of(message)]
+    named = [find_message(catalog, wanted) for wanted in messages]
+    for message in named:
+        if suggestion_of(message) is None:
+            raise UsageError(f"Nothing is suggested for {message.msgid[:60]!r}.", hint="Ask for it: l10n draft")
     return list(dict.fromkeys(message.key for message in named))
 
 

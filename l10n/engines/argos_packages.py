@@ -77,7 +77,7 @@ def install(archive: Path) -> Package:
             folder.mkdir(parents=True, exist_ok=True)
             fresh = unpack(content, folder)
             try:
-                hashes = _hash_lines(fresh, place.name)
+                hashes = hash_lines(fresh, place.name)
                 if place.exists():
                     shutil.rmtree(place)
                 fresh.rename(place)
@@ -100,7 +100,7 @@ def verify(package: Package) -> list[str]:
     if not package.hashes.is_file():
         return [f"{package.name}: no hashes were recorded; install it again with l10n models install."]
     recorded = dict(_split(line) for line in package.hashes.read_text(encoding="utf-8").splitlines() if line)
-    present = dict(_split(line) for line in _hash_lines(package.path, package.path.name).splitlines())
+    present = dict(_split(line) for line in hash_lines(package.path, package.path.name).splitlines())
     changed = [name for name in recorded if name in present and recorded[name] != present[name]]
     missing = [name for name in recorded if name not in present]
     added = [name for name in present if name not in recorded]
@@ -120,13 +120,15 @@ def remove(source: str, target: str) -> list[Package]:
     for package in packages:
         try:
             shutil.rmtree(package.path)
-            package.hashes.unlink(missing_ok=True)
+            for beside in (".sha256", ".masks.json"):
+                package.path.with_name(package.path.name + beside).unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(f"Cannot remove {package.path}: {error.strerror or error}.") from None
     return packages
 
 
-def _hash_lines(folder: Path, name: str) -> str:
+def hash_lines(folder: Path, name: str) -> str:
+    """Every file of a folder with its hash, sorted, as `sha256sum` writes it."""
     lines = []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         with path.open("rb") as file:

@@ -23,6 +23,11 @@ class Chain:
     def names(self) -> tuple[str, ...]:
         return tuple(engine.name for engine in self._engines)
 
+    @property
+    def is_remote(self) -> bool:
+        """True where one of them sends texts away."""
+        return any(getattr(engine, "is_remote", False) for engine in self._engines)
+
     def origin(self, source: str, target: str) -> Origin:
         """That of the first engine that can go in this direction; else the first one's error is raised."""
         return self._able(source, target)[0][1]

@@ -19,6 +19,9 @@ class Draft:
     """Mean log-probability a token (≤ 0, natural logarithm), where the engine has one."""
     unknown: tuple[str, ...] = ()
     """Words the engine does not know and passed through."""
+    alignment: tuple[tuple[int, int], ...] = ()
+    """(place in the source, place in `text`) of words that stand for each other, by their first characters, where
+    the engine knows. It serves to put markup back, and is empty in what `translate` returns."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: what was lost, masked or put back by guess."""
     origin: Origin | None = None

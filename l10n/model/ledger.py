@@ -27,3 +27,5 @@ class LedgerEntry:
     msgid: str = ""
     text: str = ""
     """What was judged; for a draft the machine's raw text (the third text of ISO 18587)."""
+    confidence: float | None = None
+    """Of a draft, where its engine has one: the mean log-probability a token (see steps/confidence.py)."""

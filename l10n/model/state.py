@@ -28,6 +28,8 @@ CHANGED, CARRIED = "l10n-changed: ", "l10n-carried: "
 _UNIQUE = ("l10n-state: ", "l10n-seal: ")
 CONFLICT_PREFIX = "l10n-theirs"
 """Begins the lines that hold the other text of a merge conflict (conflict.py)."""
+SUGGESTION_PREFIX = "l10n-suggestion"
+"""Begins the lines that hold a machine's suggestion beside a stale text (suggestion.py)."""
 SEAL_LENGTH = 12
 DRAFT_NOTE_LINE = "l10n-note: draft: "
 """What a machine lost or did not know, in a draft's `extra` lines."""
@@ -208,7 +210,7 @@ def judged(message: Message, state: State, *, by: Actor | None, at: str, origin:
         lines.append(f"l10n-by: {by} {at}")
     if origin is not None:
         lines.append(f"l10n-origin: {origin}")
-    settled = [CHANGED, CARRIED]
+    settled = [CHANGED, CARRIED, SUGGESTION_PREFIX]
     settled += [] if state is State.REJECTED else [CONFLICT_PREFIX]
     settled += [] if state.is_fuzzy else [DRAFT_NOTE_LINE, PIVOT_LINE]
     lines += (line for line in read_record(message).extra if not line.startswith(tuple(settled)))

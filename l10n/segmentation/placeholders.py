@@ -201,6 +201,18 @@ def unmask(masked: Masked, text: str) -> str | None:
     return "".join([*out, text[cursor:]])
 
 
+def unmasked_place(masked: Masked, text: str, place: int) -> int:
+    """Where a place in `text` is in `unmask(masked, text)`; one inside a mask is where its original begins."""
+    shift = 0
+    for one, original in zip(masked.masks, masked.originals, strict=True):
+        for found in _pattern(one).finditer(text):
+            if found.end() <= place:
+                shift += len(original) - (found.end() - found.start())
+            elif found.start() < place:
+                shift -= place - found.start()
+    return place + shift
+
+
 def _between(text: str, spans: Sequence[Protected]) -> list[str]:
     ends = [0, *(span.end for span in spans)]
     starts = [*(span.start for span in spans), len(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from statistics import fmean
 
 from l10n.engines.contract import Draft, Engine
 from l10n.errors import EngineError
@@ -13,6 +14,7 @@ from l10n.model.glossary import Term, kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message
 from l10n.model.state import DRAFT_NOTE_LINE, PIVOT_LINE, State, judged, seal
+from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.steps.draft_notes import draft_notes
 from l10n.steps.draft_plan import Job
 
@@ -53,7 +55,7 @@ def draft(
     changed: list[Message] = []
     done: list[Job] = []
     failed: list[tuple[Message, str]] = []
-    raw: list[tuple[Message, Job, tuple[str, ...]]] = []
+    entries: list[LedgerEntry] = []
     error: EngineError | None = None
     for batch in _batches(jobs):
         try:
@@ -67,15 +69,19 @@ def draft(
                 failed.append((job.message, "; ".join(n for one in drafts for n in one.notes) or "no answer"))
                 continue
             job = replace(job, origin=next((one.origin for one in drafts if one.origin), job.origin))
-            new = _drafted(job, drafts, terms)
+            raw = job.whole(tuple(one.text for one in drafts))
+            new = _suggested(job, raw, drafts, terms) if job.is_suggestion else _drafted(job, raw, drafts, terms)
             done.append(job)
             if new != job.message:
                 changed.append(new)
-                raw.append((new, job, tuple(one.text for one in drafts)))
+                entries.append(_entry(new, job, raw, drafts, domain=domain, at=at))
         progress(len(batch))
-    entries = tuple(_entry(new, job, texts, domain=domain, at=at) for new, job, texts in raw)
     return Drafting(
-        catalog=catalog.with_messages(changed), entries=entries, done=tuple(done), failed=tuple(failed), error=error
+        catalog=catalog.with_messages(changed),
+        entries=tuple(entries),
+        done=tuple(done),
+        failed=tuple(failed),
+        error=error,
     )
 
 
@@ -102,32 +108,54 @@ def _answers(batch: Sequence[Job], engine: Engine | None, locale: str, keep: Seq
     return [[next(answers) for _ in job.texts] for job in batch]
 
 
-def _drafted(job: Job, drafts: Sequence[Draft], terms: Sequence[Term]) -> Message:
-    message = job.message
-    one, many = drafts[0], drafts[-1]
-    forms = len(message.msgstr)
-    msgstr = (many.text,) if forms == 1 else (one.text, *[many.text] * (forms - 1))
-    notes = () if job.is_remembered else dict.fromkeys(
-        note
-        for text, answer in zip(job.texts, drafts, strict=True)
-        for note in draft_notes(answer, text, source=message.msgid, terms=terms)
-    )  # fmt: skip
+def _drafted(job: Job, texts: Sequence[str], drafts: Sequence[Draft], terms: Sequence[Term]) -> Message:
     ours = [f"{PIVOT_LINE}{job.pivot}"] if job.pivot else []
-    ours += [f"{DRAFT_NOTE_LINE}{note}" for note in notes]
-    others = [line for line in message.comments if not line.startswith((PIVOT_LINE, DRAFT_NOTE_LINE))]
-    written = replace(message, msgstr=msgstr, comments=(*ours, *others))
+    ours += [f"{DRAFT_NOTE_LINE}{note}" for note in _notes(job, drafts, terms)]
+    others = [line for line in job.message.comments if not line.startswith((PIVOT_LINE, DRAFT_NOTE_LINE))]
+    written = replace(job.message, msgstr=_forms(job.message, texts), comments=(*ours, *others))
     return judged(written, State.DRAFT, by=None, at="", origin=job.origin)
 
 
-def _entry(message: Message, job: Job, raw: Sequence[str], *, domain: str, at: str) -> LedgerEntry:
+def _suggested(job: Job, texts: Sequence[str], drafts: Sequence[Draft], terms: Sequence[Term]) -> Message:
+    suggestion = Suggestion(
+        texts=_forms(job.message, texts), origin=job.origin, pivot=job.pivot, notes=tuple(_notes(job, drafts, terms))
+    )
+    return with_suggestion(job.message, suggestion)
+
+
+def _forms(message: Message, texts: Sequence[str]) -> tuple[str, ...]:
+    """A text for each of the locale's plural forms, from a singular and a plural."""
+    forms = len(message.msgstr)
+    return (texts[-1],) if forms == 1 else (texts[0], *[texts[-1]] * (forms - 1))
+
+
+def _notes(job: Job, drafts: Sequence[Draft], terms: Sequence[Term]) -> Iterator[str]:
+    """What to say of a draft, each thing once."""
+    if job.frame and len(drafts) < len(job.frame.kept):
+        yield f"{len(drafts)} of {len(job.frame.kept)} sentences drafted anew, the others kept"
+    if not job.is_remembered:
+        sources = job.frame.holes if job.frame else [job.message.msgid] * len(drafts)
+        yield from dict.fromkeys(
+            note
+            for text, source, answer in zip(job.texts, sources, drafts, strict=True)
+            for note in draft_notes(answer, text, source=source, terms=terms)
+        )
+
+
+def _entry(
+    new: Message, job: Job, texts: Sequence[str], drafts: Sequence[Draft], *, domain: str, at: str
+) -> LedgerEntry:
+    """What the machine said, under the seal that the message has with it as its text."""
+    scores = [one.confidence for one in drafts if one.confidence is not None]
     return LedgerEntry(
-        seal=seal(message),
+        seal=seal(replace(new, msgstr=_forms(new, texts))),
         domain=domain,
         state=State.DRAFT,
         by=job.origin.engine,
         at=at,
         origin=str(job.origin),
-        context=message.msgctxt,
-        msgid=message.msgid,
-        text="\n".join(raw),
+        context=new.msgctxt,
+        msgid=new.msgid,
+        text="\n".join(texts),
+        confidence=round(fmean(scores), 3) if scores else None,
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from l10n.model.catalog import Catalog
+from l10n.model.conflict import conflicting_texts
 from l10n.model.memory import Memory
 from l10n.model.message import Message
 from l10n.model.provenance import Origin
 from l10n.model.state import PIVOT_LINE, Standing, State, seal, standing
+from l10n.model.suggestion import suggestion_of
+from l10n.segmentation.alignment import aligned
+from l10n.steps.mend import Frame, mend
 
 MEMORY = Origin(engine="memory")
 
@@ -36,6 +40,19 @@ class Job:
     origin: Origin
     pivot: str = ""
     """`nb 70973b569d1c`, where the texts are a pivot's."""
+    is_suggestion: bool = False
+    """The message is stale: the draft goes beside its text, never instead of it."""
+    frame: Frame | None = None
+    """Of a suggestion: what is kept of the old translation; `texts` are for its holes."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The message's own words that are to be drafted, whatever language they are drafted from."""
+        return self.frame.holes if self.frame else (self.message.msgid,)
+
+    def whole(self, drafts: tuple[str, ...]) -> tuple[str, ...]:
+        """What to write, given a draft of each of `texts`."""
+        return (self.frame.filled(drafts),) if self.frame else drafts
 
     @property
     def is_remembered(self) -> bool:
@@ -50,7 +67,8 @@ class Plan:
     waiting: tuple[Message, ...] = ()
     """Messages that could be drafted if the pivot's text were good enough, or the engine were installed."""
     stale: int = 0
-    """Messages whose source changed: a person's text stands there, so nothing is drafted over it."""
+    """Messages whose source changed: a person's text stands there, so nothing is drafted over it. The jobs may hold
+    suggestions for them."""
 
 
 def plan_drafts(
@@ -67,9 +85,10 @@ def plan_drafts(
     """Go through a catalog's live messages in order.
 
     `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, else
-    from the pivot, else from the source. A draft that no one has touched is made anew where another engine or
-    another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays. What a
-    person wrote is never planned for.
+    from the pivot, else from the source; a stale one gets a suggestion in the same way, with the sentences that did
+    not change from its own old translation. A draft or suggestion that no one has touched is made anew where another
+    engine or another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays.
+    What a person wrote is never planned for.
     """
     jobs: list[Job] = []
     waiting: list[Message] = []
@@ -77,7 +96,8 @@ def plan_drafts(
     for message in catalog.live:
         found = standing(message)
         stale += found.state is State.STALE
-        if found.state is not State.NEW and not _is_untouched_draft(found):
+        is_new, is_outdated = found.state is State.NEW, found.state is State.STALE and _is_outdated(message, found)
+        if not (is_new or is_outdated or _is_untouched_draft(found)):
             continue
         job = (
             _from_memory(message, locale, memory)
@@ -85,9 +105,11 @@ def plan_drafts(
             or _from_source(message, source_language, origins)
         )
         if job is None:
-            if found.state is State.NEW:
-                waiting.append(message)
-        elif found.state is State.NEW or refresh or _would_differ(found, job, accepted):
+            waiting += [message] if is_new else []
+        elif is_outdated:
+            beside = _beside(job, source_language, locale)
+            jobs += [beside] if refresh or _would_suggest_otherwise(beside, accepted) else []
+        elif is_new or refresh or _would_differ(found, job, accepted):
             jobs.append(job)
     return Plan(jobs=tuple(jobs), waiting=tuple(waiting), stale=stale)
 
@@ -135,3 +157,41 @@ def _would_differ(found: Standing, job: Job, accepted: Collection[str]) -> bool:
     if was.engine != now.engine and was.engine in accepted:
         return pivot != job.pivot
     return (was.engine, was.model, pivot) != (now.engine, now.model, job.pivot)
+
+
+def _is_outdated(message: Message, found: Standing) -> bool:
+    """Is a stale text stale because of its source? Else a person took the vouching back, or two people disagree."""
+    return (message.previous is not None or not found.is_untouched) and not conflicting_texts(message)
+
+
+def _beside(whole: Job, source_language: str, locale: str) -> Job:
+    """The job as a suggestion: only for the sentences that changed, where they can be told apart."""
+    message = whole.message
+    suggestion = replace(whole, is_suggestion=True)
+    if whole.is_remembered or message.msgid_plural is not None:
+        return suggestion
+    frame = mend(message, source_language=source_language, locale=locale)
+    theirs: Sequence[str] | None = [message.msgid[start:end] for start, end in frame.places]
+    if whole.pivot:
+        theirs = aligned(message.msgid, whole.texts[0], source_language, whole.language)
+    if theirs is None:
+        return suggestion
+    texts = tuple(text for text, kept in zip(theirs, frame.kept, strict=True) if kept is None)
+    if not texts:  # a sentence was taken out, and the others stand there already
+        return Job(message=message, texts=(), language=locale, origin=MEMORY, is_suggestion=True, frame=frame)
+    return replace(suggestion, texts=texts, frame=frame)
+
+
+def _would_suggest_otherwise(job: Job, accepted: Collection[str]) -> bool:
+    """Has what a suggestion was made from changed? By the rule of `_would_differ`."""
+    there = suggestion_of(job.message)
+    if there is None:
+        return True
+    if job.is_remembered:
+        return there.origin != MEMORY or job.whole(job.texts) != there.texts[:1]
+    if there.origin == MEMORY or (there.pivot and not job.pivot):
+        return False
+    was, now = there.origin, job.origin
+    if was.engine != now.engine and was.engine in accepted:
+        return there.pivot != job.pivot
+    return (was.engine, was.model, there.pivot) != (now.engine, now.model, job.pivot)

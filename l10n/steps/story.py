@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message, MessageKey
-from l10n.model.state import Standing, seal, standing
+from l10n.model.state import Standing, State, seal, standing
+from l10n.steps.effort import Effort, effort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,8 @@ class Event:
     is_current_text: bool
     is_earlier_source: bool
     """Given when the source read differently (the `#|` text of a stale message)."""
+    effort: Effort | None = None
+    """What was left of the machine's draft before it, where a person vouches for a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,19 @@ def story(message: Message, domain: str, ledger: Iterable[LedgerEntry]) -> Story
                 entry=entry, is_current_text=entry.seal == current, is_earlier_source=key == earlier != message.key
             )
     in_time = sorted(events.values(), key=lambda event: event.entry.at)
-    return Story(message=message, now=standing(message), events=tuple(in_time))
+    return Story(message=message, now=standing(message), events=tuple(_with_effort(in_time)))
+
+
+def _with_effort(events: Iterable[Event]) -> Iterator[Event]:
+    """Each verdict of a person held against the last draft of the same source."""
+    drafts: dict[str, str] = {}
+    for event in events:
+        entry = event.entry
+        if entry.state is State.DRAFT:
+            drafts[entry.msgid] = entry.text
+        elif entry.state.rank >= State.TRANSLATED.rank and entry.msgid in drafts:
+            event = replace(event, effort=effort(drafts[entry.msgid], entry.text))
+        yield event
 
 
 def _earlier_key(message: Message) -> MessageKey:

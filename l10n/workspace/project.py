@@ -20,6 +20,7 @@ from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
 from l10n.workspace import files, links
+from l10n.workspace.journal import Journal
 from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
@@ -55,6 +56,11 @@ class Workspace:
     def lock(self) -> AbstractContextManager[None]:
         """Hold the project against other writers; a second one gets ConflictError at once."""
         return files.lock(self.root / ".l10n")
+
+    def journal(self) -> Journal:
+        """What machines have answered in a run that is under way, or that was killed."""
+        path = self.root / ".l10n" / "answers.jsonl"
+        return Journal(self._place(path), self.shown(path))
 
     # ---- articles
 

@@ -71,6 +71,11 @@ def test_of_the_same_words_the_right_one_is_marked() -> None:
     assert draft.notes == ()
 
 
+def test_words_that_overlap_are_told_apart() -> None:
+    (draft,) = translate_protected(["](x)**](x)](x)** ha **ha ha**"], each(str), forms=FORMS)
+    assert draft.text == "](x)**](x)](x)** ha **ha ha**"
+
+
 def test_a_guess_between_equals_is_noted() -> None:
     (draft,) = translate_protected(
         ["Les **den** nå"], each(lambda text: {"den": "den"}.get(text, "no les den den")), forms=FORMS

@@ -1,0 +1,119 @@
+"""Where machines work: in this process, in several of this machine's, or on a Dask cluster."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Any
+
+from l10n import plugins
+from l10n.engines.chain import Chain
+from l10n.engines.contract import Draft, Engine
+from l10n.errors import EngineError, UsageError
+
+DASK = "dask://"
+_PATIENCE = 15
+"""Seconds to wait for a scheduler."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An engine's reason for translating nothing, with what to do about it."""
+
+    message: str
+    hint: str
+
+
+class InlineExecutor(Executor):
+    """Does each task at once, where it was submitted."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # whoever asks for the result gets it, as with any executor
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def opened(jobs: int, address: str) -> Iterator[Executor]:
+    """An executor for the time of a run. All do the same work in the same portions, so all give the same bytes.
+
+    Raises UsageError for an address that is none, EngineError where no scheduler answers.
+    """
+    if address:
+        with _dask(address) as cluster:
+            yield cluster
+    elif jobs > 1:
+        # spawned, for a fork would copy the threads' locks of a model that is loaded already
+        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_die_with_parent)
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
+    else:
+        yield InlineExecutor()
+
+
+def translate_with(
+    engine: Engine, texts: Sequence[str], source: str, target: str, keep: Sequence[str]
+) -> list[Draft] | Refusal:
+    """One portion of texts. That the engine gives up is an answer too: errors travel badly between processes."""
+    try:
+        return engine.translate(texts, source, target, keep=keep)
+    except EngineError as error:
+        return Refusal(error.message, error.hint)
+
+
+def translate(
+    names: tuple[str, ...], texts: Sequence[str], source: str, target: str, keep: Sequence[str]
+) -> list[Draft] | Refusal:
+    """What a worker does. It loads each engine once, and holds it for as long as it lives."""
+    return translate_with(Chain([_engine(name) for name in names]), texts, source, target, keep)
+
+
+def _die_with_parent() -> None:
+    """A worker whose run was killed would wait for work for ever."""
+    Thread(target=_outlive_no_one, daemon=True).start()
+
+
+def _outlive_no_one() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@lru_cache
+def _engine(name: str) -> Engine:
+    engine: Engine = plugins.load("engines", name)()
+    return engine
+
+
+@contextmanager
+def _dask(address: str) -> Iterator[Executor]:
+    place = address.removeprefix(DASK)
+    if not address.startswith(DASK) or ":" not in place:
+        raise UsageError(f"{address!r} is no executor.", hint="Name a Dask scheduler: --executor dask://HOST:PORT")
+    try:
+        import distributed
+    except ImportError:
+        raise EngineError("Dask's client is not installed here.", hint='Install it: pip install "l10n[dask]"') from None
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a lost worker is its scheduler's affair, not ours
+    library: Any = distributed  # it carries no types
+    try:
+        client = library.Client(f"tcp://{place}", timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise EngineError(
+            f"No Dask scheduler answers at {place}: {type(error).__name__}.", hint="Start one: dask scheduler"
+        ) from None
+    with client:
+        yield client.get_executor(pure=False)
