@@ -1,0 +1,172 @@
+"""The translation memory of a project: its catalogs and the files in `memory/`, found through an index.
+
+The files are the truth. The index, `.l10n/memory.sqlite`, follows them by content: deleted, damaged or out of date, it
+costs the time to make it again. Where the disk takes none, it is made in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from l10n.errors import ConflictError, InvalidInputError, UsageError
+from l10n.formats import po, tmx
+from l10n.model.memory_unit import Languages, MemoryUnit, units_of
+from l10n.workspace import files
+from l10n.workspace.memory_index import MemoryIndex
+from l10n.workspace.project import Workspace
+
+MEMORY = "memory"
+_INDEX = Path(".l10n") / "memory.sqlite"
+_WASTE = 0.3
+"""The share of forgotten texts at which the index is made anew."""
+_NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+
+T = TypeVar("T")
+
+
+@dataclass
+class TranslationMemory:
+    """What people have translated, here and before. Use as a context manager."""
+
+    workspace: Workspace
+    _index: MemoryIndex | None = field(default=None)
+
+    def __enter__(self) -> TranslationMemory:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def exact(self, languages: Languages, text: str) -> list[MemoryUnit]:
+        """The units of this very text, by file."""
+        return self._ask(lambda index: index.exact(languages, text))
+
+    def alike(self, languages: Languages, text: str, *, least: float) -> list[MemoryUnit]:
+        """The units of the texts most alike, the closest first."""
+        return self._ask(lambda index: index.alike(languages, text, least=least))
+
+    def units(self) -> Iterator[MemoryUnit]:
+        """All units, by file and in the file's order; the files themselves are read, not the index."""
+        for path in self._files():
+            yield from self._read(path)
+
+    def sizes(self) -> list[tuple[str, Languages, int]]:
+        """(file, languages, units), sorted."""
+        return self._ask(lambda index: index.sizes())
+
+    def imported(self) -> list[Path]:
+        """The files in `memory/`, sorted."""
+        return sorted(self._folder.glob("*.tmx"))
+
+    def save(self, name: str, units: Iterable[MemoryUnit], *, replace: bool = False) -> tuple[Path, bool]:
+        """Write units to `memory/<name>.tmx`; returns it, and whether it changed.
+
+        Nothing is written until the last unit has come. Raises ConflictError where another memory has the name.
+        """
+        if not _NAME.fullmatch(name):
+            raise UsageError(f"{name!r} cannot name a memory.", hint="Use a-z, 0-9, dots and hyphens: --name old-site")
+        path = self._folder / f"{name}.tmx"
+        pieces = (text.encode() for text in tmx.serialize(units))
+        try:
+            return path, files.write_stream(path, pieces, self.workspace.shown(path), replace=replace)
+        except ConflictError as error:
+            error.hint = error.hint or "Give this one another name (--name), or write over it (--replace)."
+            raise
+
+    @property
+    def _folder(self) -> Path:
+        return self.workspace.root / MEMORY
+
+    def _files(self) -> list[Path]:
+        """Every file that the memory is made of."""
+        settings = self.workspace.settings
+        catalogs = [
+            path
+            for locale in settings.locales
+            for domain in self.workspace.domains()
+            if settings.source_language(domain) != locale
+            and (path := self.workspace.catalog_path(locale, domain)).is_file()
+        ]
+        return [*catalogs, *self.imported()]
+
+    def _read(self, path: Path) -> Iterator[MemoryUnit]:
+        shown = self.workspace.shown(path)
+        try:
+            if path.suffix == ".tmx":
+                with path.open("rb") as file:
+                    yield from tmx.parse(file)
+            else:
+                yield from self._catalog_units(path)
+        except InvalidInputError as error:
+            raise error.at(shown) from None
+        except OSError as error:
+            raise files.storage_error(Path(shown), error, "read") from None
+
+    def _catalog_units(self, path: Path) -> Iterator[MemoryUnit]:
+        locale, *rest = path.relative_to(self.workspace.root / "catalogs").with_suffix("").parts
+        source = self.workspace.settings.source_language("/".join(rest))
+        catalog = po.decode(files.read_bytes(path, str(path)) or b"").catalog
+        yield from units_of(catalog, Languages(source, locale))
+
+    # ---- the index
+
+    def _ask(self, question: Callable[[MemoryIndex], T]) -> T:
+        """Ask the index; one that turns out to be damaged is made anew, and in memory where the disk refuses."""
+        with contextlib.suppress(sqlite3.DatabaseError, OSError):
+            return question(self._opened(self._path))
+        self._close()
+        with contextlib.suppress(sqlite3.DatabaseError, OSError):
+            for suffix in ("", "-journal"):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            return question(self._opened(self._path))
+        self._close()
+        return question(self._opened(None))
+
+    @property
+    def _path(self) -> Path:
+        return self.workspace.root / _INDEX
+
+    def _opened(self, path: Path | None) -> MemoryIndex:
+        if self._index is None:
+            if path is not None:
+                path.parent.mkdir(exist_ok=True)
+            self._index = MemoryIndex(path)
+            self._follow(self._index)
+        return self._index
+
+    def _close(self) -> None:
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def _follow(self, index: MemoryIndex) -> None:
+        """Read in the files that changed since the index last saw them, and forget those that are gone."""
+        wanted = {self.workspace.shown(path): (path, _digest(path)) for path in self._files()}
+        if {name: digest for name, (_, digest) in wanted.items()} == index.places():
+            return
+        with index.writing():
+            known = index.places()  # another process may have done it all meanwhile
+            for name in known:
+                if name not in wanted or wanted[name][1] != known[name]:
+                    index.forget(name)
+            if index.waste() > _WASTE:
+                index.clear()
+                known = {}
+            for name, (path, digest) in wanted.items():
+                if known.get(name) != digest:
+                    index.add(name, digest, self._read(path))
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise files.storage_error(path, error, "read") from None
