@@ -11,10 +11,13 @@ from l10n.commands.console import next_step, one_line, plural, put, put_json, sa
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
-from l10n.model.message import MessageKey
+from l10n.model.memory_unit import Languages
+from l10n.model.message import Message, MessageKey
+from l10n.steps.match import LEAST, Match, match
 from l10n.steps.suggest import Candidate
 from l10n.steps.suggest import suggest as candidates_for
 from l10n.workspace import Workspace
+from l10n.workspace.memory import TranslationMemory
 
 
 def suggest(
@@ -32,7 +35,9 @@ def suggest(
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale = canonical(locale)
-    found = {name: _candidates(workspace, locale, name) for name in translated_domains(workspace, locale, domain)}
+    with TranslationMemory(workspace) as outside:
+        domains = translated_domains(workspace, locale, domain)
+        found = {name: _candidates(workspace, outside, locale, name) for name in domains}
     if as_json:
         rows = [_row(name, key, its) for name, by_key in found.items() for key, its in by_key.items()]
         put_json("suggest/1", {"locale": locale, "messages": rows})
@@ -45,8 +50,10 @@ def suggest(
     next_step(f"l10n review {locale}")
 
 
-def _candidates(workspace: Workspace, locale: str, domain: str) -> dict[MessageKey, list[Candidate]]:
-    """Candidates from all of the locale's catalogs that are translated from the same language."""
+def _candidates(
+    workspace: Workspace, outside: TranslationMemory, locale: str, domain: str
+) -> dict[MessageKey, list[Candidate]]:
+    """Candidates from all of the locale's catalogs that are translated from the same language, and from `memory/`."""
     language = workspace.settings.source_language(domain)
     catalog = needed_catalog(workspace, locale, domain)
     memory = [(domain, catalog)]
@@ -54,7 +61,13 @@ def _candidates(workspace: Workspace, locale: str, domain: str) -> dict[MessageK
         if other != domain and workspace.settings.source_language(other) == language:
             loaded = workspace.load_catalog(locale, other)
             memory += [(other, loaded)] if loaded else []
-    return candidates_for(catalog, memory)
+    languages, now = Languages(language, locale), session.now()
+
+    def imported(message: Message) -> list[Match]:
+        units = outside.alike(languages, message.msgid, least=LEAST, imported=True)
+        return match(message.msgid, units, now=now, role=message.msgctxt)
+
+    return candidates_for(catalog, memory, imported)
 
 
 def _row(domain: str, key: MessageKey, candidates: list[Candidate]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from typing import TypeVar
 from l10n.errors import ConflictError, InvalidInputError, UsageError
 from l10n.formats import po, tmx
 from l10n.model.memory_unit import Languages, MemoryUnit, units_of
-from l10n.workspace import files
+from l10n.workspace import files, memory_files
 from l10n.workspace.memory_index import MemoryIndex
 from l10n.workspace.project import Workspace
 
@@ -42,15 +42,19 @@ class TranslationMemory:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._close()
+        self.close()
 
-    def exact(self, languages: Languages, text: str) -> list[MemoryUnit]:
-        """The units of this very text, by file."""
-        return self._ask(lambda index: index.exact(languages, text))
+    def exact(self, languages: Languages, text: str, *, imported: bool = False) -> list[MemoryUnit]:
+        """The units of this very text, by file; with `imported`, those of the files in `memory/` only."""
+        if imported and not self.imported():
+            return []
+        return _within(self._ask(lambda index: index.exact(languages, text)), imported)
 
-    def alike(self, languages: Languages, text: str, *, least: float) -> list[MemoryUnit]:
-        """The units of the texts most alike, the closest first."""
-        return self._ask(lambda index: index.alike(languages, text, least=least))
+    def alike(self, languages: Languages, text: str, *, least: float, imported: bool = False) -> list[MemoryUnit]:
+        """The units of the texts most alike, the closest first; with `imported`, those of `memory/` only."""
+        if imported and not self.imported():
+            return []
+        return _within(self._ask(lambda index: index.alike(languages, text, least=least)), imported)
 
     def units(self) -> Iterator[MemoryUnit]:
         """All units, by file and in the file's order; the files themselves are read, not the index."""
@@ -98,16 +102,13 @@ class TranslationMemory:
 
     def _read(self, path: Path) -> Iterator[MemoryUnit]:
         shown = self.workspace.shown(path)
+        if path.suffix == ".tmx":
+            yield from memory_files.tmx_units(path, shown)
+            return
         try:
-            if path.suffix == ".tmx":
-                with path.open("rb") as file:
-                    yield from tmx.parse(file)
-            else:
-                yield from self._catalog_units(path)
+            yield from self._catalog_units(path)
         except InvalidInputError as error:
             raise error.at(shown) from None
-        except OSError as error:
-            raise files.storage_error(Path(shown), error, "read") from None
 
     def _catalog_units(self, path: Path) -> Iterator[MemoryUnit]:
         locale, *rest = path.relative_to(self.workspace.root / "catalogs").with_suffix("").parts
@@ -121,12 +122,12 @@ class TranslationMemory:
         """Ask the index; one that turns out to be damaged is made anew, and in memory where the disk refuses."""
         with contextlib.suppress(sqlite3.DatabaseError, OSError):
             return question(self._opened(self._path))
-        self._close()
+        self.close()
         with contextlib.suppress(sqlite3.DatabaseError, OSError):
             for suffix in ("", "-journal"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             return question(self._opened(self._path))
-        self._close()
+        self.close()
         return question(self._opened(None))
 
     @property
@@ -141,7 +142,7 @@ class TranslationMemory:
             self._follow(self._index)
         return self._index
 
-    def _close(self) -> None:
+    def close(self) -> None:
         if self._index is not None:
             self._index.close()
             self._index = None
@@ -162,6 +163,10 @@ class TranslationMemory:
             for name, (path, digest) in wanted.items():
                 if known.get(name) != digest:
                     index.add(name, digest, self._read(path))
+
+
+def _within(units: list[MemoryUnit], imported: bool) -> list[MemoryUnit]:
+    return [unit for unit in units if unit.place.startswith(f"{MEMORY}/")] if imported else units
 
 
 def _digest(path: Path) -> str:
