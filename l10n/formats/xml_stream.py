@@ -48,8 +48,10 @@ def parse_xml(file: BinaryIO, handler: Handler, *, texts: frozenset[str]) -> Ite
             yield
         parser.Parse(b"", True)
     except expat.ExpatError as error:
+        is_cut = error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
+        why = "the file ends too early" if is_cut else expat.ErrorString(error.code)
         raise InvalidInputError(
-            f"not well-formed XML: {expat.ErrorString(error.code)}.", line=error.lineno,
+            f"not well-formed XML: {why}.", line=error.lineno,
             hint="The file is cut off or damaged; export it again from the tool it came from.",
         ) from None  # fmt: skip
     except RefusedError as error:

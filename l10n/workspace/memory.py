@@ -26,6 +26,8 @@ MEMORY = "memory"
 _INDEX = Path(".l10n") / "memory.sqlite"
 _WASTE = 0.3
 """The share of forgotten texts at which the index is made anew."""
+_DAMAGE = (sqlite3.DatabaseError, OSError, TypeError, ValueError)
+"""What a damaged file leads to: it may hold anything where a number is meant."""
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 
 T = TypeVar("T")
@@ -120,10 +122,10 @@ class TranslationMemory:
 
     def _ask(self, question: Callable[[MemoryIndex], T]) -> T:
         """Ask the index; one that turns out to be damaged is made anew, and in memory where the disk refuses."""
-        with contextlib.suppress(sqlite3.DatabaseError, OSError):
+        with contextlib.suppress(*_DAMAGE):
             return question(self._opened(self._path))
         self.close()
-        with contextlib.suppress(sqlite3.DatabaseError, OSError):
+        with contextlib.suppress(*_DAMAGE):
             for suffix in ("", "-journal"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             return question(self._opened(self._path))

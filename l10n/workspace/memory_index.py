@@ -58,15 +58,22 @@ class MemoryIndex:
         """Open or make the file; None keeps the index in memory, where the disk takes none."""
         self._db = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, isolation_level=None)
         try:
-            with self.writing():
-                if not self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                    for statement in filter(str.strip, _TABLES.split(";")):
-                        self._db.execute(statement)
-            if self._db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            if self._version() == 0:  # only a new file is written to here: a folder may be read-only
+                self._make()
+            if self._version() != VERSION:
                 raise sqlite3.DatabaseError("an index of another version")
         except BaseException:
             self.close()
             raise
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
+
+    def _make(self) -> None:
+        with self.writing():
+            if not self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                for statement in filter(str.strip, _TABLES.split(";")):
+                    self._db.execute(statement)
 
     def close(self) -> None:
         self._db.close()
