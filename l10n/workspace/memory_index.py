@@ -28,7 +28,7 @@ _PATIENCE = 60
 """Seconds to wait for another process that is writing."""
 _BATCH = 50_000
 """Units held in memory at once while a file is read in."""
-_READ = 60_000
+_READ = 40_000
 """Places of trigrams that one search looks at, the rarest trigrams first."""
 _COMPARED = 250
 """Texts that share most of them, which are then compared letter by letter."""
@@ -154,14 +154,16 @@ class MemoryIndex:
             "INSERT OR IGNORE INTO texts (digest, text) VALUES (?, ?)",
             ((_digest(unit.languages, unit.source), unit.source) for unit in batch),
         )
-        holders: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("I"))
+        holders: dict[int, dict[str, array[int]]] = defaultdict(lambda: defaultdict(lambda: array("I")))
         for key, digest, text in self._db.execute("SELECT id, digest, text FROM texts WHERE id > ?", (last,)):
-            kind = _kind(languages[digest], length_class(len(text)))
+            of_kind = holders[_kind(languages[digest], length_class(len(text)))]
             for gram in grams(text):
-                holders[kind, gram].append(key)
+                of_kind[gram].append(key)
         self._db.executemany(
             "INSERT INTO grams VALUES (?, ?) ON CONFLICT DO UPDATE SET texts = CAST(texts || excluded.texts AS BLOB)",
-            sorted((_key(kind, gram), ids.tobytes()) for (kind, gram), ids in holders.items()),
+            sorted(
+                (_key(kind, gram), ids.tobytes()) for kind, of_kind in holders.items() for gram, ids in of_kind.items()
+            ),
         )
 
     def _closest(self, languages: Languages, text: str, least: float) -> list[int]:
