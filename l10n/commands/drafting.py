@@ -85,11 +85,13 @@ class Drafter:
                 yield self._outcome(locale, domain, catalog, progress)
 
     def close(self) -> None:
-        self._imported.close()
+        self.engines.close()
+        if "_outside" in self.__dict__:  # it was asked
+            self._outside.close()
 
     @cached_property
-    def _imported(self) -> TranslationMemory:
-        return TranslationMemory(self.workspace)
+    def _outside(self) -> TranslationMemory:
+        return session.memory(self.workspace)
 
     def _outcome(self, locale: str, domain: str, catalog: Catalog, progress: Progress) -> Outcome:
         source = self.workspace.settings.source_language(domain)
@@ -135,7 +137,7 @@ class Drafter:
             languages = Languages(source, locale)
             self._memories[locale, source] = Memory(
                 (catalog for catalog in catalogs if catalog),
-                lambda text: self._imported.exact(languages, text, imported=True),
+                lambda text: self._outside.exact(languages, text, outside=True),
             )
         return self._memories[locale, source]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -11,7 +12,7 @@ from l10n.commands.console import next_step, one_line, plural, put, put_json, sa
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
-from l10n.model.memory_unit import Languages
+from l10n.model.memory_unit import Languages, fingerprint
 from l10n.model.message import Message, MessageKey
 from l10n.steps.match import LEAST, Match, match
 from l10n.steps.suggest import Candidate
@@ -35,7 +36,7 @@ def suggest(
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale = canonical(locale)
-    with TranslationMemory(workspace) as outside:
+    with session.memory(workspace) as outside:
         domains = translated_domains(workspace, locale, domain)
         found = {name: _candidates(workspace, outside, locale, name) for name in domains}
     if as_json:
@@ -53,7 +54,7 @@ def suggest(
 def _candidates(
     workspace: Workspace, outside: TranslationMemory, locale: str, domain: str
 ) -> dict[MessageKey, list[Candidate]]:
-    """Candidates from all of the locale's catalogs that are translated from the same language, and from `memory/`."""
+    """Candidates from all of the locale's catalogs that are translated from the same language, and from outside."""
     language = workspace.settings.source_language(domain)
     catalog = needed_catalog(workspace, locale, domain)
     memory = [(domain, catalog)]
@@ -62,10 +63,11 @@ def _candidates(
             loaded = workspace.load_catalog(locale, other)
             memory += [(other, loaded)] if loaded else []
     languages, now = Languages(language, locale), session.now()
+    before = {here.key: fingerprint(above.msgid) for above, here in pairwise(catalog.live)}
 
     def imported(message: Message) -> list[Match]:
-        units = outside.alike(languages, message.msgid, least=LEAST, imported=True)
-        return match(message.msgid, units, now=now, role=message.msgctxt)
+        units = outside.alike(languages, message.msgid, least=LEAST, outside=True)
+        return match(message.msgid, units, now=now, role=message.msgctxt, before=before.get(message.key, ""))
 
     return candidates_for(catalog, memory, imported)
 

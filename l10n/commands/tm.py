@@ -32,7 +32,8 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Search, import and export the translation memory.\n\n"
     "It is made of what people translated in the project's catalogs, and of the files in memory/. `l10n draft` takes "
-    "exact matches from it, `l10n suggest` shows what is alike; nothing is filled in by likeness.",
+    "exact matches from it, `l10n suggest` shows what is alike; nothing is filled in by likeness.\n\n"
+    "Where L10N_MEMORY_URL names a PostgreSQL server, what other projects share there is searched too.",
 )
 
 
@@ -64,7 +65,7 @@ def search(
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     languages = Languages(canonical(source or workspace.settings.article_language), canonical(locale))
-    with TranslationMemory(workspace) as memory:
+    with session.memory(workspace) as memory:
         units = memory.alike(languages, text, least=least / 100)
     found = match(text, units, now=session.now(), role=role or None, least=least / 100, most=limit)
     if as_json:
@@ -147,6 +148,30 @@ def export(
         files.write_stream(output, encoded, str(output), replace=True)
     say(f"Wrote {output}.")
     next_step(f"l10n tm import {output}", "in another project")
+
+
+@app.command()
+def share(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Option("--as", metavar="NAME", help="The project's name there; else its folder's.", show_default=False),
+    ] = "",
+) -> None:
+    """Bring the team's memory up to what this project holds.
+
+    The team's memory is a PostgreSQL database with pg_trgm; L10N_MEMORY_URL names it. What projects share there is
+    searched, suggested and taken for drafts beside each project's own memory. Sharing again changes what changed.
+
+    Example: L10N_MEMORY_URL=postgresql://l10n@db.example.org/memory l10n tm share
+    """
+    workspace = session.workspace(ctx)
+    with session.memory(workspace) as memory:
+        if memory.team is None:
+            raise UsageError("There is no team's memory.", hint="Name its server: L10N_MEMORY_URL=postgresql://…")
+        count = memory.share(name or workspace.root.name)
+    say(f"{plural(count, 'file')} shared; the others were known." if count else "Everything was known already.")
+    next_step('l10n tm search nb "…"', "finds what all projects share")
 
 
 @app.command()

@@ -31,6 +31,8 @@ class Candidate:
     state: State
     difference: str
     """What the two sources differ by, in words: the reason not to take the translation as it is."""
+    is_context: bool = False
+    """An imported text that is the same, in the same role: it goes before every score."""
 
 
 def suggest(
@@ -72,7 +74,7 @@ def suggest(
         for match in imported(message):
             candidates.setdefault(match.unit.target, _from_outside(match, message.msgid))
         if candidates:
-            ranked = sorted(candidates.values(), key=lambda candidate: -candidate.score)
+            ranked = sorted(candidates.values(), key=lambda candidate: (not candidate.is_context, -candidate.score))
             found[message.key] = ranked[:MOST]
     return found
 
@@ -87,4 +89,5 @@ def _from_outside(match: Match, msgid: str) -> Candidate:
         text=unit.target,
         state=unit.state,
         difference="; ".join(part for part in (grade(unit.source, msgid).why, less) if part),
+        is_context=match.is_context,
     )

@@ -20,12 +20,11 @@ from l10n.formats import po, tmx
 from l10n.model.memory_unit import Languages, MemoryUnit, units_of
 from l10n.workspace import files, memory_files
 from l10n.workspace.memory_index import MemoryIndex
+from l10n.workspace.memory_store import MemoryStore
 from l10n.workspace.project import Workspace
 
 MEMORY = "memory"
 _INDEX = Path(".l10n") / "memory.sqlite"
-_WASTE = 0.3
-"""The share of forgotten texts at which the index is made anew."""
 _DAMAGE = (sqlite3.DatabaseError, OSError, TypeError, ValueError)
 """What a damaged file leads to: it may hold anything where a number is meant."""
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
@@ -38,6 +37,8 @@ class TranslationMemory:
     """What people have translated, here and before. Use as a context manager."""
 
     workspace: Workspace
+    team: MemoryStore | None = None
+    """Where several projects share their memories; asked beside the project's own."""
     _index: MemoryIndex | None = field(default=None)
 
     def __enter__(self) -> TranslationMemory:
@@ -46,17 +47,19 @@ class TranslationMemory:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def exact(self, languages: Languages, text: str, *, imported: bool = False) -> list[MemoryUnit]:
-        """The units of this very text, by file; with `imported`, those of the files in `memory/` only."""
-        if imported and not self.imported():
-            return []
-        return _within(self._ask(lambda index: index.exact(languages, text)), imported)
+    def exact(self, languages: Languages, text: str, *, outside: bool = False) -> list[MemoryUnit]:
+        """The units of this very text, by file; with `outside`, none of the project's own catalogs."""
+        own = self._own(lambda index: index.exact(languages, text), outside)
+        return [*own, *(self.team.exact(languages, text) if self.team else ())]
 
-    def alike(self, languages: Languages, text: str, *, least: float, imported: bool = False) -> list[MemoryUnit]:
-        """The units of the texts most alike, the closest first; with `imported`, those of `memory/` only."""
-        if imported and not self.imported():
-            return []
-        return _within(self._ask(lambda index: index.alike(languages, text, least=least)), imported)
+    def alike(self, languages: Languages, text: str, *, least: float, outside: bool = False) -> list[MemoryUnit]:
+        """The units of the texts most alike, the closest first; with `outside`, none of the project's own catalogs."""
+        own = self._own(lambda index: index.alike(languages, text, least=least), outside)
+        return [*own, *(self.team.alike(languages, text, least=least) if self.team else ())]
+
+    def share(self, project: str) -> int:
+        """Bring the team's memory up to what this project's files hold; returns how many files it had not seen."""
+        return 0 if self.team is None else self._bring(self.team, f"{project}/")
 
     def units(self) -> Iterator[MemoryUnit]:
         """All units, by file and in the file's order; the files themselves are read, not the index."""
@@ -81,10 +84,12 @@ class TranslationMemory:
         path = self._folder / f"{name}.tmx"
         pieces = (text.encode() for text in tmx.serialize(units))
         try:
-            return path, files.write_stream(path, pieces, self.workspace.shown(path), replace=replace)
+            changed = files.write_stream(path, pieces, self.workspace.shown(path), replace=replace)
         except ConflictError as error:
             error.hint = error.hint or "Give this one another name (--name), or write over it (--replace)."
             raise
+        self._close_index()  # it follows the files anew when it is asked next
+        return path, changed
 
     @property
     def _folder(self) -> Path:
@@ -120,16 +125,23 @@ class TranslationMemory:
 
     # ---- the index
 
+    def _own(self, question: Callable[[MemoryIndex], list[MemoryUnit]], outside: bool) -> list[MemoryUnit]:
+        if not outside:
+            return self._ask(question)
+        if not self.imported():
+            return []  # without a look at the catalogs
+        return [unit for unit in self._ask(question) if unit.place.startswith(f"{MEMORY}/")]
+
     def _ask(self, question: Callable[[MemoryIndex], T]) -> T:
         """Ask the index; one that turns out to be damaged is made anew, and in memory where the disk refuses."""
         with contextlib.suppress(*_DAMAGE):
             return question(self._opened(self._path))
-        self.close()
+        self._close_index()
         with contextlib.suppress(*_DAMAGE):
             for suffix in ("", "-journal"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             return question(self._opened(self._path))
-        self.close()
+        self._close_index()
         return question(self._opened(None))
 
     @property
@@ -141,34 +153,41 @@ class TranslationMemory:
             if path is not None:
                 path.parent.mkdir(exist_ok=True)
             self._index = MemoryIndex(path)
-            self._follow(self._index)
+            self._bring(self._index)
         return self._index
 
     def close(self) -> None:
+        self._close_index()
+        if self.team is not None:
+            self.team.close()
+
+    def _close_index(self) -> None:
         if self._index is not None:
             self._index.close()
             self._index = None
 
-    def _follow(self, index: MemoryIndex) -> None:
-        """Read in the files that changed since the index last saw them, and forget those that are gone."""
-        wanted = {self.workspace.shown(path): (path, _digest(path)) for path in self._files()}
-        if {name: digest for name, (_, digest) in wanted.items()} == index.places():
-            return
-        with index.writing():
-            known = index.places()  # another process may have done it all meanwhile
-            for name in known:
-                if name not in wanted or wanted[name][1] != known[name]:
-                    index.forget(name)
-            if index.waste() > _WASTE:
-                index.clear()
-                known = {}
-            for name, (path, digest) in wanted.items():
-                if known.get(name) != digest:
-                    index.add(name, digest, self._read(path))
+    def _bring(self, store: MemoryStore, prefix: str = "") -> int:
+        """Read in the files that changed since a store last saw them, and forget those that are gone.
+
+        Only names that begin with `prefix` are this project's; returns how many files were read in.
+        """
+        wanted = {prefix + self.workspace.shown(path): (path, _digest(path)) for path in self._files()}
+        digests = {name: digest for name, (_, digest) in wanted.items()}
+        if _ours(store, prefix) == digests:
+            return 0
+        with store.writing():
+            known = _ours(store, prefix)  # another process may have done it all meanwhile
+            store.forget([name for name, digest in known.items() if digests.get(name) != digest])
+            known = _ours(store, prefix)  # a store that had too much to forget has forgotten everything
+            new = [name for name in wanted if name not in known]
+            for name in new:
+                path, digest = wanted[name]
+                store.add(name, digest, self._read(path))
+        return len(new)
 
 
-def _within(units: list[MemoryUnit], imported: bool) -> list[MemoryUnit]:
-    return [unit for unit in units if unit.place.startswith(f"{MEMORY}/")] if imported else units
+def _ours(store: MemoryStore, prefix: str) -> dict[str, str]:
+    return {name: digest for name, digest in store.places().items() if name.startswith(prefix)}
 
 
 def _digest(path: Path) -> str:

@@ -32,6 +32,8 @@ _READ = 40_000
 """Places of trigrams that one search looks at, the rarest trigrams first."""
 _COMPARED = 250
 """Texts that share most of them, which are then compared letter by letter."""
+_WASTE = 0.3
+"""The share of texts without a unit, which no search can use."""
 _FOUND = 40
 """Texts that one search gives back."""
 
@@ -94,9 +96,16 @@ class MemoryIndex:
         """Name → digest of every file that was read in."""
         return dict(self._db.execute("SELECT name, digest FROM places"))
 
-    def forget(self, name: str) -> None:
-        self._db.execute("DELETE FROM units WHERE place = (SELECT id FROM places WHERE name = ?)", (name,))
-        self._db.execute("DELETE FROM places WHERE name = ?", (name,))
+    def forget(self, names: Iterable[str]) -> None:
+        """Take out files' units; an index that holds too many texts without any is emptied whole."""
+        for name in names:
+            self._db.execute("DELETE FROM units WHERE place = (SELECT id FROM places WHERE name = ?)", (name,))
+            self._db.execute("DELETE FROM places WHERE name = ?", (name,))
+        texts = self._db.execute("SELECT count(*) FROM texts").fetchone()[0]
+        used = self._db.execute("SELECT count(DISTINCT text) FROM units").fetchone()[0]
+        if used < (1 - _WASTE) * texts:
+            for table in ("places", "texts", "units", "grams"):
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
     def add(self, name: str, digest: str, units: Iterable[MemoryUnit]) -> None:
         """Read a file in, however large it is."""
@@ -109,16 +118,6 @@ class MemoryIndex:
                 "VALUES (?, (SELECT id FROM texts WHERE digest = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ((place, _digest(unit.languages, unit.source), *_row(unit)) for unit in batch),
             )
-
-    def clear(self) -> None:
-        for table in ("places", "texts", "units", "grams"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-
-    def waste(self) -> float:
-        """The share of texts that no unit has any more."""
-        texts = self._db.execute("SELECT count(*) FROM texts").fetchone()[0]
-        used = self._db.execute("SELECT count(DISTINCT text) FROM units").fetchone()[0]
-        return 1 - used / texts if texts else 0.0
 
     def exact(self, languages: Languages, text: str) -> list[MemoryUnit]:
         """The units of this very text."""

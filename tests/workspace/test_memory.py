@@ -74,7 +74,7 @@ def test_it_follows_every_change_of_the_files(harbour: Path, catalog_file: Path)
         memory.save("old", [unit("Two ferries left at noon.", "Gammelt")])
     with TranslationMemory(Workspace(harbour)) as memory:
         assert len(memory.exact(EN_NB, "Two ferries left at noon.")) == 2
-        assert [one.target for one in memory.exact(EN_NB, "Two ferries left at noon.", imported=True)] == ["Gammelt"]
+        assert [one.target for one in memory.exact(EN_NB, "Two ferries left at noon.", outside=True)] == ["Gammelt"]
     (harbour / "memory" / "old.tmx").unlink()
     catalog_file.unlink()
     with TranslationMemory(Workspace(harbour)) as memory:
