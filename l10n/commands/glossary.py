@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say, table
+from l10n.commands.console import next_step, one_line, plural, put, put_bytes, put_json, say, table
 from l10n.commands.domains import domain_of
 from l10n.commands.options import DomainArgument, JsonOption, LocaleArgument
 from l10n.errors import InvalidInputError, UsageError
@@ -98,10 +98,12 @@ def export(
     ] = None,
     source: _SourceOption = "",
 ) -> None:
-    """Write a locale's terms as TBX-Basic (version 3), for other tools; as CSV where FILE ends in .csv.
+    """Write a locale's terms as TBX-Basic (version 3), for other tools; as CSV where FILE ends in it.
 
     Example: l10n glossary export nb --output terms.tbx
     """
+    if output is not None and output.suffix.lower() not in (".tbx", ".csv"):
+        raise UsageError(f"{output} is neither a .tbx nor a .csv file.", hint="Write --output terms.tbx")
     workspace, locale = _project(ctx, locale)
     terms = workspace.load_glossary(locale)
     if output is None or output.suffix.lower() != ".csv":
@@ -109,7 +111,7 @@ def export(
     else:
         text = glossary_csv.serialize(terms)
     if output is None:
-        print(text, end="")
+        put_bytes(text.encode())
         return
     files.write_atomic(output, text.encode(), str(output))
     say(f"Wrote {plural(len(terms), 'term')} to {output}.")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say, table
+from l10n.commands.console import next_step, one_line, plural, put, put_bytes, put_json, say, table
 from l10n.commands.options import JsonOption, LocaleArgument, LocalesArgument
 from l10n.commands.word_marks import marked
 from l10n.errors import UsageError
@@ -130,6 +130,8 @@ def export(
 
     Example: l10n tm export nb --output our-nb.tmx
     """
+    if output is not None and output.suffix.lower() != ".tmx":
+        raise UsageError(f"{output} is no .tmx file.", hint="The memory is written as TMX: --output our-nb.tmx")
     workspace = session.workspace(ctx)
     targets = workspace.settings.chosen(locale)
     counts: Counter[str] = Counter()
@@ -142,7 +144,7 @@ def export(
         pieces_of_file = tmx.serialize(units)
         if output is None:
             for piece in pieces_of_file:
-                print(piece, end="")
+                put_bytes(piece.encode())
             return
         encoded = (piece.encode() for piece in pieces_of_file)
         files.write_stream(output, encoded, str(output), replace=True)

@@ -18,7 +18,7 @@ from typing import TypeVar
 from l10n.errors import ConflictError, InvalidInputError, UsageError
 from l10n.formats import po, tmx
 from l10n.model.memory_unit import Languages, MemoryUnit, units_of
-from l10n.workspace import files, memory_files
+from l10n.workspace import files, links, memory_files
 from l10n.workspace.memory_index import MemoryIndex
 from l10n.workspace.memory_store import MemoryStore
 from l10n.workspace.project import Workspace
@@ -84,7 +84,7 @@ class TranslationMemory:
         path = self._folder / f"{name}.tmx"
         pieces = (text.encode() for text in tmx.serialize(units))
         try:
-            changed = files.write_stream(path, pieces, self.workspace.shown(path), replace=replace)
+            changed = files.write_stream(self._true(path), pieces, self.workspace.shown(path), replace=replace)
         except ConflictError as error:
             error.hint = error.hint or "Give this one another name (--name), or write over it (--replace)."
             raise
@@ -110,7 +110,7 @@ class TranslationMemory:
     def _read(self, path: Path) -> Iterator[MemoryUnit]:
         shown = self.workspace.shown(path)
         if path.suffix == ".tmx":
-            yield from memory_files.tmx_units(path, shown)
+            yield from memory_files.tmx_units(self._true(path), shown)
             return
         try:
             yield from self._catalog_units(path)
@@ -120,8 +120,11 @@ class TranslationMemory:
     def _catalog_units(self, path: Path) -> Iterator[MemoryUnit]:
         locale, *rest = path.relative_to(self.workspace.root / "catalogs").with_suffix("").parts
         source = self.workspace.settings.source_language("/".join(rest))
-        catalog = po.decode(files.read_bytes(path, str(path)) or b"").catalog
+        catalog = po.decode(files.read_bytes(self._true(path), str(path)) or b"").catalog
         yield from units_of(catalog, Languages(source, locale))
+
+    def _true(self, path: Path) -> Path:
+        return links.place(path, self.workspace.root, self.workspace.shown(path))
 
     # ---- the index
 
@@ -171,7 +174,7 @@ class TranslationMemory:
 
         Only names that begin with `prefix` are this project's; returns how many files were read in.
         """
-        wanted = {prefix + self.workspace.shown(path): (path, _digest(path)) for path in self._files()}
+        wanted = {prefix + self.workspace.shown(path): (path, _digest(self._true(path))) for path in self._files()}
         digests = {name: digest for name, (_, digest) in wanted.items()}
         if _ours(store, prefix) == digests:
             return 0

@@ -132,6 +132,22 @@ def test_a_memory_file_damaged_by_hand_is_named_with_its_line(harbour: Path, tmx
     assert result.code == 3 and "memory/old-site.tmx:" in result.err
 
 
+def test_nothing_but_a_memory_is_written_over_by_an_export(harbour: Path, run: Run) -> None:
+    catalog = harbour / "catalogs" / "nb" / "articles" / "harbour.po"
+    before = catalog.read_bytes()
+    assert run("tm", "export", "-o", catalog, cwd=harbour).code == 2
+    assert run("glossary", "export", "nb", "-o", catalog, cwd=harbour).code == 2
+    assert catalog.read_bytes() == before
+
+
+def test_a_memory_that_is_a_link_out_of_the_project_is_refused(harbour: Path, tmx_file: Path, run: Run) -> None:
+    (harbour / "memory").mkdir()
+    (harbour / "memory" / "old-site.tmx").symlink_to(tmx_file)
+    result = run("tm", "search", "nb", "The mayor thanked the police.", cwd=harbour)
+    assert result.code == 3 and "memory/old-site.tmx: this is a link that leads out of the project." in result.err
+    assert run("tm", "import", tmx_file, cwd=harbour).code == 3
+
+
 def test_draft_takes_an_exact_imported_match_and_nothing_that_is_only_alike(
     harbour: Path, tmx_file: Path, run: Run
 ) -> None:
