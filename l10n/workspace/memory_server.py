@@ -48,10 +48,15 @@ class MemoryServer:
             ) from None
         with _told():
             self._db: psycopg.Connection[Any] = psycopg.connect(url, autocommit=True, connect_timeout=10)
-            self._db.execute("SELECT pg_advisory_lock(76017)")  # two that make the tables at once fail in PostgreSQL
-            self._db.execute(_TABLES)
-            self._db.execute("SELECT pg_advisory_unlock(76017)")
+            if not self._db.execute("SELECT to_regclass('l10n_units') IS NOT NULL").fetchone()[0]:  # type: ignore[index]
+                self._make()
             self._db.execute(f"SET pg_trgm.similarity_threshold = {_ALIKE}")
+
+    def _make(self) -> None:
+        """The tables, once for a whole team: who only searches needs no right to make any."""
+        with self._db.transaction():
+            self._db.execute("SELECT pg_advisory_xact_lock(76017)")  # PostgreSQL fails where two make them at once
+            self._db.execute(_TABLES)
 
     def close(self) -> None:
         self._db.close()

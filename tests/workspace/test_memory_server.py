@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
@@ -21,7 +22,7 @@ from tests.conftest import Run
 from tests.postgres import NEEDS, running_server
 from tests.workspace.test_memory import EN_NB, texts, unit
 
-pytestmark = [pytest.mark.needs(NEEDS), pytest.mark.xdist_group("postgres")]
+pytestmark = pytest.mark.needs(NEEDS)
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,19 @@ def test_processes_that_share_at_once_do_not_disturb_each_other(url: str, server
     assert server.places() == {f"{name}/a.tmx": "2" for name in names}
     text = random.Random(1).choice(texts(300, 2))  # noqa: S311 - repeatable, no secret
     assert {one.target for one in server.exact(EN_NB, text)} == set(names)
+
+
+def test_who_may_only_read_can_search(server: MemoryServer, url: str) -> None:
+    with server.writing():
+        server.add("a/x.tmx", "digest", [unit("Close the door", "Lukk døren")])
+    with psycopg.connect(url, autocommit=True) as db:
+        db.execute("DROP ROLE IF EXISTS reader")
+        db.execute("CREATE ROLE reader LOGIN")
+        db.execute("GRANT SELECT ON l10n_units, l10n_places TO reader")
+        reader = MemoryServer(url.replace("l10n@", "reader@"))
+        assert [one.target for one in reader.alike(EN_NB, "Close that door", least=0.7)] == ["Lukk døren"]
+        reader.close()
+        db.execute("REVOKE ALL ON l10n_units, l10n_places FROM reader")
 
 
 def test_a_server_that_is_not_there_is_one_sentence_without_its_password(
