@@ -228,7 +228,7 @@ class Workspace:
 
     def save_glossary(self, locale: str, terms: Iterable[Term]) -> bool:
         """Write the locale's terms; True if the file changed."""
-        return self._write(self.glossary_path(locale), glossary_csv.serialize(terms).encode())
+        return bool(self._write({self.glossary_path(locale): glossary_csv.serialize(terms).encode()}))
 
     def glossary_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "glossary.csv"
