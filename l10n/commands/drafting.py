@@ -20,12 +20,14 @@ from l10n.model.glossary import kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
 from l10n.model.memory import Memory
+from l10n.model.memory_unit import Languages
 from l10n.model.provenance import Origin
 from l10n.model.state import State
 from l10n.settings import Settings
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
 from l10n.workspace import Workspace
+from l10n.workspace.memory import TranslationMemory
 
 _TOGETHER = 16
 """Catalogs whose texts go to the machines together: a batch of many sentences is worth several small ones. The
@@ -111,8 +113,10 @@ class Drafter:
             yield from map(self._finish, group)
 
     def close(self, *, is_done: bool) -> None:
-        """Let go of the engines; `is_done` where every answer has reached its catalog."""
+        """Let go of the engines and the memory; `is_done` where every answer has reached its catalog."""
         self.engines.close()
+        if "_outside" in self.__dict__:  # it was asked
+            self._outside.close()
         if is_done and self.write:
             self.workspace.journal().clear()
 
@@ -136,6 +140,10 @@ class Drafter:
             for (names, origin, language), its_texts in texts.items():
                 self._answering.ask(self.engines.chain(names), origin, its_texts, language, locale, keep)
         return group
+
+    @cached_property
+    def _outside(self) -> TranslationMemory:
+        return session.memory(self.workspace)
 
     def _planned(self, locale: str, domain: str, catalog: Catalog) -> _Planned:
         source = self.workspace.settings.source_language(domain)
@@ -205,7 +213,11 @@ class Drafter:
             workspace = self.workspace
             domains = [domain for domain in workspace.domains() if workspace.settings.source_language(domain) == source]
             catalogs = [workspace.load_catalog(locale, domain) for domain in domains]
-            self._memories[locale, source] = Memory(catalog for catalog in catalogs if catalog)
+            languages = Languages(source, locale)
+            self._memories[locale, source] = Memory(
+                (catalog for catalog in catalogs if catalog),
+                lambda text: self._outside.exact(languages, text, outside=True),
+            )
         return self._memories[locale, source]
 
     def _pivot(self, locale: str, domain: str, source: str) -> Pivot | None:

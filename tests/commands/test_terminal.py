@@ -91,7 +91,7 @@ def test_names_and_reasons_are_utf8_whatever_the_locale(harbour: Path) -> None:
 def hostile(harbour: Path, catalog_file: Path) -> Path:
     """A project whose texts, contexts, names and reasons try to command the terminal."""
     article = harbour / "articles" / "harbour.md"
-    article.write_text(article.read_text(encoding="utf-8") + f"\nNew {HOSTILE} ferries.\n", encoding="utf-8")
+    article.write_text(article.read_text(encoding="utf-8") + "\nNew \u202eevil\u2066 ferries.\n", encoding="utf-8")
     text = catalog_file.read_text(encoding="utf-8").replace("Havnen", f"Havnen{HOSTILE}")
     text = text.replace("argos en_nb 1.9", f"argos{HOSTILE} en_nb 1.9").replace('"title"', f'"title{HOSTILE}"')
     text += f'\nmsgctxt "paragraph"\nmsgid "New {HOSTILE} ferries, three."\nmsgstr "Nye {HOSTILE} 4 ferger"\n'
