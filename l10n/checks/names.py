@@ -95,7 +95,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     written = {fold(token[0]) for token in ours}
     language = subject.languages[1]
     misspelt: set[str] = set()
-    for name, beside in _likely_names(subject):
+    for name, beside in likely_names(subject):
         if any(is_form_of(word, fold(name), language) for word in written):
             continue
         if near := _near_miss(name, beside, ours, subject):
@@ -109,7 +109,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
 
 
-def _likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
+def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Words of the source that are likely part of a name, each with its capitalised neighbours."""
     text = subject.source_prose
     tokens = list(_TOKEN.finditer(text))

@@ -36,6 +36,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "build": ("build", "build", "Build the pages and bundles that may be published."),
     "pull": ("pull", "pull", "Fetch catalogs or bundles that pass a gate, for a build pipeline."),
     "doctor": ("doctor", "doctor", "Show which system programs are missing, and what each would add."),
+    "tm": ("tm", "app", "Search, import and export the translation memory."),
+    "glossary": ("glossary", "app", "List, import and export the words that each locale uses."),
     "models": ("models", "app", "Install and list the machine translation models."),
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,18 +9,17 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import has_colour, one_line, plural, put, put_json, say, styled
+from l10n.commands.console import one_line, plural, put, put_json, say, styled
 from l10n.commands.options import DomainsOption, JsonOption, LocalesOption
+from l10n.commands.word_marks import marked
 from l10n.errors import UsageError
 from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.change import Change, Kind, Side
 from l10n.model.locale import canonical
-from l10n.segmentation.wording import Op, Piece, pieces
+from l10n.segmentation.wording import pieces
 from l10n.steps.diff import diff as diff_catalogs
 from l10n.workspace.revisions import Snapshot, at_revision, in_folder
 
-_MARKS = {Op.KEPT: ("", ""), Op.REMOVED: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
-_STYLES = {Op.REMOVED: "red", Op.ADDED: "green"}
 _TITLES = {
     Kind.NEW: "new message",
     Kind.GONE: "message gone",
@@ -112,24 +110,14 @@ def _print(change: Change) -> None:
     title = "translated" if is_first else _TITLES[change.kind]
     put(f"{mark} {styled(role, 'bold')}: {title}{f' – {one_line(change.why)}' if change.why else ''}")
     if old and new and change.kind is Kind.SOURCE:
-        put(f"    source  {_marked(pieces(old.source, new.source))}")
+        put(f"    source  {marked(pieces(old.source, new.source))}")
     else:
         put(f"    source  {one_line(change.key.msgid)}")
     before, after = old.text if old else "", new.text if new else ""
     if before or after:
-        put(f"    text    {_marked(pieces(before, after))}")
+        put(f"    text    {marked(pieces(before, after))}")
     if told := _state_told(old, new):
         put(f"    {told}")
-
-
-def _marked(words: tuple[Piece, ...]) -> str:
-    """Colour on a terminal; `[-old-]{+new+}` elsewhere, as git's own word diff writes it."""
-    if has_colour(sys.stdout):
-        return "".join(
-            styled(one_line(piece.text), _STYLES[piece.op]) if piece.op in _STYLES else one_line(piece.text)
-            for piece in words
-        )
-    return "".join(f"{_MARKS[piece.op][0]}{one_line(piece.text)}{_MARKS[piece.op][1]}" for piece in words)
 
 
 def _state_told(old: Side | None, new: Side | None) -> str:

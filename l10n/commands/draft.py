@@ -106,7 +106,7 @@ def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> li
                 say(f"{tag}: l10n.toml names no engine for it; people translate it.")
     finally:
         meter.clear()
-        drafter.engines.close()
+        drafter.close()
     return outcomes
 
 

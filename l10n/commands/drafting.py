@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from l10n.commands import session
 from l10n.commands.domains import needed_catalog, translated_domains
@@ -13,11 +14,13 @@ from l10n.errors import EngineError
 from l10n.model.catalog import Catalog
 from l10n.model.locale import canonical
 from l10n.model.memory import Memory
+from l10n.model.memory_unit import Languages
 from l10n.model.provenance import Origin
 from l10n.settings import Settings
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
 from l10n.workspace import Workspace
+from l10n.workspace.memory import TranslationMemory
 
 Progress = Callable[[str, str, int, int], None]
 """Told (locale, domain, messages done, messages in all) after each batch."""
@@ -81,6 +84,15 @@ class Drafter:
             else:
                 yield self._outcome(locale, domain, catalog, progress)
 
+    def close(self) -> None:
+        self.engines.close()
+        if "_outside" in self.__dict__:  # it was asked
+            self._outside.close()
+
+    @cached_property
+    def _outside(self) -> TranslationMemory:
+        return session.memory(self.workspace)
+
     def _outcome(self, locale: str, domain: str, catalog: Catalog, progress: Progress) -> Outcome:
         source = self.workspace.settings.source_language(domain)
         engine = self.engines.chain(self.engine_names(locale, domain))
@@ -122,7 +134,11 @@ class Drafter:
             workspace = self.workspace
             domains = [domain for domain in workspace.domains() if workspace.settings.source_language(domain) == source]
             catalogs = [workspace.load_catalog(locale, domain) for domain in domains]
-            self._memories[locale, source] = Memory(catalog for catalog in catalogs if catalog)
+            languages = Languages(source, locale)
+            self._memories[locale, source] = Memory(
+                (catalog for catalog in catalogs if catalog),
+                lambda text: self._outside.exact(languages, text, outside=True),
+            )
         return self._memories[locale, source]
 
     def _pivot(self, locale: str, domain: str, source: str) -> Pivot | None:

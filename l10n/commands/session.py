@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -13,6 +14,9 @@ from l10n.model.provenance import Actor
 from l10n.workspace import Workspace
 from l10n.workspace.git import run_git
 
+if TYPE_CHECKING:
+    from l10n.workspace.memory import TranslationMemory
+
 
 def workspace(ctx: typer.Context) -> Workspace:
     """The project the command line names, or the one the current folder lies in."""
@@ -20,6 +24,15 @@ def workspace(ctx: typer.Context) -> Workspace:
     if not start.is_dir():
         raise UsageError(f"There is no folder {start}.")
     return Workspace.find(start)
+
+
+def memory(workspace: Workspace) -> TranslationMemory:
+    """The project's translation memory, with the team's where L10N_MEMORY_URL names its server."""
+    from l10n.workspace.memory import TranslationMemory
+    from l10n.workspace.memory_server import URL, MemoryServer
+
+    url = os.environ.get(URL, "")
+    return TranslationMemory(workspace, team=MemoryServer(url) if url else None)
 
 
 def now() -> str:

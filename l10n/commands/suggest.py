@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -11,10 +12,13 @@ from l10n.commands.console import next_step, one_line, plural, put, put_json, sa
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
 from l10n.model.locale import canonical
-from l10n.model.message import MessageKey
+from l10n.model.memory_unit import Languages, fingerprint
+from l10n.model.message import Message, MessageKey
+from l10n.steps.match import LEAST, Match, match
 from l10n.steps.suggest import Candidate
 from l10n.steps.suggest import suggest as candidates_for
 from l10n.workspace import Workspace
+from l10n.workspace.memory import TranslationMemory
 
 
 def suggest(
@@ -32,7 +36,9 @@ def suggest(
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale = canonical(locale)
-    found = {name: _candidates(workspace, locale, name) for name in translated_domains(workspace, locale, domain)}
+    with session.memory(workspace) as outside:
+        domains = translated_domains(workspace, locale, domain)
+        found = {name: _candidates(workspace, outside, locale, name) for name in domains}
     if as_json:
         rows = [_row(name, key, its) for name, by_key in found.items() for key, its in by_key.items()]
         put_json("suggest/1", {"locale": locale, "messages": rows})
@@ -45,8 +51,10 @@ def suggest(
     next_step(f"l10n review {locale}")
 
 
-def _candidates(workspace: Workspace, locale: str, domain: str) -> dict[MessageKey, list[Candidate]]:
-    """Candidates from all of the locale's catalogs that are translated from the same language."""
+def _candidates(
+    workspace: Workspace, outside: TranslationMemory, locale: str, domain: str
+) -> dict[MessageKey, list[Candidate]]:
+    """Candidates from all of the locale's catalogs that are translated from the same language, and from outside."""
     language = workspace.settings.source_language(domain)
     catalog = needed_catalog(workspace, locale, domain)
     memory = [(domain, catalog)]
@@ -54,7 +62,14 @@ def _candidates(workspace: Workspace, locale: str, domain: str) -> dict[MessageK
         if other != domain and workspace.settings.source_language(other) == language:
             loaded = workspace.load_catalog(locale, other)
             memory += [(other, loaded)] if loaded else []
-    return candidates_for(catalog, memory)
+    languages, now = Languages(language, locale), session.now()
+    before = {here.key: fingerprint(above.msgid) for above, here in pairwise(catalog.live)}
+
+    def imported(message: Message) -> list[Match]:
+        units = outside.alike(languages, message.msgid, least=LEAST, outside=True)
+        return match(message.msgid, units, now=now, role=message.msgctxt, before=before.get(message.key, ""))
+
+    return candidates_for(catalog, memory, imported)
 
 
 def _row(domain: str, key: MessageKey, candidates: list[Candidate]) -> dict[str, Any]:

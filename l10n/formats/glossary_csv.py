@@ -1,14 +1,17 @@
-"""A glossary as CSV: `source,target,note,kind`, with a head line; a spreadsheet can write it."""
+"""A glossary as CSV: `source,target,note,kind,forms`, with a head line; a spreadsheet can write it."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from l10n.errors import InvalidInputError
 from l10n.model.glossary import Term, TermKind
 
-_COLUMNS = ("source", "target", "note", "kind")
+_COLUMNS = ("source", "target", "note", "kind", "forms")
+_BETWEEN = "|"
+"""Between the forms of one term: `kjeden|kjeder|kjedene`."""
 
 
 def parse(text: str) -> tuple[Term, ...]:
@@ -24,6 +27,17 @@ def parse(text: str) -> tuple[Term, ...]:
         raise InvalidInputError(f"not a CSV file: {error}.", line=reader.reader.line_num) from None
 
 
+def serialize(terms: Iterable[Term]) -> str:
+    """The file, one term a line in the order given."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for term in terms:
+        kind = "" if term.kind is TermKind.PREFERRED else term.kind.value
+        writer.writerow([term.source, term.target, term.note, kind, _BETWEEN.join(term.forms)])
+    return out.getvalue()
+
+
 def _term(row: dict[str | None, str], line: int) -> Term:
     if None in row:
         raise InvalidInputError("this line has more cells than the first one names.", line=line)
@@ -35,4 +49,5 @@ def _term(row: dict[str | None, str], line: int) -> Term:
     if not cells["source"] or (needs_target and not cells["target"]):
         raise InvalidInputError(f"a {kind} term needs {'a source and a target' if needs_target else 'a source'}.",
                                 line=line)  # fmt: skip
-    return Term(source=cells["source"], target=cells["target"], note=cells["note"], kind=TermKind(kind))
+    forms = tuple(form.strip() for form in cells["forms"].split(_BETWEEN) if form.strip())
+    return Term(source=cells["source"], target=cells["target"], note=cells["note"], kind=TermKind(kind), forms=forms)

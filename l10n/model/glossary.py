@@ -25,6 +25,14 @@ class Term:
     target: str = ""
     note: str = ""
     kind: TermKind = TermKind.PREFERRED
+    forms: tuple[str, ...] = ()
+    """Other forms of `target` (of `source`, where that is not translated) that a plain ending does not make:
+    `menn` beside `mann`."""
+
+    @property
+    def wording(self) -> str:
+        """What the translation is to say, or not to say."""
+        return self.source if self.kind is TermKind.DO_NOT_TRANSLATE else self.target
 
 
 def kept_terms(terms: Iterable[Term]) -> tuple[str, ...]:
@@ -38,12 +46,15 @@ def applies(term: Term, source: str) -> bool:
 
 
 def breaches(terms: Iterable[Term], source: str, translation: str) -> Iterator[Term]:
-    """The terms that a translation does not follow. Endings are forgiven: `forum` is found in `forumet`."""
+    """The terms that a translation does not follow. Endings are forgiven: `forum` is found in `forumet`.
+
+    Any of a term's forms stands for the term.
+    """
     for term in terms:
         if not applies(term, source):
             continue
-        wanted = term.source if term.kind is TermKind.DO_NOT_TRANSLATE else term.target
-        if _stands_in(wanted, translation) is (term.kind is TermKind.FORBIDDEN):
+        is_used = any(_stands_in(form, translation) for form in (term.wording, *term.forms))
+        if is_used is (term.kind is TermKind.FORBIDDEN):
             yield term
 
 

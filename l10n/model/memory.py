@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from l10n.model.catalog import Catalog
+from l10n.model.memory_unit import MemoryUnit
 from l10n.model.message import Message
 from l10n.model.state import State, standing
 
@@ -15,11 +16,18 @@ _SHORT = 4
 class Memory:
     """Translations by source text. Only fresh texts that a person wrote or accepted are remembered.
 
-    Where one text was translated in two ways, the better vouched for wins, then the one met first.
+    Where one text was translated in two ways, the better vouched for wins, then the project's own, then the one
+    met first.
     """
 
-    def __init__(self, catalogs: Iterable[Catalog]) -> None:
-        """`catalogs` are of one locale and one source language; their order decides ties."""
+    def __init__(
+        self, catalogs: Iterable[Catalog], imported: Callable[[str], Sequence[MemoryUnit]] = lambda text: ()
+    ) -> None:
+        """`catalogs` are of one locale and one source language; their order decides ties.
+
+        `imported` gives the units of a text that come from outside the project.
+        """
+        self._imported = imported
         self._in_role: dict[tuple[str | None, str], tuple[State, str]] = {}
         self._anywhere: dict[str, tuple[State, str]] = {}
         for catalog in catalogs:
@@ -41,7 +49,20 @@ class Memory:
         """The remembered translation: of the same role first, and for short texts of the same role only."""
         if message.msgid_plural is not None:
             return None
-        found = self._in_role.get(message.key)
-        if found is None and len(message.msgid.split()) >= _SHORT:
-            found = self._anywhere.get(message.msgid)
-        return found[1] if found else None
+        is_long = len(message.msgid.split()) >= _SHORT
+        theirs = [unit for unit in self._imported(message.msgid) if not _is_unseen(unit)]
+        in_role = [(unit.state, unit.target) for unit in theirs if unit.role == message.msgctxt]
+        anywhere = [(unit.state, unit.target) for unit in theirs]
+        for own, others in (
+            (self._in_role.get(message.key), in_role),
+            (self._anywhere.get(message.msgid) if is_long else None, anywhere if is_long else []),
+        ):
+            found = [*([own] if own else []), *others]
+            if found:
+                return max(found, key=lambda known: known[0].rank)[1]
+        return None
+
+
+def _is_unseen(unit: MemoryUnit) -> bool:
+    """A machine wrote it, and no reviewer has seen it: to repeat it would hide the machine."""
+    return unit.origin is not None and unit.origin.is_machine and unit.state.rank < State.REVIEWED.rank

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import filecmp
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
@@ -107,14 +108,40 @@ def write_atomic(path: Path, data: bytes, shown: str, *, instead_of: Path | None
     """
     if read_bytes(path, shown) == data:
         return False
-    old = instead_of or path
+    return _put(path, [data], shown, lambda temporary: True, old=instead_of or path)
+
+
+def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bool) -> bool:
+    """`write_atomic` for a file that is not held in memory; nothing changes before the last piece has come.
+
+    Raises ConflictError where `path` holds something else and is not to be replaced.
+    """
+
+    def is_wanted(temporary: Path) -> bool:
+        if not path.exists():
+            return True
+        if filecmp.cmp(temporary, path, shallow=False):
+            return False
+        if not replace:
+            raise ConflictError(f"{shown} is there already, and holds something else.")
+        return True
+
+    return _put(path, pieces, shown, is_wanted, old=path)
+
+
+def _put(path: Path, pieces: Iterable[bytes], shown: str, is_wanted: Callable[[Path], bool], *, old: Path) -> bool:
+    """Take the place of `path` with what was written, if it is wanted once it is there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if old.exists() and not os.access(old, os.W_OK):
             raise PermissionError(errno.EACCES, "permission denied")
         with _temporary_for(path, shown) as (descriptor, temporary):
             os.ftruncate(descriptor, 0)
-            _write_all(descriptor, data)
+            for piece in pieces:
+                _write_all(descriptor, piece)
+            if not is_wanted(temporary):
+                temporary.unlink()
+                return False
             os.fsync(descriptor)
             os.fchmod(descriptor, old.stat().st_mode & 0o777 if old.exists() else 0o666 & ~_umask())
             temporary.replace(path)

@@ -219,12 +219,19 @@ class Workspace:
 
     def load_glossary(self, locale: str) -> tuple[Term, ...]:
         """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
-        path = self.root / "catalogs" / locale / "glossary.csv"
+        path = self.glossary_path(locale)
         data = self._bytes(path) or b""
         try:
             return glossary_csv.parse(files.decode_utf8(data, self.shown(path)))
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
+
+    def save_glossary(self, locale: str, terms: Iterable[Term]) -> bool:
+        """Write the locale's terms; True if the file changed."""
+        return bool(self._write({self.glossary_path(locale): glossary_csv.serialize(terms).encode()}))
+
+    def glossary_path(self, locale: str) -> Path:
+        return self.root / "catalogs" / locale / "glossary.csv"
 
     @property
     def _captured_path(self) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.errors import InvalidInputError
-from l10n.formats.glossary_csv import parse
+from l10n.formats.glossary_csv import parse, serialize
 from l10n.model.glossary import Term, TermKind, breaches, kept_terms
 
 TEXT = '''\
@@ -31,6 +31,21 @@ def test_breaches_forgive_endings_and_capitals() -> None:
     source = "Supply chains worth a trillion at Nikkei Hall"
     assert not list(breaches(terms, source, "Forsyningskjedene til en verdi av 1 000 milliarder i Nikkei Hall"))
     assert list(breaches(terms, source, "Kjeder for en billion i Nikkei-salen")) == list(terms)
+
+
+def test_other_forms_stand_for_the_term() -> None:
+    (man, trillion) = parse(
+        "source,target,kind,forms\nman,mann,,menn|mennene\ntrillion,trillion,forbidden,trillioner\n"
+    )
+    assert man.forms == ("menn", "mennene")
+    assert not list(breaches([man], "Two men; a man", "To menn"))
+    assert list(breaches([man], "A man", "En kvinne")) == [man]
+    assert list(breaches([trillion], "A trillion", "Tre trillioner")) == [trillion]
+
+
+def test_what_is_written_reads_back_as_it_was() -> None:
+    terms = (*parse(TEXT), Term(source="man", target="mann", forms=("menn", "mennene"), note="to\nlinjer"))
+    assert parse(serialize(terms)) == terms
 
 
 @pytest.mark.parametrize("text", ["", "source,target,note,kind\n", "source,target\n\n"])

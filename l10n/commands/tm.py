@@ -1,0 +1,246 @@
+"""`l10n tm`: the translation memory."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, one_line, plural, put, put_bytes, put_json, say, table
+from l10n.commands.options import JsonOption, LocaleArgument, LocalesArgument
+from l10n.commands.word_marks import marked
+from l10n.errors import UsageError
+from l10n.formats import tmx
+from l10n.model.locale import canonical
+from l10n.model.memory_unit import Languages, MemoryUnit
+from l10n.model.state import State
+from l10n.segmentation.wording import pieces
+from l10n.steps.match import LEAST, MOST, Match, match
+from l10n.steps.memory_intake import TAKEN, take_in
+from l10n.workspace import Workspace, files
+from l10n.workspace.memory import TranslationMemory
+from l10n.workspace.memory_files import memory_units
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Search, import and export the translation memory.\n\n"
+    "It is made of what people translated in the project's catalogs, and of the files in memory/. `l10n draft` takes "
+    "exact matches from it, `l10n suggest` shows what is alike; nothing is filled in by likeness.\n\n"
+    "Where L10N_MEMORY_URL names a PostgreSQL server, what other projects share there is searched too.",
+)
+
+
+@app.command()
+def search(
+    ctx: typer.Context,
+    locale: LocaleArgument,
+    text: Annotated[str, typer.Argument(help="The text to look for.", show_default=False)],
+    role: Annotated[
+        str, typer.Option(help="Its role, such as `heading`: matches of the same role come first.", show_default=False)
+    ] = "",
+    source: Annotated[
+        str, typer.Option("--from", metavar="LOCALE", help="Its language; else the articles'.", show_default=False)
+    ] = "",
+    least: Annotated[float, typer.Option(metavar="PERCENT", min=30, max=100, help="The lowest score shown.")] = (
+        LEAST * 100
+    ),
+    limit: Annotated[int, typer.Option(min=1, max=40, help="How many matches are shown.")] = MOST,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what was made of texts like this one, with the differences.
+
+    The score is the share of letters that both texts have, less 10 points where a machine wrote the translation and
+    nobody reviewed it, 3 for another role (1 where it is unknown), and 1 a year of age (5 at most). A text that is
+    the same, in the same role, is a context match and comes first. Exit 1 where nothing is found.
+
+    Example: l10n tm search nb "The harbour opened on Monday."
+    """
+    workspace = session.workspace(ctx)
+    workspace.settings.locale(locale)
+    languages = Languages(canonical(source or workspace.settings.article_language), canonical(locale))
+    with session.memory(workspace) as memory:
+        units = memory.alike(languages, text, least=least / 100)
+    found = match(text, units, now=session.now(), role=role or None, least=least / 100, most=limit)
+    if as_json:
+        put_json("tm-search/1", {"text": text, "languages": [*languages], "matches": [_row(text, m) for m in found]})
+    for one in () if as_json else found:
+        _print(text, one)
+    if not found:
+        say(f"Nothing {languages.source} → {languages.target} in the memory is {least:.0f} % alike.")
+        next_step("l10n tm stats", "what the memory holds")
+        raise typer.Exit(1)
+
+
+@app.command("import")
+def import_files(
+    ctx: typer.Context,
+    file: Annotated[list[Path], typer.Argument(help="TMX, PO or MO files.", show_default=False)],
+    source: Annotated[
+        str, typer.Option("--from", metavar="LOCALE", help="What a catalog is translated from.", show_default=False)
+    ] = "",
+    target: Annotated[
+        str, typer.Option("--to", metavar="LOCALE", help="What a catalog is translated into.", show_default=False)
+    ] = "",
+    name: Annotated[str, typer.Option(help="What the memory is called; else as the file.", show_default=False)] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Write over a memory of the same name.")] = False,
+) -> None:
+    """Take earlier translations into the memory.
+
+    Each file becomes memory/NAME.tmx, to be committed with the project; units in languages that the project does
+    not have are left out. A file is taken whole or not at all.
+
+    Example: l10n tm import old-site.tmx
+    """
+    workspace = session.workspace(ctx)
+    if name and len(file) > 1:
+        raise UsageError("--name is for one file.", hint="Import the others by themselves.")
+    wanted = _ways(workspace)
+    with workspace.lock(), TranslationMemory(workspace) as memory:
+        for path in file:
+            counts: Counter[str] = Counter()
+            units = memory_units(path, source=source or workspace.settings.article_language, target=target)
+            to, changed = memory.save(name or _name(path), take_in(units, wanted, counts), replace=replace)
+            others = "".join(f", {count} left out ({why})" for why, count in counts.items() if why != TAKEN)
+            verb = "holds" if changed else "already holds"
+            put(f"{workspace.shown(to)}: {verb} {plural(counts[TAKEN], 'unit')} of {path}{others}")
+        total = sum(count for *_, count in memory.sizes())
+    say(f"The memory has {plural(total, 'unit')}.")
+    next_step("l10n draft", "takes exact matches; l10n suggest shows what is alike")
+
+
+@app.command()
+def export(
+    ctx: typer.Context,
+    locale: LocalesArgument = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.", show_default=False)
+    ] = None,
+    reviewed: Annotated[bool, typer.Option("--reviewed", help="Only what a reviewer vouched for.")] = False,
+) -> None:
+    """Write the memory as TMX 1.4b, for other tools.
+
+    The same memory gives the same bytes, and importing them gives the same memory.
+
+    Example: l10n tm export nb --output our-nb.tmx
+    """
+    if output is not None and output.suffix.lower() != ".tmx":
+        raise UsageError(f"{output} is no .tmx file.", hint="The memory is written as TMX: --output our-nb.tmx")
+    workspace = session.workspace(ctx)
+    targets = workspace.settings.chosen(locale)
+    counts: Counter[str] = Counter()
+    with TranslationMemory(workspace) as memory:
+        units = _once(
+            unit
+            for unit in take_in(memory.units(), _ways(workspace), counts)
+            if unit.languages.target in targets and (not reviewed or unit.state.rank >= State.REVIEWED.rank)
+        )
+        pieces_of_file = tmx.serialize(units)
+        if output is None:
+            for piece in pieces_of_file:
+                put_bytes(piece.encode())
+            return
+        encoded = (piece.encode() for piece in pieces_of_file)
+        files.write_stream(output, encoded, str(output), replace=True)
+    say(f"Wrote {output}.")
+    next_step(f"l10n tm import {output}", "in another project")
+
+
+@app.command()
+def share(
+    ctx: typer.Context,
+    name: Annotated[
+        str,
+        typer.Option("--as", metavar="NAME", help="The project's name there; else its folder's.", show_default=False),
+    ] = "",
+) -> None:
+    """Bring the team's memory up to what this project holds.
+
+    The team's memory is a PostgreSQL database with pg_trgm; L10N_MEMORY_URL names it. What projects share there is
+    searched, suggested and taken for drafts beside each project's own memory. Sharing again changes what changed.
+
+    Example: L10N_MEMORY_URL=postgresql://l10n@db.example.org/memory l10n tm share
+    """
+    workspace = session.workspace(ctx)
+    with session.memory(workspace) as memory:
+        if memory.team is None:
+            raise UsageError("There is no team's memory.", hint="Name its server: L10N_MEMORY_URL=postgresql://…")
+        count = memory.share(name or workspace.root.name)
+    say(f"{plural(count, 'file')} shared; the others were known." if count else "Everything was known already.")
+    next_step('l10n tm search nb "…"', "finds what all projects share")
+
+
+@app.command()
+def stats(ctx: typer.Context, as_json: JsonOption = False) -> None:
+    """Show what the memory holds, by file and languages.
+
+    Example: l10n tm stats
+    """
+    workspace = session.workspace(ctx)
+    with TranslationMemory(workspace) as memory:
+        sizes = memory.sizes()
+    total = sum(count for *_, count in sizes)
+    if as_json:
+        rows = [{"file": name, "from": way.source, "to": way.target, "units": count} for name, way, count in sizes]
+        put_json("tm-stats/1", {"units": total, "files": rows})
+        return
+    cells = [[name, way.source, way.target, str(count)] for name, way, count in sizes]
+    for line in table(["file", "from", "to", "units"], cells, right=frozenset({3})) if cells else ():
+        put(line)
+    say(f"The memory has {plural(total, 'unit')}.")
+    next_step("l10n tm import FILE.tmx", "takes in more")
+
+
+def _ways(workspace: Workspace) -> set[Languages]:
+    """Every way that the project translates."""
+    settings = workspace.settings
+    sources = {settings.article_language, settings.chrome_language}
+    return {Languages(source, locale) for source in sources for locale in settings.locales if source != locale}
+
+
+def _name(path: Path) -> str:
+    return re.sub(r"[^a-z0-9._-]+", "-", path.stem.lower()).strip("-._") or "imported"
+
+
+def _once(units: Iterator[MemoryUnit]) -> Iterator[MemoryUnit]:
+    """Each unit once, wherever it stands: the first file that has it gives it."""
+    seen: set[int] = set()
+    for unit in units:
+        key = hash((unit.languages, unit.source, unit.target, unit.role, unit.before, unit.state, unit.origin, unit.at))
+        if key not in seen:
+            seen.add(key)
+            yield unit
+
+
+def _row(text: str, found: Match) -> dict[str, Any]:
+    unit = found.unit
+    return {
+        "score": round(found.score, 4),
+        "similarity": round(found.similarity, 4),
+        "context_match": found.is_context,
+        "penalties": [{"why": why, "points": points} for why, points in found.penalties],
+        "source": unit.source,
+        "target": unit.target,
+        "role": unit.role,
+        "state": unit.state,
+        "origin": str(unit.origin) if unit.origin else None,
+        "at": unit.at or None,
+        "file": unit.place,
+        "words": [[piece.op, piece.text] for piece in pieces(unit.source, text)],
+    }
+
+
+def _print(text: str, found: Match) -> None:
+    unit = found.unit
+    shown = "context" if found.is_context else f"{found.score:.0%}"
+    put(f"{shown:>7}  {one_line(unit.target)}")
+    put(f"         {marked(pieces(unit.source, text))}")
+    facts = [unit.state.value, *([f"by {unit.origin}"] if unit.origin else []), f"from {unit.place}"]
+    less = [f"{why} −{points * 100:.0f}" for why, points in found.penalties]
+    put(f"         {one_line('; '.join([*facts, *less]))}")
