@@ -36,7 +36,10 @@ def test_engines_by_locale_and_domain(choice: str, chrome: tuple[str, ...], arti
         ('[engines.openai]\nurl = "https://x:99999999"', "is not an address"),
         ('[engines.openai]\nurl = ""', "is not an address"),
         ('[engines.openai]\nmodel = "m"', "missing required field `url`"),
-        ('[engines.openai]\nurl = "https://x.example"\nkey = "sk-1"', "unknown field `key`"),
+        (
+            '[engines.openai]\nurl = "https://x.example"\nkey = "sk-1"',
+            "[engines.openai] has no key 'key'; did you mean 'key_env'?",
+        ),
         ('[engines.openai]\nurl = "https://x.example"\nkey_env = "sk-s3cret"', "never the key itself"),
         ('[engines.openai]\nurl = "https://x.example"\ntimeout = 0', "timeout"),
         ('[engines.openai]\nurl = "https://x.example"\nbudget_price = 2.0', "needs price"),
@@ -71,3 +74,27 @@ def test_the_lesser_budget_holds() -> None:
     table = '[engines.openai]\nurl = "https://x.example"\nbudget_words = 5000\nprice = 0.5\nbudget_price = 2\n'
     assert parse_settings(LOCALE + table).engines["openai"].words_allowed == 4000
     assert parse_settings(LOCALE + table.replace("budget_price = 2\n", "")).engines["openai"].words_allowed == 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "l10n.toml: it names no locale; add a table such as [locales.nb]."),
+        (
+            '[locales.nb]\nfallbak = "source"\n',
+            "l10n.toml:2: [locales.nb] has no key 'fallbak'; did you",
+        ),
+        ('article_langage = "en"\n[locales.nb]\n', "l10n.toml:1: there is no key 'article_langage'; did you mean"),
+        ("[locales.nb]\n[locales.da]\ngate = { percent = 101 }\n", "l10n.toml:3: locales.da.gate.percent: Expected"),
+        ('[locales.nb]\nengine = "google"\n', "[locales.nb]: there is no engine 'google'; there are argos"),
+        ('[locales.nb]\npivot = "nn"\n', "[locales.nb]: the pivot 'nn' is not one of the locales."),
+        ('[locales.nb]\npivot = "nn"\n[locales.nn]\npivot = "nb"\n', "its pivots go in a circle: nb → nn → nb."),
+        ('[locales.nb]\n[checks]\noff = ["nosuch"]\n', "[checks]: there is no check 'nosuch'; there are"),
+        ('[locales.nb]\n[site]\nprivacy_url = "javascript:alert(1)"\n', "is no web address"),
+        ("[locales.xx-nonsense]\n", "'xx-nonsense' is not a locale"),
+    ],
+)
+def test_a_fault_names_its_place_and_what_would_fit(text: str, said: str) -> None:
+    with pytest.raises(ProjectError) as caught:
+        parse_settings(text)
+    assert said in caught.value.message

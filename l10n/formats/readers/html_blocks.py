@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 from lxml.etree import _Element
@@ -22,6 +23,7 @@ from l10n.formats.readers.html_inline import (
     markup,
     visible,
 )
+from l10n.formats.readers.shapes import SENTENCE, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,29 @@ def _stands_alone(node: _Element, parent: _Element) -> bool:
     words = [parent.text, *(child.tail for child in parent)]
     if parent.tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6") or any(text and text.strip() for text in words):
         return False
-    return len(parent) > 1 or area(node) == SITE
+    if area(node) == SITE:
+        return True
+    return len(parent) > 1 and not _is_running_text(parent)
+
+
+def _is_running_text(parent: _Element) -> bool:
+    """Its parts, each in an element of its own, are one text: a sentence among them, and every seam inside one."""
+    if not all(is_inline(child) and child.tag not in ("br", *IMAGES) for child in parent):
+        return False
+    parts = ["".join(visible(child)) for child in parent]
+    return any(shape(part.strip()) == SENTENCE for part in parts) and all(_reads_on(a, b) for a, b in pairwise(parts))
+
+
+def _reads_on(part: str, below: str) -> bool:
+    """A blank at the seam, a small letter or a mark after it, a long text without its full stop, or two sentences."""
+    if part.endswith((" ", "\u00a0")) or below.startswith((" ", "\u00a0")):
+        return True
+    before, after = part.strip(), below.strip()
+    if not after or after[0].islower() or after[0] in ",.;:!?)”’":
+        return True
+    if shape(before) != SENTENCE:
+        return False
+    return not before.endswith((".", "!", "?", "”", '"')) or shape(after) == SENTENCE
 
 
 def _table(table: _Element) -> Block:

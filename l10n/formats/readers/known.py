@@ -18,7 +18,7 @@ _GROUPS = frozenset({"nav", "footer"})
 """Tables of strings with nothing in common but their place: each is named by its own words."""
 _MORE = re.compile(
     r"^(?:(?P<related>fl[ei]+re?a? (?:\w*(?:artik|sak|nyhe|histori)\w*|fra|från|om)|relater\w*|relatera\w*|anbefal\w*"
-    r"|tilrådd\w*|rekommendera\w*|andre|andra)"
+    r"|tilrådd\w*|rekommendera\w*|andre|andra|(?:tidliger\w*|tidigare|liknande|lignende) (?:artik|sak|nyhe)\w*)"
     r"|mest (?:les|læs|läs|sett|set|popul)\w*|mer|meir|mere|siste|seneste|senaste|nyeste|aktuelt|populært|populärt"
     r"|trending"
     r"|(?:les|læs|läs|se) (?:mer|meir|mere|flere|fleire|fler|også|också))\b(?! f[øö]rst)",

@@ -24,6 +24,19 @@ _NEUTRAL = frozenset({"krone", "kroner", "kronor", "million", "km", "nok", "sek"
 """English writes them as its neighbours do."""
 _NOT_ENGLISH = re.compile(r"[æøåäöÆØÅÄÖ]")
 _ENOUGH = 0.25
+_ONLY_ENGLISH = frozenset(
+    """
+    the of a and on in with from its their they this that these those was were are has had have been will would who
+    what when where why how which it he she we you says said
+    """.split()  # noqa: SIM905 - words in lines, not in a column
+)
+_ONLY_SCANDINAVIAN = frozenset(
+    """
+    og och på er är av af som det den de til till en et ett ei å att ikke ikkje inte om fra frå från ble blei blev har
+    hos ved vid med deg dig din ditt dine dina vi oss os jeg eg jag du her här kan skal ska vil
+    """.split()  # noqa: SIM905 - words in lines, not in a column
+)
+"""Small words that the other side has not, or hardly: "ask for a share" is English in all its letters but one."""
 
 
 def margin(text: str, article_language: str) -> float:
@@ -42,7 +55,7 @@ def margin(text: str, article_language: str) -> float:
     score = _margin(words, article_language)
     if score < 0 and (_are_names(found) or _margin(words[1:], article_language) >= MARGIN):
         return 0.0
-    return score
+    return _with_small_words(score, found) if article_language == "en" and abs(score) < MARGIN else score
 
 
 def _margin(words: list[str], article_language: str) -> float:
@@ -51,6 +64,19 @@ def _margin(words: list[str], article_language: str) -> float:
     own = _scores(" ".join(words), (article_language, *SCANDINAVIAN))[article_language]
     others = (1 - own) / 3
     return (own - others) / (own + others)
+
+
+def _with_small_words(score: float, words: list[str]) -> float:
+    """Where the letters say nothing, small words of one side alone decide; a first word is small if a name does not
+    follow it, as in `The Daily`.
+    """
+    small = {word for word in words if word.islower()}
+    if len(words) > 1 and words[1].islower():
+        small.add(words[0].lower())
+    english, scandinavian = small & _ONLY_ENGLISH, small & _ONLY_SCANDINAVIAN
+    if english and not scandinavian and not any(_NOT_ENGLISH.search(word) for word in small):
+        return MARGIN
+    return -MARGIN if scandinavian and not english else score
 
 
 def site_language(texts: Iterable[str], votes: Iterable[frozenset[str]], preferred: str) -> str:

@@ -8,7 +8,7 @@ from l10n.formats.readers.known import KnownChrome
 from l10n.formats.readers.lines import Line
 from l10n.formats.readers.shapes import HEADLINE, shape
 
-_SIGNS = re.compile(r"\s*[|•·›»→]\s*|\s+[/>–]\s+|(?<=\b[AK]I)\s+(?=[A-ZÆØÅÄÖ])")
+_SIGNS = re.compile(r"\s*[|•·›»→]\s*|\s+[/>]\s+|\s+–\s+(?![a-zæøåäö])|(?<=\b[AK]I)\s+(?=[A-ZÆØÅÄÖ])")
 _LABEL_WORDS = 3
 
 

@@ -118,6 +118,9 @@ def _stands_among(items: Sequence[Item], at: int, run: Run) -> bool:
 
 
 def _place_cards(page: Page, run: Run) -> None:
+    for at in range(run.end - run.start):
+        if page.items[run.start + at].kind == UNSURE and not page.items[run.start + at].answer:
+            _place_unsure_teaser(page, run, at)
     items = page.items[run.start : run.end]
     pictures = own_pictures(items, {i - run.start for i in page.pictures if run.start <= i < run.end})
     between = page.items[page.title + 1 : page.title + 3]
@@ -127,10 +130,6 @@ def _place_cards(page: Page, run: Run) -> None:
         for i, item in enumerate(items):
             if item.badges and not item.answer and not (i - 1 in pictures and item.is_image_label):
                 page.ask(run.start + i, "Does this badge belong to the text above it or below it?", "above", "below")
-    for i, item in enumerate(items):
-        if item.kind == UNSURE and not item.answer:
-            _place_unsure_teaser(page, run, i)
-    items = page.items[run.start : run.end]
     page.teasers |= set(range(run.start, run.end))
     cards, roles = read_cards(items, pictures, badges_first=first is not False)
     page.cards += cards

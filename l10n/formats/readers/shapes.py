@@ -41,7 +41,7 @@ _STAMP_LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"^(?:[^\W\d_]+:?\s+)?(?:for\s+)?\d+\s*(?:min(?:utt(?:er)?s?|utes?|uters?)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
+    r"^(?=.*[^\W\d_]\.?$)(?:[^\W\d_]+:?\s+)?(?:for\s+)?\d+\s*(?:min(?:utt(?:er)?s?|utes?|uters?)?|t(?:imer|immar)?|hours?|dager|days?|dage|dagar|sekunder)?\.?\s*"
     r"(?:siden|sidan|sedan|ago|lesetid|lästid|læsetid|l[eæä]s[nt]ing|read|min read|å lese)?$",
     re.IGNORECASE,
 )

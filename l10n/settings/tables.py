@@ -1,19 +1,14 @@
-"""`l10n.toml`: what the project is, and what each locale may do. Read once, never written."""
+"""The tables of `l10n.toml`: what the project is, and what each locale may do."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import Annotated, Literal
 
 import msgspec
 
-from l10n.errors import ProjectError, UsageError
+from l10n.errors import UsageError
 from l10n.model.locale import canonical
 from l10n.model.state import State
-
-_TAKEN_NAMES = frozenset({"argos", "apertium", "pseudo", "memory", "human", "maintainers"})
-"""Engines on this machine, and what a text's origin says of people."""
 
 Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
 EngineName = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]{0,30}$")]
@@ -142,50 +137,3 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
         for tag in tags or ():
             self.locale(tag)
         return [canonical(tag) for tag in tags] if tags else list(self.locales)
-
-
-def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
-    """Settings from TOML. Raises ProjectError with one sentence: the place, and what does not fit."""
-    try:
-        settings = msgspec.convert(tomllib.loads(text), Settings)
-        locales = {canonical(tag): value for tag, value in settings.locales.items()}
-        settings = msgspec.structs.replace(
-            settings,
-            locales=locales,
-            article_language=canonical(settings.article_language),
-            chrome_language=canonical(settings.chrome_language),
-        )
-    except tomllib.TOMLDecodeError as error:
-        raise ProjectError(f"not valid TOML: {error}.", path=path) from None
-    except (msgspec.ValidationError, UsageError) as error:
-        raise ProjectError(f"{error}", path=path) from None
-    except RecursionError:
-        raise ProjectError("the values are nested too deeply.", path=path) from None
-    for tag, value in settings.locales.items():
-        if value.pivot and canonical(value.pivot) not in settings.locales:
-            raise ProjectError(f"the pivot {value.pivot!r} of locale {tag!r} is not one of the locales.", path=path)
-    for name, engine in settings.engines.items():
-        if fault := _engine_fault(name, engine):
-            raise ProjectError(f"[engines.{name}]: {fault}.", path=path)
-    return settings
-
-
-def _engine_fault(name: str, engine: EngineSettings) -> str:
-    """What does not fit in the table of an engine; empty where all does."""
-    from l10n import plugins
-    from l10n.engines.service import address_fault
-
-    speaks = engine.kind or name
-    if name in _TAKEN_NAMES:
-        return "this name is taken; call it something else, and say what it speaks: kind"
-    if speaks in _TAKEN_NAMES or (speaks not in plugins.BUILT_IN["engines"] and speaks not in plugins.names("engines")):
-        return 'say what it speaks: kind = "openai" or "libretranslate"'
-    if fault := address_fault(engine.url, allow_http=engine.allow_http):
-        return f"the url {fault}"
-    if engine.key_env and not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", engine.key_env):
-        return "key_env is the name of an environment variable, never the key itself"
-    if any(char.isspace() or not char.isprintable() for char in engine.model):
-        return "the model's name holds blanks"
-    if engine.budget_price is not None and engine.price is None:
-        return "budget_price needs price, what 1,000 words cost"
-    return ""

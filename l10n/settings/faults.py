@@ -1,0 +1,78 @@
+"""What is wrong with settings that are well formed: names that nothing has, circles, addresses that lead astray."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.model.locale import canonical
+from l10n.settings.tables import EngineSettings, LocaleSettings, Settings
+
+_TAKEN_NAMES = frozenset({"argos", "apertium", "pseudo", "memory", "human", "maintainers"})
+"""Engines on this machine, and what a text's origin says of people."""
+
+
+def faults(settings: Settings) -> Iterator[str]:
+    """One sentence for each fault, naming its table."""
+    for tag, locale in settings.locales.items():
+        if fault := _pivot_fault(tag, locale, settings) or _drafting_fault(locale, settings):
+            yield f"[locales.{tag}]: {fault}."
+    for name, engine in settings.engines.items():
+        if fault := _engine_fault(name, engine):
+            yield f"[engines.{name}]: {fault}."
+    if fault := _checks_fault(settings):
+        yield f"[checks]: {fault}."
+    if not re.match(r"(?:https?:|mailto:|[^:]*$)", settings.site.privacy_url):
+        yield f"[site]: the privacy_url {settings.site.privacy_url!r} is no web address."
+
+
+def _pivot_fault(tag: str, locale: LocaleSettings, settings: Settings) -> str:
+    seen = [tag]
+    while locale.pivot:
+        pivot = canonical(locale.pivot)
+        if pivot not in settings.locales:
+            return f"the pivot {locale.pivot!r} is not one of the locales"
+        if pivot in seen:
+            return f"its pivots go in a circle: {' → '.join([*seen, pivot])}"
+        seen.append(pivot)
+        locale = settings.locales[pivot]
+    return ""
+
+
+def _drafting_fault(locale: LocaleSettings, settings: Settings) -> str:
+    from l10n import plugins
+
+    for name in (*locale.engines("chrome"), *locale.engines("articles/")):
+        is_local = name in plugins.BUILT_IN["engines"] or name in settings.engines
+        if not is_local and name not in plugins.names("engines"):
+            return f"there is no engine {name!r}; there are {', '.join([*plugins.names('engines'), *settings.engines])}"
+    return ""
+
+
+def _checks_fault(settings: Settings) -> str:
+    from l10n import plugins
+
+    known = plugins.names("checks") if settings.checks.off else []
+    unknown = [name for name in settings.checks.off if name not in known]
+    return f"there is no check {unknown[0]!r}; there are {', '.join(known)}" if unknown else ""
+
+
+def _engine_fault(name: str, engine: EngineSettings) -> str:
+    """What does not fit in the table of an engine; empty where all does."""
+    from l10n import plugins
+    from l10n.engines.service import address_fault
+
+    speaks = engine.kind or name
+    if name in _TAKEN_NAMES:
+        return "this name is taken; call it something else, and say what it speaks: kind"
+    if speaks in _TAKEN_NAMES or (speaks not in plugins.BUILT_IN["engines"] and speaks not in plugins.names("engines")):
+        return 'say what it speaks: kind = "openai" or "libretranslate"'
+    if fault := address_fault(engine.url, allow_http=engine.allow_http):
+        return f"the url {fault}"
+    if engine.key_env and not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", engine.key_env):
+        return "key_env is the name of an environment variable, never the key itself"
+    if any(char.isspace() or not char.isprintable() for char in engine.model):
+        return "the model's name holds blanks"
+    if engine.budget_price is not None and engine.price is None:
+        return "budget_price needs price, what 1,000 words cost"
+    return ""

@@ -1,0 +1,94 @@
+"""`l10n.toml` as text, into settings; what does not fit is said in one sentence, with its line."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from typing import Any, TypeVar
+
+import msgspec
+
+from l10n.errors import ProjectError, UsageError
+from l10n.model.locale import canonical
+from l10n.settings import tables
+from l10n.settings.faults import faults
+from l10n.settings.tables import EngineSettings, LocaleSettings, Settings
+
+_Table = TypeVar("_Table")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
+
+
+def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
+    """Settings from TOML. Raises ProjectError with one sentence: the place, and what does not fit."""
+    try:
+        data = tomllib.loads(text)
+        # tables with names of their own one by one, so that a fault can tell which
+        locales = {
+            canonical(tag): _convert(table, LocaleSettings, f"locales.{tag}")
+            for tag, table in _named(data.get("locales")).items()
+        }
+        if not locales:
+            raise _MisfitError("it names no locale; add a table such as [locales.nb].", "locales")
+        for name, table in _named(data.get("engines")).items():
+            _convert(table, EngineSettings, f"engines.{name}")
+        settings = _convert({**data, "locales": {}}, Settings, "")
+        settings = msgspec.structs.replace(
+            settings,
+            locales=locales,
+            article_language=canonical(settings.article_language),
+            chrome_language=canonical(settings.chrome_language),
+        )
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(f"not valid TOML: {error}.", path=path) from None
+    except UsageError as error:
+        raise ProjectError(error.message, path=path) from None
+    except _MisfitError as error:
+        raise ProjectError(error.message, path=path, line=_line_of(text, error.key)) from None
+    except RecursionError:
+        raise ProjectError("the values are nested too deeply.", path=path) from None
+    for fault in faults(settings):
+        raise ProjectError(fault, path=path)
+    return settings
+
+
+class _MisfitError(Exception):
+    """A value that does not fit, with the key it stands under."""
+
+    def __init__(self, message: str, key: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.key = key
+
+
+def _named(found: Any) -> dict[str, Any]:
+    return found if isinstance(found, dict) else {}
+
+
+def _convert(value: Any, table: type[_Table], where: str) -> _Table:
+    try:
+        return msgspec.convert(value, table)
+    except msgspec.ValidationError as error:
+        said, _, inside = str(error).partition(" - at `$")
+        place = ".".join(part for part in (where, inside.strip(".`")) if part)
+        if unknown := _UNKNOWN.match(said):
+            key = unknown[1]
+            near = difflib.get_close_matches(key, _known_keys(), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else "."
+            raise _MisfitError(f"{f'[{place}] has' if place else 'there is'} no key {key!r}{hint}", key) from None
+        raise _MisfitError(f"{f'{place}: ' if place else ''}{said}.", place.rpartition(".")[2]) from None
+
+
+def _known_keys() -> list[str]:
+    structs = [
+        found for found in vars(tables).values() if isinstance(found, type) and issubclass(found, msgspec.Struct)
+    ]
+    return sorted({name for struct in structs for name in struct.__struct_fields__})
+
+
+def _line_of(text: str, key: str) -> int | None:
+    """The line that a key stands on, where only one does."""
+    lines = [
+        n for n, line in enumerate(text.split("\n"), 1) if re.search(rf"(?:^|[\s{{,.\[]){re.escape(key)}\s*[=\]]", line)
+    ]
+    return lines[0] if len(lines) == 1 else None
