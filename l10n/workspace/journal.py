@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from l10n.engines.contract import Draft
+from l10n.errors import StorageError
 from l10n.workspace import files
 
 
@@ -44,9 +46,11 @@ class Journal:
         return answers
 
     def add(self, answers: Mapping[str, Draft]) -> None:
+        """Keep them, where there is room: a run without a journal is as good, until it is killed."""
         lines = [msgspec.json.encode(_Line(key, draft)).decode() for key, draft in answers.items()]
         if lines:
-            files.append_line(self._path, "\n".join(lines), self._shown)
+            with contextlib.suppress(StorageError):
+                files.append_line(self._path, "\n".join(lines), self._shown)
 
     def clear(self) -> None:
         """Every answer is in a catalog now."""

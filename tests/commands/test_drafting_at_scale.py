@@ -65,7 +65,6 @@ def newsroom(project: Path, run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
         text = front + "\n\n".join(paragraphs) + "\n"
         (project / "articles" / f"a{number:03}.md").write_text(text, encoding="utf-8")
     (project / "l10n.toml").write_text('[locales.nb]\nengine = "slow"\n', encoding="utf-8")
-    assert run("extract", cwd=project).code == run("sync", cwd=project).code == 0
     plugin = tmp_path / "plugin"
     (plugin / "slow-1.dist-info").mkdir(parents=True)
     (plugin / "slow_engine.py").write_text(SLOW_ENGINE, encoding="utf-8")
@@ -73,9 +72,11 @@ def newsroom(project: Path, run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
     (plugin / "slow-1.dist-info" / "entry_points.txt").write_text(
         "[l10n.engines]\nslow = slow_engine:SlowEngine\n", encoding="utf-8"
     )
+    monkeypatch.syspath_prepend(plugin)
     monkeypatch.setenv("PYTHONPATH", f"{plugin}{os.pathsep}{Path(__file__).parents[2]}")
     monkeypatch.setenv("ASKED", str(tmp_path / "asked"))
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "models"))
+    assert run("extract", cwd=project).code == run("sync", cwd=project).code == 0
     table = {"the": "den", "harbour": "havna", "opened": "åpnet", "storm": "storm", "and": "og", "ferries": "ferger"}
     assert run("models", "install", build(tmp_path / "en_nb.argosmodel", "en", "nb", table)).code == 0
     return project
