@@ -28,9 +28,8 @@ from l10n.review_app.pages.message import act, message
 from l10n.review_app.pages.preview import built_page, preview
 from l10n.review_app.pages.sign_in import sign_in, sign_in_form, sign_out
 from l10n.review_app.session import Session, read_cookie
-from l10n.review_app.visit import Visit
+from l10n.review_app.visit import Visit, open_workspace
 from l10n.review_app.words import LANGUAGES, preferred, words
-from l10n.workspace import Workspace
 
 Page = Callable[[Visit], Response]
 _NOBODY = Actor(name="")
@@ -79,7 +78,7 @@ def _page(page: Page, *, anyone: bool = False) -> Callable[[Request], Awaitable[
         visit = Visit(
             request=request,
             config=config,
-            workspace=Workspace(config.root),
+            workspace=open_workspace(config.root),
             session=session,
             actor=actor or _NOBODY,
             words=words(_language(request)),

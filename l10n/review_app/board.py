@@ -68,7 +68,7 @@ def address(desk: Desk, row: Row | None = None, **query: str) -> str:
 def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | None]:
     """The rows before and after this one that the filter lets through."""
     rows = desk.own_rows
-    at = rows.index(row)
+    at = [one.key for one in rows].index(row.key)
     before = next((one for one in reversed(rows[:at]) if wanted.fits(one)), None)
     return before, next((one for one in rows[at + 1 :] if wanted.fits(one)), None)
 
@@ -85,7 +85,7 @@ def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, 
         status=status,
         desk=desk,
         language=language_name(desk.locale),
-        rows=[row for row in desk.rows if row == opened or wanted.fits(row)],
+        rows=[row for row in desk.rows if (opened and row.key == opened.key) or wanted.fits(row)],
         editor=editor,
         show=wanted.show,
         said=visit.asked("said"),

@@ -25,18 +25,24 @@ def message_id(key: MessageKey) -> str:
     return hashlib.sha256((context + key.msgid).encode()).hexdigest()[:ID_LENGTH]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """One text of the page: its source, its translation, how it stands."""
 
-    id: str
     key: MessageKey
     name: str
     """The catalog it is edited in, as addresses call it: an article's slug, or `chrome`."""
     source_language: str
     message: Message | None
     """None where the text is written in the locale's own language, or its catalog does not have it yet."""
-    standing: Standing | None
+
+    @cached_property
+    def id(self) -> str:
+        return message_id(self.key)
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        return standing(self.message) if self.message else None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -84,12 +90,10 @@ class Desk:
 
     def find(self, wanted: str) -> Row:
         """The row with this id, or with this seal (as `l10n review` prints it). Raises UsageError for neither."""
-        for row in self.own_rows:
-            if row.id == wanted:
-                return row
-        for row in self.own_rows:
-            if row.message and seal(row.message) == wanted:
-                return row
+        by_id = {message_id(message.key): message for message in self.catalog.live}
+        found = by_id.get(wanted) or next((m for m in by_id.values() if seal(m) == wanted), None)
+        if found:
+            return self._row(self.domain, found.key)
         raise UsageError("This text is no longer in the catalog.", hint="Its source may have been edited since.")
 
     @cached_property
@@ -112,10 +116,8 @@ class Desk:
         catalog = self.catalog if domain == self.domain else self._chrome
         message = catalog.by_key.get(key) if catalog else None
         return Row(
-            id=message_id(key),
             key=key,
             name=domain.rpartition("/")[2],
             source_language=self.workspace.settings.source_language(domain),
             message=message,
-            standing=standing(message) if message else None,
         )

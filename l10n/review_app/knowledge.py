@@ -8,7 +8,7 @@ from l10n import plugins
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import conflicting_texts
 from l10n.model.finding import Finding
-from l10n.model.glossary import Term, terms_in
+from l10n.model.glossary import Term, applies
 from l10n.model.message import Message
 from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State
 from l10n.review_app.desk import Desk
@@ -61,7 +61,7 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
         machine_diff=pieces(drafts[-1], message.text) if drafts and drafts[-1] != message.text and message.text else (),
         others=tuple(conflicting_texts(message)),
         notes=(*message.extracted, *comments, *said),
-        terms=tuple(terms_in(workspace.load_glossary(desk.locale), message.msgid)),
+        terms=tuple(term for term in workspace.load_glossary(desk.locale) if applies(term, message.msgid)),
         events=events,
         pivot=pivot if pivot and pivot.has_text else None,
         pivot_locale=pivot_locale,

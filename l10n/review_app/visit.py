@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from l10n.formats import po
 from l10n.model.provenance import Actor
 from l10n.review_app import rendering
 from l10n.review_app.config import Config
@@ -63,6 +66,16 @@ class Visit:
         """The address of this page, to come back to."""
         query = self.request.url.query
         return self.request.url.path + (f"?{query}" if query else "")
+
+
+def open_workspace(root: Path) -> Workspace:
+    """The project as it is on the disk now; bytes that were read before are not parsed again."""
+    return Workspace(root, decode=_decode)
+
+
+@lru_cache(maxsize=128)
+def _decode(data: bytes) -> po.Document:
+    return po.decode(data)
 
 
 def see_other(address: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from l10n.model.article import AI_IMAGE, Article
 from l10n.model.catalog import CHROME, article_domain
@@ -41,10 +42,16 @@ def _places(article: Article, theme: list[MessageKey], badges: Mapping[str, Chro
     for image in article.images:
         yield from texts((roles.IMAGE_ALT, image.alt), (roles.CAPTION, image.caption))
         yield from labels([AI_IMAGE] if image.machine_made else [])
-    yield from texts(*((passage.context, passage.text) for passage in passages(article.body)))
+    yield from texts(*_body(article.body))
     if article.cards:
         yield from ((CHROME, key) for key in theme if key.msgctxt == _HEADING)
     for card in article.cards:
         yield from texts((roles.CARD_ALT, card.alt), (roles.CARD_HEADLINE, card.headline))
         yield from labels(card.badges)
         yield from texts((roles.CARD_SUMMARY, card.summary))
+
+
+@lru_cache(maxsize=64)
+def _body(body: str) -> tuple[tuple[str, str], ...]:
+    """Role and text of its passages; a page is looked at far more often than its article is edited."""
+    return tuple((passage.context, passage.text) for passage in passages(body))

@@ -96,7 +96,9 @@ class Client:
         connection.close()
         return answer
 
-    def press(self, path: str, do: str, text: str | None = None, *, why: str = "", page: Answer | None = None) -> Answer:
+    def press(
+        self, path: str, do: str, text: str | None = None, *, why: str = "", page: Answer | None = None
+    ) -> Answer:
         """Open a message, write a text (or leave what stands there), and press a button."""
         page = page or self.get(path)
         fields = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -145,56 +146,54 @@ def test_a_save_waits_for_a_command_that_is_writing(ferries: Path, ola: Client) 
         assert saving.result().status == 303
 
 
-@pytest.mark.needs("msgfmt")
-def test_twenty_people_save_at_once(project: Path, record_property: object) -> None:
-    """Each corrects ten texts of one article of 200; all of them also fight for one more."""
-    body = "\n\n".join(f"Ferry number {n} left Bergen at noon." for n in range(200))
-    (project / "articles" / "fleet.md").write_text(f"---\ntitle: The fleet\nlang: en\n---\n\n{body}\n", encoding="utf-8")
-    keys = [MessageKey("title", "The fleet"), *(MessageKey("paragraph", text) for text in body.split("\n\n"))]
+@pytest.fixture
+def fleet(project: Path) -> list[MessageKey]:
+    """An article of 200 paragraphs, all drafts; the title comes first."""
+    texts = [f"Ferry number {n} left Bergen at noon." for n in range(200)]
+    body = "\n\n".join(texts)
+    article = f"---\ntitle: The fleet\nlang: en\n---\n\n{body}\n"
+    (project / "articles" / "fleet.md").write_text(article, encoding="utf-8")
+    keys = [MessageKey("title", "The fleet"), *(MessageKey("paragraph", text) for text in texts)]
     Workspace(project).save_catalog("nn", "articles/fleet", bundles.catalog(keys, State.DRAFT, "nn"))
-    took: list[float] = []
+    return keys
+
+
+@pytest.mark.needs("msgfmt")
+def test_twenty_people_save_at_once(project: Path, fleet: list[MessageKey]) -> None:
+    """Each corrects ten texts of one article, and all of them want the title, which only the first can have."""
 
     def work(host: str, person: int) -> int:
         client = Client(host)
+        title = client.get(f"/nn/fleet/{message_id(fleet[0])}")
+        ready.wait()
         for at in range(person * 10, person * 10 + 10):
-            path = f"/nn/fleet/{message_id(keys[1 + at])}"
-            page = client.get(path)
-            start = time.perf_counter()
-            answer = client.press(path, "save", f"Ferje nummer {at} gjekk frå Bergen klokka tolv.", page=page)
-            took.append(time.perf_counter() - start)
+            path = f"/nn/fleet/{message_id(fleet[1 + at])}"
+            answer = client.press(path, "save", f"Ferje nummer {at} gjekk frå Bergen klokka tolv.")
             assert answer.status == 303, answer.text[:500]
-        return client.press(f"/nn/fleet/{message_id(keys[0])}", "save", f"Flåten, sett av person {person}").status
+        return client.press(f"/nn/fleet/{message_id(fleet[0])}", "save", f"Flåten til {person}", page=title).status
 
+    ready = threading.Barrier(20)
     with serving(project) as host, ThreadPoolExecutor(20) as pool:
         fights = list(pool.map(lambda person: work(host, person), range(20)))
-    assert fights.count(303) >= 1
-    assert set(fights) <= {303, 409}
+    assert sorted(fights) == [303, *[409] * 19]
+    saved = Workspace(project).load_catalog("nn", "articles/fleet")
+    assert saved
+    for at, key in enumerate(fleet[1:]):
+        assert saved.by_key[key].text == f"Ferje nummer {at} gjekk frå Bergen klokka tolv."
+        assert standing(saved.by_key[key]).state is State.TRANSLATED
+    assert len(Workspace(project).load_ledger("nn")) == 201
     file = project / "catalogs/nn/articles/fleet.po"
-    texts = {m.msgid: m for m in Workspace(project).load_catalog("nn", "articles/fleet").live}  # type: ignore[union-attr]
-    for at in range(200):
-        message = texts[f"Ferry number {at} left Bergen at noon."]
-        assert message.text == f"Ferje nummer {at} gjekk frå Bergen klokka tolv."
-        assert standing(message).state is State.TRANSLATED
-    assert len(Workspace(project).load_ledger("nn")) == 200 + fights.count(303)
     subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(file)], check=True)
-    slowest = sorted(took)[int(len(took) * 0.95)]
-    print(f"a save among 20 people at once: median {sorted(took)[100] * 1000:.0f} ms, p95 {slowest * 1000:.0f} ms")
 
 
-def test_one_person_saves_quickly(project: Path) -> None:
-    body = "\n\n".join(f"Ferry number {n} left Bergen at noon." for n in range(200))
-    (project / "articles" / "fleet.md").write_text(f"---\ntitle: The fleet\nlang: en\n---\n\n{body}\n", encoding="utf-8")
-    keys = [MessageKey("paragraph", text) for text in body.split("\n\n")]
-    Workspace(project).save_catalog("nn", "articles/fleet", bundles.catalog(keys, State.DRAFT, "nn"))
+def test_a_save_in_an_article_of_200_texts_is_quick(project: Path, fleet: list[MessageKey]) -> None:
     took: list[float] = []
     with serving(project) as host:
         client = Client(host)
-        for key in keys[:60]:
+        for key in fleet[:40]:
             path = f"/nn/fleet/{message_id(key)}"
             page = client.get(path)
             start = time.perf_counter()
             assert client.press(path, "save", "Ei ferje gjekk frå Bergen.", page=page).status == 303
             took.append(time.perf_counter() - start)
-    took.sort()
-    print(f"a save in an article of 200: median {took[30] * 1000:.0f} ms, p95 {took[57] * 1000:.0f} ms")
-    assert took[57] < 0.5  # the goal is 100 ms; a busy test machine gets five times that
+    assert sorted(took)[38] < 0.5  # the goal is 0.1; a busy test machine gets five times that

@@ -11,7 +11,7 @@ from l10n.model.state import State
 from l10n.review_app.board import Editor, address, board, chosen_filter, neighbours
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import findings, knowledge
-from l10n.review_app.visit import Visit, see_other
+from l10n.review_app.visit import Visit, open_workspace, see_other
 from l10n.review_app.writing import MovedError, Target, Wish, fingerprint, write
 from l10n.segmentation.wording import pieces
 from l10n.workspace import Workspace
@@ -56,7 +56,7 @@ def act(visit: Visit) -> Response:
 
 def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show: str) -> Response:
     """The editor with the person's own text, on the catalog as it is now."""
-    desk, row = _found(visit, Workspace(visit.config.root))
+    desk, row = _found(visit, open_workspace(visit.config.root))
     editor = replace(_editor(desk, row), texts=texts or row.texts, error=error, why=visit.form.one("why"))
     if isinstance(error, MovedError):
         differing = [pieces(theirs, mine) for theirs, mine in zip(row.texts, texts, strict=False) if theirs != mine]
