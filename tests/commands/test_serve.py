@@ -15,6 +15,8 @@ import pytest
 
 from tests.conftest import Run
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1"])  # noqa: S104 - that it is refused is the point
 def test_beyond_loopback_it_wants_to_know_people(harbour: Path, run: Run, host: str) -> None:
@@ -65,7 +67,7 @@ def test_without_its_libraries_it_says_what_to_install(
 
 def test_it_serves_until_it_is_stopped(harbour: Path) -> None:
     environment = os.environ | {"GIT_AUTHOR_NAME": "Ola Nordmann", "GIT_AUTHOR_EMAIL": "ola@example.org"}
-    command = [sys.executable, "-c", "from l10n.commands import main; main()", "serve", "--port", "0"]
+    command = [sys.executable, str(ROOT / "cli.py"), "serve", "--port", "0"]
     with subprocess.Popen(command, cwd=harbour, env=environment, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         url = server.stdout.readline().strip()
