@@ -34,7 +34,12 @@ def dashboard(visit: Visit) -> Response:
         lines = [_line(visit, tag, domain, titles) for domain in translated_domains(visit.workspace, tag)]
         total = reduce(Progress.__add__, (line.counts for line in lines if line.counts), NOTHING)
         blocks.append({"tag": tag, "language": language_name(tag), "lines": lines, "total": total})
-    return visit.page("dashboard.html.j2", blocks=blocks, bar=lambda counts: bar(counts, visit.words))
+    return visit.page(
+        "dashboard.html.j2",
+        blocks=blocks,
+        article_language=visit.workspace.settings.article_language,
+        bar=lambda counts: bar(counts, visit.words),
+    )
 
 
 def _line(visit: Visit, tag: str, domain: str, titles: dict[str, str]) -> Line:
