@@ -49,8 +49,8 @@ class Filter:
         if not self.show or row.standing is None:
             return not self.show
         if self.show == WAITING:
-            return row.standing.state.rank < State.REVIEWED.rank
-        return row.standing.state == self.show
+            return row.standing.counted.rank < State.REVIEWED.rank
+        return row.standing.counted == self.show
 
 
 def chosen_filter(show: str) -> Filter:
@@ -76,7 +76,7 @@ def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | 
 def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, status: int = 200) -> Response:
     """The page. A filter never hides the row that is open."""
     wanted = chosen_filter(show)
-    counts = progress(desk.catalog)
+    counts = progress(desk.template, desk.catalog)
     opened = editor.row if editor else None
     before, after = neighbours(desk, opened, wanted) if opened else (None, None)
     waiting = sum(number for state, number in counts.messages.items() if state.rank < State.REVIEWED.rank)

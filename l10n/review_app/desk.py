@@ -70,6 +70,11 @@ class Desk:
     def source_language(self) -> str:
         return self.workspace.settings.source_language(self.domain)
 
+    @property
+    def template(self) -> Catalog:
+        """What there is to translate; the catalog itself where nothing was extracted yet."""
+        return self.workspace.load_template(self.domain) or self.catalog
+
     @cached_property
     def title(self) -> str:
         """The article's headline; empty for the chrome."""

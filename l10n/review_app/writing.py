@@ -78,8 +78,7 @@ def write(workspace: Workspace, target: Target, wish: Wish, *, actor: Actor, at:
         judged = _judged(workspace, edited, target, wish, actor=actor, at=at)
         entries = (*edited.entries, *judged.entries)
         if entries:
-            workspace.append_ledger(target.locale, entries)
-            workspace.save_catalog(target.locale, target.domain, judged.catalog)
+            workspace.save_catalog(target.locale, target.domain, judged.catalog, entries)
     return Done(is_saved=bool(entries), refused="".join(outcome.refused for outcome in judged.outcomes))
 
 

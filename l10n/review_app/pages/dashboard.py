@@ -47,6 +47,7 @@ def _line(visit: Visit, tag: str, domain: str, titles: dict[str, str]) -> Line:
     title = "" if domain == CHROME else titles[name]
     try:
         catalog = visit.workspace.load_catalog(tag, domain)
+        template = visit.workspace.load_template(domain) or catalog
     except InvalidInputError as error:
         return Line(name=name, title=title, counts=None, fault=error.message)
-    return Line(name=name, title=title, counts=progress(catalog) if catalog else None)
+    return Line(name=name, title=title, counts=progress(template, catalog) if template and catalog else None)
