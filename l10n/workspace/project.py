@@ -174,7 +174,7 @@ class Workspace:
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
                 self.append_ledger(locale, verdicts)
             self.saved += data != before
-        self._read[path] = (data, po.decode(data))
+        self._read[path] = (data, self.decode(data))
         return data != before
 
     def _load(self, path: Path) -> Catalog | None:
