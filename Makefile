@@ -28,9 +28,9 @@ format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build -o requirements/demo.txt
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve -o requirements/demo.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra test -o requirements/test.txt
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra test -o requirements/test.txt
 
 clean:  ## Remove what was built, and the virtual environment
 	rm -rf $(VENV) dist .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "draft": ("draft", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),
     "review": ("review", "review", "Show what waits for a person: texts that no reviewer has vouched for."),
+    "serve": ("serve", "serve", "Open the review page: read, correct and approve translations in a browser."),
     "approve": ("verdict", "approve", "Vouch for translations, in your name."),
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),
     "check": ("check", "check", "Look for faults in the translations."),

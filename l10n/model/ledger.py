@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from l10n.model.state import State
+from l10n.model.message import Message
+from l10n.model.provenance import Actor, Origin
+from l10n.model.state import State, seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +31,21 @@ class LedgerEntry:
     """What was judged; for a draft the machine's raw text (the third text of ISO 18587)."""
     confidence: float | None = None
     """Of a draft, where its engine has one: the mean log-probability a token (see steps/confidence.py)."""
+
+    @classmethod
+    def of_verdict(
+        cls, judged: Message, state: State, *, domain: str, by: Actor, at: str, origin: Origin | None, why: str = ""
+    ) -> LedgerEntry:
+        """What a person said of a message, sealed over the text as it is after the verdict."""
+        return cls(
+            seal=seal(judged),
+            domain=domain,
+            state=state,
+            by=str(by),
+            at=at,
+            origin=str(origin or ""),
+            why=why,
+            context=judged.msgctxt,
+            msgid=judged.msgid,
+            text=judged.text,
+        )

@@ -9,7 +9,7 @@ from l10n.model.catalog import Catalog
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message, MessageKey
 from l10n.model.provenance import Actor
-from l10n.model.state import State, judged, seal, standing
+from l10n.model.state import State, judged, standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +75,7 @@ def judge(
             continue
         new = judged(message, state, by=actor, at=at, origin=found.origin)
         changed.append(new)
-        entries.append(
-            LedgerEntry(
-                seal=seal(new),
-                domain=domain,
-                state=state,
-                by=str(actor),
-                at=at,
-                origin=str(found.origin or ""),
-                why=why,
-                context=key.msgctxt,
-                msgid=key.msgid,
-                text=new.text,
-            )
-        )
+        entries.append(LedgerEntry.of_verdict(new, state, domain=domain, by=actor, at=at, origin=found.origin, why=why))
     return Judging(catalog=catalog.with_messages(changed), entries=tuple(entries), outcomes=tuple(outcomes))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,6 +32,8 @@ class Workspace:
     """A project folder. Paths in messages are shown relative to it."""
 
     root: Path
+    decode: Callable[[bytes], po.Document] = po.decode
+    """How a catalog's bytes are read; a server hands in one that remembers what it has read before."""
     _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
     """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
     saved: int = 0  # catalogs that were changed
@@ -178,7 +180,7 @@ class Workspace:
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
                 self.append_ledger(locale, verdicts)
             self.saved += data != before
-        self._read[path] = (data, po.decode(data))
+        self._read[path] = (data, self.decode(data))
         return data != before
 
     def _load(self, path: Path) -> Catalog | None:
@@ -191,7 +193,7 @@ class Workspace:
                 hint=f"Restore it from your version control, or delete it and run: {again}",
             )
         try:
-            document = None if data is None else po.decode(data)
+            document = None if data is None else self.decode(data)
             self._read[path] = (data, document)
             return document.catalog if document else None
         except InvalidInputError as error:

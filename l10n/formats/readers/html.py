@@ -21,7 +21,7 @@ from l10n.formats.readers.page import Page, stands_in_chrome
 from l10n.formats.readers.result import answered
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE
 from l10n.formats.readers.story import reads_on
-from l10n.model.reading import BODY, UNSURE, Reading, ReadingOptions
+from l10n.model.reading import BODY, CHROME, UNSURE, Reading, ReadingOptions
 
 _CUT_OFF = "the page has no end (</html>): it may be cut off, and the article with it."
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -118,6 +118,8 @@ def _place_block(page: Page, at: int, found: Sequence[Block], story: _Element, *
         page.ask(at, "It stands outside the article. Is it the article's, or the site's?", "body", "chrome")
     elif in_figure(block):
         place_figure(page, at, found)
+    elif item.kind == UNSURE and item.shape == HEADLINE and _is_in_site_box(page, at, found, story):
+        page.label(at, "in a box of the site")
     elif at < within_story.start or (item.shape != SENTENCE and not prose):
         page.label(at, "neither a paragraph nor a heading")
     elif _role(block) == "paragraph" and item.shape == HEADLINE and _is_label(page, at):
@@ -136,12 +138,24 @@ def _is_label(page: Page, at: int) -> bool:
     return page.items[at].kind == UNSURE and stands_in_chrome(page.items, at)
 
 
+def _is_in_site_box(page: Page, at: int, found: Sequence[Block], story: _Element) -> bool:
+    """The smallest part of the story that holds it and more is the site's own: a podcast, a poll."""
+    for node in found[at].element.iterancestors():
+        if node is story:
+            return False
+        inside = [i for i, block in enumerate(found) if node in (block.element, *block.element.iterancestors())]
+        if len(inside) > 1:
+            kinds = {page.items[i].kind for i in inside}
+            return CHROME in kinds and BODY not in kinds
+    return False
+
+
 def _role(block: Block) -> str:
     if block.element.tag == "table":
         return "table"
     if within(block.element, *_HEADINGS) is not None:
         return "heading"
-    entry = within(block.element, "li")
+    entry = within(block.element, "li", "dd", "dt")
     if entry is not None:
         numbered = within(entry, "ol") is not None and within(entry, "ul") is None
         return "numbered list item" if numbered else "list item"

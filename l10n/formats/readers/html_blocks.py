@@ -71,7 +71,13 @@ def is_cut_off(text: str) -> bool:
 
 def blocks(root: _Element) -> list[Block]:
     """All blocks that can be seen, in reading order."""
-    return [block for block in _walk(root) if block.text]
+    found: list[Block] = []
+    for block in _walk(root):
+        if block.text and found and (found[-1].element.tag, block.element.tag) == ("dt", "dd"):
+            found[-1] = _defined(found[-1], block)
+        elif block.text:
+            found.append(block)
+    return found
 
 
 def _walk(node: _Element) -> Iterator[Block]:
@@ -137,6 +143,12 @@ class _Run:
             self.texts.append(" ")
             self.marks.append(" ")
         self.breaks = 0
+
+
+def _defined(term: Block, meaning: Block) -> Block:
+    """`2016: The first cell is made.`: a year alone would be data of the page."""
+    text, markup = (f"{a.rstrip(':')}: {b}" for a, b in ((term.text, meaning.text), (term.markup, meaning.markup)))
+    return Block(element=meaning.element, text=text, markup=markup, links=term.links + meaning.links)
 
 
 def _picture(image: _Element) -> Block:

@@ -14,14 +14,14 @@ from l10n.formats.readers.html_areas import SITE, TEASERS, area, within
 from l10n.formats.readers.html_blocks import Block
 from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
-from l10n.formats.readers.runs import BOXES, RELATED, announced_run
+from l10n.formats.readers.runs import BOXES, RELATED, announced_run, has_news
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE, item_text
 from l10n.model.article import Card
 from l10n.model.reading import BODY, CHROME
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ANNOUNCED = RELATED | BOXES
-_NO_TEASERS = frozenset({"comments", "newsletter", "cookie-heading", "tags"})
+_NO_TEASERS = frozenset({"comments", "newsletter", "cookie-heading", "tags", "facts"})
 
 
 def teaser_places(
@@ -42,15 +42,19 @@ def teaser_places(
         if i == title or i + 1 == len(blocks):
             continue
         if not item.opens(_ANNOUNCED):
+            places |= _linked_list(blocks, items, i)
             if _heads_other_part(blocks[i], item, story):
                 parts = _announced_by(blocks[i].element, story)
                 places |= {j for j in _within(parts, blocks, i + 1) if items[j].kind == BODY or items[j].badges}
             continue
         parts = _announced_by(blocks[i].element, story)
+        below = _within(parts, blocks, i + 1)
+        if within(blocks[i].element, "nav", "button") is not None:
+            continue
         if blocks[i + 1].element is blocks[i].element:
             places.add(i + 1)
         elif parts:
-            places |= _within(parts, blocks, i + 1)
+            places |= below if has_news([items[j] for j in sorted(below)]) else set()
         else:
             run = announced_run(items, i, title if i < title else foot, strong=item.opens(RELATED))
             places |= set(takewhile(lambda j: area(blocks[j].element) != SITE, range(run.start, run.end)))
@@ -89,6 +93,18 @@ def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
         higher = _LEVELS[: _LEVELS.index(heading.tag) + 1]
         return list(takewhile(lambda sibling: sibling.tag not in higher, node.itersiblings()))
     return list(takewhile(lambda sibling: sibling.tag not in _LEVELS and _is_all_links(sibling), node.itersiblings()))
+
+
+def _linked_list(blocks: Sequence[Block], items: Sequence[Item], label: int) -> set[int]:
+    """The list right below a label of the site, where every entry leads elsewhere: headlines, whatever it says."""
+    if items[label].kind != CHROME or items[label].opens(_NO_TEASERS) or area(blocks[label].element) == SITE:
+        return set()
+    listed = within(blocks[label + 1].element, "ul", "ol")
+    if listed is None or _holds(listed, blocks[label].element):
+        return set()
+    below = _within([listed], blocks, label + 1)
+    linked = all(any(text == blocks[i].text for text, _ in blocks[i].links) for i in below)
+    return below if linked and len(below) > 1 and has_news([items[i] for i in sorted(below)]) else set()
 
 
 def _is_linked_heading(block: Block) -> bool:

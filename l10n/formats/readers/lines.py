@@ -14,8 +14,8 @@ _NAMELESS = re.compile(
 )
 _GAP = re.compile(r"\t+|[\s\u00a0]{2,}")
 _CREDIT = re.compile(
-    r"\s*[\[(]?\b(?:\w*foto(?:graf)?|photo(?:graph)?s?(?: by)?|\w*(?:bilde|bild|billede)|\w*illustra[st]\w+|grafikk?|ill)"
-    r"\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
+    r"\s*[\[(]?\b(?:\w*foto(?:graf)?|photo(?:graph)?s?(?: by)?|\w*(?:bilde|bild|billede)|\w*illustra[st]\w+"
+    r"|grafikk?|ill)\s*:\s*(?P<name>[^.!?]{2,80}?)[\])]?\s*\.?$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"(?<!:)\s+(?=[A-ZÆØÅÄÖ])")

@@ -47,7 +47,7 @@ def _run_at(items: Sequence[Item], at: int, start: int, foot: int, pictures: set
         return Run(at, next((i for i in range(at, foot) if items[i].is_text and items[i].answer != "card"), foot))
     if item.opens(RELATED | BOXES):
         run = announced_run(items, at, foot, strong=item.opens(RELATED))
-        return run if _has_news(items[run.start : run.end]) else None
+        return run if has_news(items[run.start : run.end]) else None
     if item.kind != CHROME or not any(items[i].is_text and items[i].shape == SENTENCE for i in range(start, at)):
         return None
     if not item.badges:
@@ -71,7 +71,7 @@ def _unannounced(items: Sequence[Item], label: int, foot: int, pictures: set[int
     return None
 
 
-def _has_news(items: Sequence[Item]) -> bool:
+def has_news(items: Sequence[Item]) -> bool:
     """`Mest lest` above `Lagret` is a menu, for nothing in it has the length of a headline."""
     texts = [item for item in items if item.is_text]
     return not texts or any(len(item.text.split()) > 2 or item.answer == "card" for item in texts)

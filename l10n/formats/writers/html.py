@@ -37,8 +37,11 @@ class Page:
     chrome: frozenset[MessageKey]
 
 
-def render(bundle: Bundle, *, site: Site, locales: Iterable[str]) -> Page:
-    """The article's page. `locales` are those it can be read in, this one among them, in menu order."""
+def render(bundle: Bundle, *, site: Site, locales: Iterable[str], extra_style: str = "") -> Page:
+    """The article's page. `locales` are those it can be read in, this one among them, in menu order.
+
+    `extra_style` is CSS of ours for a page that is only looked at, as a preview is.
+    """
     words = Wording(bundle, site)
     labelled = any(image.machine_made for image in bundle.source.images)
     html = theme.template("article.html.j2").render(
@@ -56,7 +59,7 @@ def render(bundle: Bundle, *, site: Site, locales: Iterable[str]) -> Page:
         pgettext=words.pgettext,
         badge_text=words.badge_text,
         body=words.body(),
-        **theme.assets(),
+        **theme.assets(extra_style),
     )
     return Page(html, frozenset(words.used))
 

@@ -51,12 +51,12 @@ def asset(name: str) -> str:
     return (files("l10n") / FOLDER / name).read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=1)
-def assets() -> dict[str, Any]:
+@lru_cache(maxsize=2)
+def assets(extra_style: str = "") -> dict[str, Any]:
     """Style and script, and the policy that lets a browser run these two and load nothing else."""
     from markupsafe import Markup
 
-    style, script = asset("style.css"), asset("dismiss.js")
+    style, script = asset("style.css") + extra_style, asset("dismiss.js")
     policy = (
         f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; img-src 'self'; "
         "base-uri 'none'; form-action 'none'"

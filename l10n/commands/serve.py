@@ -1,0 +1,159 @@
+"""`l10n serve`: the review page in a browser."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import socket
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import put, say
+from l10n.errors import EngineError, InvalidInputError, UsageError
+from l10n.workspace import Workspace
+
+if TYPE_CHECKING:
+    from l10n.review_app.people import People
+
+PORT = 8420
+
+
+def serve(
+    ctx: typer.Context,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")] = PORT,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    token_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="People sign in with a token: one a line, TOKEN Name <address>."),
+    ] = None,
+    user_header: Annotated[
+        str | None, typer.Option(metavar="HEADER", help="A proxy signs people in and names them in this header.")
+    ] = None,
+    trusted_proxy: Annotated[
+        list[str] | None, typer.Option(metavar="ADDRESS", help="The proxy whose header is believed. Repeatable.")
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST", help="A name that browsers reach the page by, with its port. Repeatable."),
+    ] = None,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
+) -> None:
+    """Open the review page: read, correct and approve translations in a browser.
+
+    The page is for you alone, on 127.0.0.1, and signs in the name that git knows. For others it needs to know who
+    they are: --token-file, or --user-header with --trusted-proxy.
+
+    Example: l10n serve --open
+    """
+    _check_installed()
+    workspace = session.workspace(ctx)
+    people = _people(workspace, host, token_file, user_header, trusted_proxy or [])
+    with _listening(host, port) as listener:
+        _run(workspace, people, listener, host, allow_host or [], open_browser=open_browser)
+    say("Stopped.")
+
+
+def _check_installed() -> None:
+    missing = [name for name in ("starlette", "uvicorn") if find_spec(name) is None]
+    if missing:
+        raise EngineError(
+            f"The review page needs {' and '.join(missing)}, which the base install leaves out.",
+            hint="Install it: pip install 'l10n[serve]'",
+        )
+
+
+def _people(
+    workspace: Workspace, host: str, token_file: Path | None, user_header: str | None, proxies: list[str]
+) -> People:
+    """Who may come in. Raises UsageError where the page would be open to people it cannot name."""
+    from l10n.review_app.people import OnePerson, ProxyUsers, parse_tokens
+    from l10n.workspace.inputs import read_input
+
+    if token_file and user_header:
+        raise UsageError("People are known by a token or by a proxy, not by both.", hint="Leave one of the two out.")
+    if bool(user_header) != bool(proxies):
+        raise UsageError(
+            "A header with a user's name is believed from a proxy's own address only.",
+            hint="Give both: --user-header X-Forwarded-User --trusted-proxy 10.0.0.2",
+        )
+    if token_file:
+        try:
+            return parse_tokens(read_input(token_file))
+        except InvalidInputError as error:
+            raise error if error.path else error.at(str(token_file)) from None
+    if user_header:
+        return ProxyUsers(user_header, frozenset(proxies))
+    if not _is_loopback(host):
+        raise UsageError(
+            f"On {host} others could write in your name, so the page must know who they are.",
+            hint="Give --token-file FILE, or --user-header HEADER --trusted-proxy ADDRESS; or leave --host out.",
+        )
+    return OnePerson(session.person(workspace.root))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket on exactly this address. Raises UsageError where it is taken or not ours."""
+    try:
+        family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, proto)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        raise UsageError(
+            f"Cannot listen on {host}, port {port}: {error.strerror or error}.", hint="Take another: --port 0"
+        ) from None
+    return listener
+
+
+def _welcome(people: People) -> str:
+    from l10n.review_app.people import OnePerson, ProxyUsers
+
+    if isinstance(people, OnePerson):
+        return f"The review page is open there, for you alone; what you save is signed {people.actor}."
+    if isinstance(people, ProxyUsers):
+        return f"The review page is open there; the proxy names its users in {people.header}."
+    return "The review page is open there; people sign in with their tokens."
+
+
+def _run(
+    workspace: Workspace, people: People, listener: socket.socket, host: str, allowed: list[str], *, open_browser: bool
+) -> None:
+    import uvicorn
+
+    from l10n.review_app.app import create_app
+    from l10n.review_app.config import Config
+
+    port = listener.getsockname()[1]
+    shown = f"[{host}]" if ":" in host else host
+    names = {f"{shown}:{port}", *(name.lower() for name in allowed)}
+    if _is_loopback(host):
+        names |= {f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"}
+    config = Config(root=workspace.root, people=people, hosts=frozenset(names), now=session.now, cookie=f"l10n-{port}")
+    # proxy_headers off: uvicorn would let a forwarded address stand for the proxy's own, which is what we believe
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(config), log_level="warning", proxy_headers=False, server_header=False, lifespan="off"
+        )
+    )
+    url = f"http://{allowed[0] if allowed else f'{shown}:{port}'}/"
+    listener.listen(128)  # so that a browser that is opened now is not turned away
+    put(url)
+    say(_welcome(people))
+    say("Ctrl+C closes it.")
+    if open_browser:
+        import webbrowser
+
+        webbrowser.open(url)
+    with contextlib.suppress(KeyboardInterrupt):  # the ordinary end of it
+        server.run(sockets=[listener])

@@ -1,0 +1,117 @@
+"""The app: a table of addresses, and one way in for all of them."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from l10n.errors import ConflictError, InvalidInputError, L10nError, UsageError
+from l10n.model.provenance import Actor
+from l10n.review_app.config import Config
+from l10n.review_app.forms import Form, TooLargeError, read_form
+from l10n.review_app.guard import Guard
+from l10n.review_app.pages.article import article
+from l10n.review_app.pages.dashboard import dashboard
+from l10n.review_app.pages.language import language
+from l10n.review_app.pages.live import checks, memory
+from l10n.review_app.pages.message import act, message
+from l10n.review_app.pages.preview import built_page, preview
+from l10n.review_app.pages.sign_in import sign_in, sign_in_form, sign_out
+from l10n.review_app.session import Session, read_cookie
+from l10n.review_app.visit import Visit, open_workspace
+from l10n.review_app.words import LANGUAGES, preferred, words
+
+Page = Callable[[Visit], Response]
+_NOBODY = Actor(name="")
+_STATUS: tuple[tuple[type[L10nError], int], ...] = (
+    (TooLargeError, 413),
+    (UsageError, 404),
+    (ConflictError, 409),
+    (InvalidInputError, 422),
+)
+
+
+def create_app(config: Config) -> Starlette:
+    """The review page of one project."""
+    static = StaticFiles(directory=str(files("l10n") / "review_app" / "static"))
+    message_path = "/{locale}/{name}/{id}"
+    app = Starlette(
+        routes=[
+            Route("/", _page(dashboard)),
+            Mount("/static", static),
+            Route("/language/{tag}", _page(language, anyone=True)),
+            Route("/sign-in", _page(sign_in_form, anyone=True), methods=["GET"]),
+            Route("/sign-in", _page(sign_in, anyone=True), methods=["POST"]),
+            Route("/sign-out", _page(sign_out), methods=["POST"]),
+            Route("/built/{name}/{locale}/index.html", _page(built_page)),
+            Route("/{locale}/{name}", _page(article)),
+            Route("/{locale}/{name}/preview", _page(preview)),
+            Route(message_path, _page(message), methods=["GET"]),
+            Route(message_path, _page(act), methods=["POST"]),
+            Route(message_path + "/checks", _page(checks), methods=["POST"]),
+            Route(message_path + "/memory", _page(memory)),
+        ],
+        middleware=[Middleware(Guard, hosts=config.hosts)],
+    )
+    app.state.config = config
+    return app
+
+
+def _page(page: Page, *, anyone: bool = False) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint: who asks, in which language, with a form of ours or none; then the page, in a thread of its own."""
+
+    async def endpoint(request: Request) -> Response:
+        config: Config = request.app.state.config
+        kept = read_cookie(request.cookies.get(config.cookie, ""), config.secret)
+        session = kept or Session.new()
+        actor = config.people.who(request, session.name)
+        visit = Visit(
+            request=request,
+            config=config,
+            workspace=open_workspace(config.root),
+            session=session,
+            actor=actor or _NOBODY,
+            words=words(_language(request)),
+        )
+        try:
+            response = await _answer(visit, page, is_known=actor is not None or anyone)
+        except L10nError as error:
+            status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+            response = visit.page("error.html.j2", status=status, error=error)
+        if kept is None and config.cookie not in response.headers.get("set-cookie", ""):
+            session.keep(response, config.cookie, config.secret)
+        return response
+
+    return endpoint
+
+
+async def _answer(visit: Visit, page: Page, *, is_known: bool) -> Response:
+    if not is_known:
+        if visit.config.people.signs_in and visit.request.method == "GET":
+            return RedirectResponse("/sign-in", 303)
+        return visit.page("stranger.html.j2", status=403)
+    if visit.request.method != "POST":
+        return await run_in_threadpool(page, visit)
+    form = await read_form(visit.request)
+    if not _is_ours(visit, form):
+        return visit.page("expired.html.j2", status=403, texts=form.all("text"))
+    return await run_in_threadpool(page, replace(visit, form=form))
+
+
+def _is_ours(visit: Visit, form: Form) -> bool:
+    return hmac.compare_digest(form.one("token").encode(), visit.session.form_token(visit.config.secret).encode())
+
+
+def _language(request: Request) -> str:
+    chosen = request.cookies.get("l10n-language", "")
+    return chosen if chosen in LANGUAGES else preferred(request.headers.get("accept-language", ""))

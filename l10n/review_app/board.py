@@ -1,0 +1,98 @@
+"""The article page: all rows side by side, and at most one of them open in an editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from l10n.errors import L10nError
+from l10n.formats.writers.html import language_name
+from l10n.model.finding import Finding
+from l10n.model.state import State
+from l10n.review_app.bars import bar
+from l10n.review_app.desk import Desk, Row
+from l10n.review_app.knowledge import Knowledge
+from l10n.review_app.visit import Visit
+from l10n.segmentation.wording import Piece
+from l10n.steps.progress import progress
+
+WAITING = "waiting"
+"""The filter for everything that no reviewer has vouched for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editor:
+    """The open row: what stands in its fields, and what is to be said about it."""
+
+    row: Row
+    texts: tuple[str, ...]
+    seen: str
+    knowledge: Knowledge
+    findings: list[Finding] | None = None
+    """None where no one has asked yet; the page asks as one types."""
+    error: L10nError | None = None
+    """Why the last wish was not fulfilled; the person's text stands in the fields."""
+    theirs: tuple[Piece, ...] = ()
+    """Someone else's text against the person's own, where two wrote at once."""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which of the rows are shown."""
+
+    show: str
+
+    def fits(self, row: Row) -> bool:
+        if not self.show or row.standing is None:
+            return not self.show
+        if self.show == WAITING:
+            return row.standing.counted.rank < State.REVIEWED.rank
+        return row.standing.counted == self.show
+
+
+def chosen_filter(show: str) -> Filter:
+    """The filter an address names; all rows for one that is none."""
+    return Filter(show=show if show == WAITING or show in set(State) else "")
+
+
+def address(desk: Desk, row: Row | None = None, **query: str) -> str:
+    """Where a catalog, or a message in it, is found."""
+    asked = urlencode({name: value for name, value in query.items() if value})
+    path = f"/{desk.locale}/{desk.name}" + (f"/{row.id}" if row else "")
+    return path + (f"?{asked}" if asked else "")
+
+
+def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | None]:
+    """The rows before and after this one that the filter lets through."""
+    rows = desk.own_rows
+    at = [one.key for one in rows].index(row.key)
+    before = next((one for one in reversed(rows[:at]) if wanted.fits(one)), None)
+    return before, next((one for one in rows[at + 1 :] if wanted.fits(one)), None)
+
+
+def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, status: int = 200) -> Response:
+    """The page. A filter never hides the row that is open."""
+    wanted = chosen_filter(show)
+    counts = progress(desk.template, desk.catalog)
+    opened = editor.row if editor else None
+    before, after = neighbours(desk, opened, wanted) if opened else (None, None)
+    waiting = sum(number for state, number in counts.messages.items() if state.rank < State.REVIEWED.rank)
+    return visit.page(
+        "article.html.j2",
+        status=status,
+        desk=desk,
+        language=language_name(desk.locale),
+        rows=[row for row in desk.rows if (opened and row.key == opened.key) or wanted.fits(row)],
+        editor=editor,
+        show=wanted.show,
+        said=visit.asked("said"),
+        counts=counts,
+        waiting=waiting,
+        bar=bar(counts, visit.words),
+        address=lambda row=None, **query: address(desk, row, **({"show": wanted.show} | query)),
+        before=before,
+        after=after,
+    )

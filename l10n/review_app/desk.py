@@ -1,0 +1,128 @@
+"""A catalog as the pages show it: rows in reading order, and everything there is to know of one message."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from l10n.commands.domains import domain_of, needed_catalog
+from l10n.errors import UsageError
+from l10n.model.catalog import CHROME, Catalog
+from l10n.model.chrome import KNOWN_BADGES
+from l10n.model.locale import canonical
+from l10n.model.message import Message, MessageKey
+from l10n.model.state import Standing, seal, standing
+from l10n.workspace import Workspace
+
+ID_LENGTH = 12
+
+
+def message_id(key: MessageKey) -> str:
+    """What a message is called in an address: a hash of its role and source, so it stays when the text is edited."""
+    context = "" if key.msgctxt is None else key.msgctxt + "\x04"
+    return hashlib.sha256((context + key.msgid).encode()).hexdigest()[:ID_LENGTH]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One text of the page: its source, its translation, how it stands."""
+
+    key: MessageKey
+    name: str
+    """The catalog it is edited in, as addresses call it: an article's slug, or `chrome`."""
+    source_language: str
+    message: Message | None
+    """None where the text is written in the locale's own language, or its catalog does not have it yet."""
+
+    @cached_property
+    def id(self) -> str:
+        return message_id(self.key)
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        return standing(self.message) if self.message else None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return self.message.msgstr if self.message else ()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One catalog of one locale, as it was when the page was asked for."""
+
+    workspace: Workspace
+    locale: str
+    name: str
+    domain: str
+    catalog: Catalog
+
+    @classmethod
+    def open(cls, workspace: Workspace, locale: str, name: str) -> Desk:
+        """Raises UsageError for what the project does not have, InvalidInputError for a catalog nobody can read."""
+        workspace.settings.locale(locale)
+        tag, domain = canonical(locale), domain_of(workspace, name)
+        return cls(workspace, tag, domain.rpartition("/")[2], domain, needed_catalog(workspace, tag, domain))
+
+    @property
+    def source_language(self) -> str:
+        return self.workspace.settings.source_language(self.domain)
+
+    @property
+    def template(self) -> Catalog:
+        """What there is to translate; the catalog itself where nothing was extracted yet."""
+        return self.workspace.load_template(self.domain) or self.catalog
+
+    @cached_property
+    def title(self) -> str:
+        """The article's headline; empty for the chrome."""
+        return "" if self.domain == CHROME else self.workspace.load_article(self.name).title
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Reading order with the chrome around it; then what the catalog has and the page has not."""
+        listed = [self._row(domain, key) for domain, key in self._places]
+        rest = [self._row(self.domain, message.key) for message in self.catalog.live]
+        known = {(row.name, row.key) for row in listed}
+        return listed + [row for row in rest if (row.name, row.key) not in known]
+
+    @property
+    def own_rows(self) -> list[Row]:
+        """Those of this catalog: what is worked on here."""
+        return [row for row in self.rows if row.name == self.name and row.message]
+
+    def find(self, wanted: str) -> Row:
+        """The row with this id, or with this seal (as `l10n review` prints it). Raises UsageError for neither."""
+        by_id = {message_id(message.key): message for message in self.catalog.live}
+        found = by_id.get(wanted) or next((m for m in by_id.values() if seal(m) == wanted), None)
+        if found:
+            return self._row(self.domain, found.key)
+        raise UsageError("This text is no longer in the catalog.", hint="Its source may have been edited since.")
+
+    @cached_property
+    def _places(self) -> Sequence[tuple[str, MessageKey]]:
+        if self.domain == CHROME:
+            return ()
+        from l10n.formats.writers.theme import chrome_keys
+        from l10n.steps.reading_order import reading_order
+
+        captured = (string for string in self.workspace.load_captured() if string.context == "badge")
+        badges = {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
+        return reading_order(self.workspace.load_article(self.name), theme=chrome_keys(), badges=badges)
+
+    @cached_property
+    def _chrome(self) -> Catalog | None:
+        is_source = self.workspace.settings.chrome_language == self.locale
+        return None if is_source else self.workspace.load_catalog(self.locale, CHROME)
+
+    def _row(self, domain: str, key: MessageKey) -> Row:
+        catalog = self.catalog if domain == self.domain else self._chrome
+        message = catalog.by_key.get(key) if catalog else None
+        return Row(
+            key=key,
+            name=domain.rpartition("/")[2],
+            source_language=self.workspace.settings.source_language(domain),
+            message=message,
+        )

@@ -1,0 +1,76 @@
+"""Everything a translator may want to know of one message, gathered when its editor is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from l10n import plugins
+from l10n.model.catalog import Catalog
+from l10n.model.conflict import conflicting_texts
+from l10n.model.finding import Finding
+from l10n.model.glossary import Term, applies
+from l10n.model.message import Message
+from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State
+from l10n.review_app.desk import Desk
+from l10n.segmentation.wording import Piece, pieces
+from l10n.steps.check import check
+from l10n.steps.story import Event, story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What stands beside the editor."""
+
+    source_diff: tuple[Piece, ...]
+    """From the source that was translated to the one that stands now; empty where it is the same."""
+    machine_diff: tuple[Piece, ...]
+    """From the machine's text to the one that stands now; empty where no machine drafted it, or no one edited it."""
+    others: tuple[tuple[str, ...], ...]
+    """Texts that a merge left in conflict with this one."""
+    notes: tuple[str, ...]
+    """What the source says to translators, what changed in it, and what a machine was not sure of."""
+    terms: tuple[Term, ...]
+    events: tuple[Event, ...]
+    pivot: Message | None
+    """The same message in the locale that this one is drafted from."""
+    pivot_locale: str
+
+    @property
+    def rejection(self) -> Event | None:
+        """The reason that is still to be answered."""
+        last = self.events[-1] if self.events else None
+        return last if last and last.entry.state is State.REJECTED and last.is_current_text else None
+
+
+def knowledge(desk: Desk, message: Message) -> Knowledge:
+    """Look it all up. Nothing here is slow: no engine, no git, no search."""
+    workspace = desk.workspace
+    events = story(message, desk.domain, workspace.load_ledger(desk.locale)).events
+    before = message.previous.msgid if message.previous else None
+    drafts = [event.entry.text for event in events if event.entry.state is State.DRAFT]
+    pivot_locale = workspace.settings.locale(desk.locale).pivot
+    pivot = None
+    if pivot_locale and pivot_locale != desk.source_language:
+        catalog = workspace.load_catalog(pivot_locale, desk.domain)
+        pivot = catalog.by_key.get(message.key) if catalog else None
+    marks = (CHANGED, DRAFT_NOTE_LINE)
+    said = [line.removeprefix(mark) for line in message.comments for mark in marks if line.startswith(mark)]
+    comments = [line for line in message.comments if not line.startswith("l10n-")]
+    return Knowledge(
+        source_diff=pieces(before, message.msgid) if before else (),
+        machine_diff=pieces(drafts[-1], message.text) if drafts and drafts[-1] != message.text and message.text else (),
+        others=tuple(conflicting_texts(message)),
+        notes=(*message.extracted, *comments, *said),
+        terms=tuple(term for term in workspace.load_glossary(desk.locale) if applies(term, message.msgid)),
+        events=events,
+        pivot=pivot if pivot and pivot.has_text else None,
+        pivot_locale=pivot_locale,
+    )
+
+
+def findings(desk: Desk, message: Message, texts: tuple[str, ...]) -> list[Finding]:
+    """What the project's checks say of these texts as translations of the message; nothing is written."""
+    off = desk.workspace.settings.checks.off
+    checks = [plugins.load("checks", name) for name in plugins.names("checks") if name not in off]
+    typed = Catalog(messages=(replace(message, msgstr=texts),))
+    return check(typed, locale=desk.locale, domain=desk.domain, source_language=desk.source_language, checks=checks)

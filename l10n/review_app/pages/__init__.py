@@ -1,0 +1,1 @@
+"""Pages and actions: each a function from a Visit to a Response."""

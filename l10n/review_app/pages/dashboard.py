@@ -1,0 +1,53 @@
+"""The front page: how far each locale is, article by article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+from starlette.responses import Response
+
+from l10n.commands.domains import translated_domains
+from l10n.errors import InvalidInputError
+from l10n.formats.writers.html import language_name
+from l10n.model.catalog import CHROME
+from l10n.review_app.bars import bar
+from l10n.review_app.visit import Visit
+from l10n.steps.progress import NOTHING, Progress, progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One catalog: its figures, or why there are none."""
+
+    name: str
+    title: str
+    counts: Progress | None
+    fault: str = ""
+
+
+def dashboard(visit: Visit) -> Response:
+    """One block a locale. A catalog that cannot be read says so in its place, and hides no other."""
+    titles = {slug: visit.workspace.load_article(slug).title for slug in visit.workspace.article_slugs()}
+    blocks = []
+    for tag in visit.workspace.settings.locales:
+        lines = [_line(visit, tag, domain, titles) for domain in translated_domains(visit.workspace, tag)]
+        total = reduce(Progress.__add__, (line.counts for line in lines if line.counts), NOTHING)
+        blocks.append({"tag": tag, "language": language_name(tag), "lines": lines, "total": total})
+    return visit.page(
+        "dashboard.html.j2",
+        blocks=blocks,
+        article_language=visit.workspace.settings.article_language,
+        bar=lambda counts: bar(counts, visit.words),
+    )
+
+
+def _line(visit: Visit, tag: str, domain: str, titles: dict[str, str]) -> Line:
+    name = domain.rpartition("/")[2]
+    title = "" if domain == CHROME else titles[name]
+    try:
+        catalog = visit.workspace.load_catalog(tag, domain)
+        template = visit.workspace.load_template(domain) or catalog
+    except InvalidInputError as error:
+        return Line(name=name, title=title, counts=None, fault=error.message)
+    return Line(name=name, title=title, counts=progress(template, catalog) if template and catalog else None)

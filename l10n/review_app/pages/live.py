@@ -1,0 +1,68 @@
+"""What the page asks for while someone works: findings as they type, and translations of texts that are alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starlette.responses import Response
+
+from l10n.commands.domains import translated_domains
+from l10n.model.catalog import Catalog
+from l10n.model.memory import Memory
+from l10n.model.message import Message
+from l10n.review_app.desk import Desk, Row
+from l10n.review_app.knowledge import findings
+from l10n.review_app.visit import Visit
+from l10n.steps.suggest import Candidate, suggest
+
+
+def checks(visit: Visit) -> Response:
+    """Findings on the text as it stands in the editor. Nothing is written."""
+    desk, _, message = _opened(visit)
+    found = findings(desk, message, visit.form.all("text"))
+    return visit.page("findings.html.j2", findings=found)
+
+
+def memory(visit: Visit) -> Response:
+    """What people made of the same text elsewhere, and of texts that are like it."""
+    desk, _, message = _opened(visit)
+    shelves = _shelves(desk)
+    others = [catalog for domain, catalog in shelves if domain != desk.domain]
+    exact = Memory(others).find(message)
+    return visit.page(
+        "memory.html.j2",
+        exact=exact if exact != message.text else None,
+        candidates=_alike(desk, message, shelves),
+        locale=desk.locale,
+        source_language=desk.source_language,
+        whole=not visit.is_fragment,
+    )
+
+
+def _alike(desk: Desk, message: Message, shelves: list[tuple[str, Catalog]]) -> list[Candidate]:
+    """`suggest` looks at what is new, so it is asked as if this message were."""
+    asked = replace(message, msgstr=tuple("" for _ in message.msgstr))
+    pool = [(domain, _without(catalog, message) if domain == desk.domain else catalog) for domain, catalog in shelves]
+    return suggest(Catalog(messages=(asked,)), pool).get(message.key, [])
+
+
+def _without(catalog: Catalog, message: Message) -> Catalog:
+    return Catalog(messages=tuple(one for one in catalog.messages if one.key != message.key))
+
+
+def _shelves(desk: Desk) -> list[tuple[str, Catalog]]:
+    """The locale's catalogs that are translated from the same language, by domain."""
+    workspace = desk.workspace
+    found = []
+    for domain in translated_domains(workspace, desk.locale):
+        if workspace.settings.source_language(domain) == desk.source_language:
+            catalog = desk.catalog if domain == desk.domain else workspace.load_catalog(desk.locale, domain)
+            found += [(domain, catalog)] if catalog else []
+    return found
+
+
+def _opened(visit: Visit) -> tuple[Desk, Row, Message]:
+    desk = Desk.open(visit.workspace, visit.path("locale"), visit.path("name"))
+    row = desk.find(visit.path("id"))
+    assert row.message is not None  # noqa: S101 - `find` gives no other
+    return desk, row, row.message

@@ -1,0 +1,82 @@
+"""One message open in its editor, and what a person does with it: save, approve, reject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starlette.responses import Response
+
+from l10n.errors import ConflictError, InvalidInputError, L10nError, UsageError
+from l10n.model.state import State
+from l10n.review_app.board import Editor, address, board, chosen_filter, neighbours
+from l10n.review_app.desk import Desk, Row
+from l10n.review_app.knowledge import findings, knowledge
+from l10n.review_app.visit import Visit, open_workspace, see_other
+from l10n.review_app.writing import MovedError, Target, Wish, fingerprint, write
+from l10n.segmentation.wording import pieces
+from l10n.workspace import Workspace
+
+ACTIONS = {"save": State.TRANSLATED, "approve": State.REVIEWED, "reject": State.REJECTED}
+
+
+class RefusedError(L10nError):
+    """The person may not do this; what they may do has been done."""
+
+
+def message(visit: Visit) -> Response:
+    """The permalink of a message: the article, open at it."""
+    desk, row = _found(visit, visit.workspace)
+    return board(visit, desk, show=visit.asked("show"), editor=_editor(desk, row))
+
+
+def act(visit: Visit) -> Response:
+    """Do what the pressed button says, then go on to the next message. A text is never dropped: where anything
+    stands in the way, the editor comes back with it."""
+    form = visit.form
+    desk, row = _found(visit, visit.workspace)
+    texts, show, action = form.all("text"), form.one("show"), form.one("do")
+    if action == "check":
+        editor = replace(_editor(desk, row), texts=texts, seen=form.one("seen"), why=form.one("why"))
+        assert row.message is not None  # noqa: S101 - `find` gives no other
+        return board(visit, desk, show=show, editor=replace(editor, findings=findings(desk, row.message, texts)))
+    if action not in ACTIONS:
+        raise UsageError("This button does nothing that the page knows of.")
+    target = Target(locale=desk.locale, domain=desk.domain, key=row.key)
+    wish = Wish(state=ACTIONS[action], texts=texts, seen=form.one("seen"), why=form.one("why"))
+    try:
+        done = write(visit.workspace, target, wish, actor=visit.actor, at=visit.config.now())
+        if done.refused:
+            raise RefusedError(done.refused, hint="Your text is saved all the same." if done.is_saved else "")
+    except L10nError as error:
+        return _back_to_editor(visit, error, texts, show)
+    _, after = neighbours(desk, row, chosen_filter(show))
+    said = {"save": "saved", "approve": "approved", "reject": "rejected"}[action]
+    return see_other(address(desk, after, show=show, said=said if after else f"{said}-last"))
+
+
+def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show: str) -> Response:
+    """The editor with the person's own text, on the catalog as it is now."""
+    desk, row = _found(visit, open_workspace(visit.config.root))
+    editor = replace(_editor(desk, row), texts=texts or row.texts, error=error, why=visit.form.one("why"))
+    if isinstance(error, MovedError):
+        differing = [pieces(theirs, mine) for theirs, mine in zip(row.texts, texts, strict=False) if theirs != mine]
+        editor = replace(editor, theirs=differing[0] if differing else ())
+    return board(visit, desk, show=show, editor=editor, status=_status(error))
+
+
+def _status(error: L10nError) -> int:
+    if isinstance(error, RefusedError):
+        return 403
+    if isinstance(error, ConflictError):
+        return 409
+    return 422 if isinstance(error, InvalidInputError) else 500
+
+
+def _found(visit: Visit, workspace: Workspace) -> tuple[Desk, Row]:
+    desk = Desk.open(workspace, visit.path("locale"), visit.path("name"))
+    return desk, desk.find(visit.path("id"))
+
+
+def _editor(desk: Desk, row: Row) -> Editor:
+    assert row.message is not None  # noqa: S101 - `find` gives no other
+    return Editor(row=row, texts=row.texts, seen=fingerprint(row.message), knowledge=knowledge(desk, row.message))

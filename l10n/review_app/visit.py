@@ -1,0 +1,89 @@
+"""One request, with everything that a page may ask: the project, the person, the language, the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from l10n.formats import po
+from l10n.model.provenance import Actor
+from l10n.review_app import rendering
+from l10n.review_app.config import Config
+from l10n.review_app.forms import Form
+from l10n.review_app.session import Session
+from l10n.review_app.words import LANGUAGES, Words
+from l10n.workspace import Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """A request that the guard let in, from a person we know. `workspace` is fresh: nothing is remembered."""
+
+    request: Request
+    config: Config
+    workspace: Workspace
+    session: Session
+    actor: Actor
+    words: Words
+    form: Form = field(default_factory=lambda: Form(()))
+
+    def path(self, name: str) -> str:
+        """A part of the address."""
+        return str(self.request.path_params[name])
+
+    def asked(self, name: str) -> str:
+        """A value from the query."""
+        return str(self.request.query_params.get(name, ""))
+
+    @property
+    def is_fragment(self) -> bool:
+        """htmx asks for a part to put into the page; everyone else gets a page."""
+        return "hx-request" in self.request.headers
+
+    def page(self, template: str, *, status: int = 200, **values: Any) -> Response:
+        """A page or fragment in the visitor's language."""
+        html = rendering.render(
+            template,
+            _=self.words,
+            languages=LANGUAGES,
+            site=self.workspace.settings.site,
+            actor=self.actor,
+            signs_in=self.config.people.signs_in,
+            form_token=self.session.form_token(self.config.secret),
+            here=self.here,
+            **values,
+        )
+        return HTMLResponse(html, status)
+
+    @property
+    def here(self) -> str:
+        """The address of this page, to come back to."""
+        query = self.request.url.query
+        return self.request.url.path + (f"?{query}" if query else "")
+
+
+def open_workspace(root: Path) -> Workspace:
+    """The project as it is on the disk now; bytes that were read before are not parsed again."""
+    return Workspace(root, decode=_decode)
+
+
+@lru_cache(maxsize=128)
+def _decode(data: bytes) -> po.Document:
+    return po.decode(data)
+
+
+def see_other(address: str) -> Response:
+    """After a form: look there (303), so that a reload sends nothing twice."""
+    return RedirectResponse(quote(address, safe="/?&=#%-_.~"), 303)
+
+
+def local_address(address: str) -> str:
+    """An address of ours that a form or link named, or the front page for any other."""
+    is_ours = address.startswith("/") and not address.startswith("//") and "\\" not in address
+    return address if is_ours and address.isprintable() else "/"
