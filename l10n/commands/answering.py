@@ -30,6 +30,8 @@ class _Portion:
     texts: dict[str, str]
     """By their keys."""
     future: Future[list[Draft] | Refusal]
+    is_here: bool
+    """It is worked on in this process, so a fault in it is this program's own."""
 
 
 @dataclass(kw_only=True)
@@ -56,14 +58,15 @@ class Answering:
         keys = {answer_key(_who(engine, origin), source, target, keep, text): text for text in texts}
         new = [(key, text) for key, text in keys.items() if key not in self._known and key not in self._asked]
         size = _REMOTE_PORTION if engine.is_remote else _PORTION
+        is_here = engine.is_remote or isinstance(self.executor, InlineExecutor)
         for start in range(0, len(new), size):
             own = dict(new[start : start + size])
             question = (list(own.values()), source, target, tuple(keep))
-            if engine.is_remote or isinstance(self.executor, InlineExecutor):
+            if is_here:
                 future = InlineExecutor().submit(translate_with, engine, *question)
             else:
                 future = self._submitted(engine, *question)
-            portion = _Portion(texts=own, future=future)
+            portion = _Portion(texts=own, future=future, is_here=is_here)
             self._asked |= dict.fromkeys(own, portion)
             if future.done():
                 self._settle(portion)
@@ -84,7 +87,7 @@ class Answering:
             return broken
 
     def _settle(self, portion: _Portion) -> None:
-        answers = self._result(portion.future)
+        answers = _result(portion)
         if isinstance(answers, EngineError):
             self._known |= dict.fromkeys(portion.texts, answers)
         else:
@@ -93,17 +96,18 @@ class Answering:
             self.journal.add({key: draft for key, draft in drafts.items() if draft.text})
         self.progress(sum(map(count_words, portion.texts.values())))
 
-    def _result(self, future: Future[Any]) -> list[Draft] | EngineError:
-        try:
-            answers: list[Draft] | Refusal = future.result()
-        except Exception as error:
-            if isinstance(self.executor, InlineExecutor):
-                raise
-            return EngineError(
-                f"A worker gave no answer: {type(error).__name__}: {error}.",
-                hint="What was answered is saved; run l10n draft again for the rest.",
-            )
-        return EngineError(answers.message, hint=answers.hint) if isinstance(answers, Refusal) else answers
+
+def _result(portion: _Portion) -> list[Draft] | EngineError:
+    try:
+        answers = portion.future.result()
+    except Exception as error:
+        if portion.is_here:
+            raise
+        return EngineError(
+            f"A worker gave no answer: {type(error).__name__}: {error}.",
+            hint="What was answered is saved; run l10n draft again for the rest.",
+        )
+    return EngineError(answers.message, hint=answers.hint) if isinstance(answers, Refusal) else answers
 
 
 def _who(engine: Chain, origin: Origin) -> str:

@@ -126,6 +126,38 @@ def test_the_next_engine_stands_in_and_its_draft_stays(remote: Path, run: Run, s
     assert "# l10n-origin: openai small-1" in (remote / CATALOG).read_text(encoding="utf-8")
 
 
+def test_with_several_processes_the_words_still_go_from_the_one_that_counts_them(
+    remote: Path, run: Run, server: services.Service
+) -> None:
+    change(remote, 'engine = "openai"', 'engine = ["openai", "pseudo"]')
+    result = run("draft", "nb", "--jobs", "2", cwd=remote)
+    assert result.code == 0
+    assert f"openai: 5 words went to {server.url}" in result.err
+    assert "l10n-origin: openai small-1" in (remote / CATALOG).read_text(encoding="utf-8")
+    assert run("draft", "nb", "--refresh", "--jobs", "2", "--engine", "pseudo", cwd=remote).code == 0
+    assert "l10n-origin: pseudo" in (remote / CATALOG).read_text(encoding="utf-8")
+    assert len(server.asked) == 1
+
+
+def test_a_suggestion_is_of_the_engine_that_stood_in_and_stays(
+    remote: Path, run: Run, server: services.Service
+) -> None:
+    change(remote, 'engine = "openai"', 'engine = ["openai", "pseudo"]')
+    assert run("approve", "nb", "harbour", "--message", "To ferger gikk klokken tolv.", cwd=remote).code == 0
+    article = remote / "articles" / "harbour.md"
+    article.write_text(article.read_text(encoding="utf-8").replace("at noon", "at 14:30"), encoding="utf-8")
+    assert run("extract", cwd=remote).code == run("sync", cwd=remote).code == 0
+    server.good = failing(500)
+    assert "1 of them beside a stale text" in run("draft", "nb", cwd=remote).out
+    once = (remote / CATALOG).read_text(encoding="utf-8")
+    assert "# l10n-suggestion-from: pseudo en_nb 1" in once
+    server.good = chat_well
+    assert run("draft", "nb", cwd=remote).code == 0
+    assert (remote / CATALOG).read_text(encoding="utf-8") == once
+    assert run("draft", "nb", "--refresh", cwd=remote).code == 0
+    assert "# l10n-suggestion-from: openai small-1" in (remote / CATALOG).read_text(encoding="utf-8")
+
+
 def test_engines_by_domain(remote: Path, run: Run, server: services.Service) -> None:
     change(remote, '[locales.nn]\nengine = "pseudo"', '[locales.nn]\nengine = { articles = "openai" }')
     assert run("draft", "nn", cwd=remote).code == 0
