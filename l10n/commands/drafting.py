@@ -171,17 +171,11 @@ class Drafter:
         locale, domain = planned.locale, planned.domain
         drafting, error = None, planned.blamed
         if self.write:
-            terms = self.workspace.load_glossary(locale)
             answered = Answered(self._answering, planned.engine, planned.plan.jobs)
             drafting = draft(
-                planned.catalog,
-                planned.plan.jobs,
-                answered,
-                locale=locale,
-                domain=domain,
-                at=session.now(),
-                terms=terms,
-            )
+                planned.catalog, planned.plan.jobs, answered, locale=locale, domain=domain, at=session.now(),
+                terms=self.workspace.load_glossary(locale),
+            )  # fmt: skip
             error = answered.error or error
             if drafting.entries:
                 entries = self._unrecorded(locale, drafting.entries)
