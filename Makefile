@@ -14,7 +14,7 @@ demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and buil
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
 
 test: lint  ## Run every check and test; parts whose system program is missing are skipped by name
-	@$(BIN)/pytest -rs $(PYTEST_ARGS)
+	@$(BIN)/pytest -rs -n auto $(PYTEST_ARGS)
 
 lint: $(VENV)/.ready-to-test  ## Style, types, layers
 	@$(BIN)/ruff check .

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from l10n.formats.readers.items import DATA, Item
+from l10n.formats.readers.page import LABEL_WORDS
 from l10n.formats.readers.runs import BOXES, RELATED
 from l10n.formats.readers.shapes import HEADLINE
-from l10n.model.reading import CHROME
+from l10n.model.reading import BODY, CHROME
 
 FOOT = frozenset({"footer", "cookie-heading", "cookie-text", "cookie-dismiss", "cookie-accept", "cookie-reject-all"})
 _CLUSTER = 3
@@ -31,7 +32,9 @@ def find_foot(items: Sequence[Item], title: int) -> int:
 
 
 def _ends_tail(item: Item) -> bool:
-    return bool(item.badges) or item.opens(RELATED | BOXES) or (item.is_text and item.shape != HEADLINE)
+    if item.is_text:
+        return item.shape != HEADLINE or (item.kind == BODY and len(item.text.split()) > LABEL_WORDS)
+    return bool(item.badges) or item.opens(RELATED | BOXES)
 
 
 def _is_copyright(item: Item) -> bool:

@@ -14,10 +14,11 @@ from l10n.formats.readers.html_areas import SITE, TEASERS, area, within
 from l10n.formats.readers.html_blocks import Block
 from l10n.formats.readers.html_inline import safe_address
 from l10n.formats.readers.items import Item
+from l10n.formats.readers.page import stands_in_chrome
 from l10n.formats.readers.runs import BOXES, RELATED, announced_run, has_news
 from l10n.formats.readers.shapes import HEADLINE, SENTENCE, item_text
 from l10n.model.article import Card
-from l10n.model.reading import BODY, CHROME
+from l10n.model.reading import BODY, CHROME, UNSURE
 
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ANNOUNCED = RELATED | BOXES
@@ -57,9 +58,12 @@ def teaser_places(
             places |= below if has_news([items[j] for j in sorted(below)]) else set()
         else:
             run = announced_run(items, i, title if i < title else foot, strong=item.opens(RELATED))
+            if not has_news(items[run.start : run.end]):
+                continue
             places |= set(takewhile(lambda j: area(blocks[j].element) != SITE, range(run.start, run.end)))
             doubts += [run.doubt] if run.doubt is not None and not items[run.doubt].answer else []
-    return {i for i in places if i != title and (items[i].is_text or items[i].badges)}, doubts
+    known = {i for i in places if items[i].badges or (items[i].is_text and not _is_label(blocks, items, i))}
+    return known - {title}, doubts
 
 
 def cards_of(
@@ -93,6 +97,13 @@ def _announced_by(heading: _Element, story: _Element) -> list[_Element]:
         higher = _LEVELS[: _LEVELS.index(heading.tag) + 1]
         return list(takewhile(lambda sibling: sibling.tag not in higher, node.itersiblings()))
     return list(takewhile(lambda sibling: sibling.tag not in _LEVELS and _is_all_links(sibling), node.itersiblings()))
+
+
+def _is_label(blocks: Sequence[Block], items: Sequence[Item], at: int) -> bool:
+    """One word of no clear language, that leads nowhere and has chrome on both sides."""
+    item = items[at]
+    alone = item.kind == UNSURE and " " not in item.text and not blocks[at].links and not item.answer
+    return alone and stands_in_chrome(items, at)
 
 
 def _linked_list(blocks: Sequence[Block], items: Sequence[Item], label: int) -> set[int]:

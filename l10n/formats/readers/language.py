@@ -32,11 +32,13 @@ _ONLY_ENGLISH = frozenset(
 )
 _ONLY_SCANDINAVIAN = frozenset(
     """
-    og och på er är av af som det den de til till en et ett ei å att ikke ikkje inte om fra frå från ble blei blev har
-    hos ved vid med deg dig din ditt dine dina vi oss os jeg eg jag du her här kan skal ska vil
+    og och på er är av af som det å att i ikke ikkje inte om fra frå från ble blei blev har hos ved vid deg dig
+    vi jeg eg jag du här kan skal ska vil ett
     """.split()  # noqa: SIM905 - words in lines, not in a column
 )
-"""Small words that the other side has not, or hardly: "ask for a share" is English in all its letters but one."""
+"""Small words that the other side has not, or hardly."""
+_MISTAKEN = 0.6
+"""Letters alone take "ask for a lane" for Scandinavian, but never above this."""
 
 
 def margin(text: str, article_language: str) -> float:
@@ -55,7 +57,7 @@ def margin(text: str, article_language: str) -> float:
     score = _margin(words, article_language)
     if score < 0 and (_are_names(found) or _margin(words[1:], article_language) >= MARGIN):
         return 0.0
-    return _with_small_words(score, found) if article_language == "en" and abs(score) < MARGIN else score
+    return _with_small_words(score, found) if article_language == "en" and -_MISTAKEN < score < MARGIN else score
 
 
 def _margin(words: list[str], article_language: str) -> float:
@@ -67,8 +69,9 @@ def _margin(words: list[str], article_language: str) -> float:
 
 
 def _with_small_words(score: float, words: list[str]) -> float:
-    """Where the letters say nothing, small words of one side alone decide; a first word is small if a name does not
-    follow it, as in `The Daily`.
+    """Where the letters say little, small words of one side alone decide.
+
+    A first word with its capital counts among them if no name follows it.
     """
     small = {word for word in words if word.islower()}
     if len(words) > 1 and words[1].islower():
@@ -76,7 +79,7 @@ def _with_small_words(score: float, words: list[str]) -> float:
     english, scandinavian = small & _ONLY_ENGLISH, small & _ONLY_SCANDINAVIAN
     if english and not scandinavian and not any(_NOT_ENGLISH.search(word) for word in small):
         return MARGIN
-    return -MARGIN if scandinavian and not english else score
+    return min(score, -MARGIN) if scandinavian and not english else score
 
 
 def site_language(texts: Iterable[str], votes: Iterable[frozenset[str]], preferred: str) -> str:

@@ -134,7 +134,7 @@ def _place_cards(page: Page, run: Run) -> None:
     cards, roles = read_cards(items, pictures, badges_first=first is not False)
     page.cards += cards
     page.roles = {run.start + i: role for i, role in roles.items()} | page.roles
-    if run.doubt is not None and not page.items[run.doubt].answer:
+    if run.doubt is not None and page.items[run.doubt].is_text and not page.items[run.doubt].answer:
         page.ask(run.doubt, "Is it the teaser of another article, or does the article go on here?", "card", "body")
 
 

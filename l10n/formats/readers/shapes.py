@@ -100,7 +100,7 @@ def item_text(text: str) -> str:
 
 
 def is_numbered(text: str) -> bool:
-    return text[:1].isdigit()
+    return bool(_BULLET.match(text)) and text[:1].isdigit()
 
 
 def page_data(text: str) -> str:

@@ -157,6 +157,31 @@ PAGES = [
         absent=("Publicerad", "Dela"),
     ),
     Page(
+        "divs-of-spans",
+        "Cable car opens above the fjord",
+        "The ride takes five minutes, and the view is worth the queue. The queue takes two hours.",
+        3,
+        chrome=("Reise", "Annonse", "Tips en venn", "Mest lest"),
+        absent=("Oppdatert", "Lagret", "Lesetid"),
+    ),
+    Page(
+        "tables-and-lists",
+        "Kelp farm feeds a town",
+        "**A farm off Frøya",
+        2,
+        cards=("Sea urchins eat a forest", "Mussel rope stolen at night"),
+        chrome=("Seksjoner", "Eldre saker fra havet"),
+        absent=("Arkiv",),
+    ),
+    Page(
+        "boxes-and-terms",
+        "Tram returns to the hill",
+        "The blue tram",
+        3,
+        chrome=("Siste nytt", "Tv-guide", "Lytt: Sporvognspodden"),
+        absent=("Sporvognspodden", "Episode", "Spill av"),
+    ),
+    Page(
         "english-cookie",
         "Ceasefire holds in Gaza",
         "A ceasefire",
@@ -181,6 +206,18 @@ def test_other_pages(expected: Page) -> None:
     assert {string.lang for string in reading.chrome} == {expected.lang}
     for word in expected.absent:
         assert word not in f"{article.lead}\n{article.body}"
+
+
+def test_parts_of_a_sentence_are_one_paragraph() -> None:
+    body = article_of(page("divs-of-spans")).body
+    assert "it wants **300** kroner from all of them." in body
+    assert "look after [goats older than the tourists](/geiter) have asked" in body
+
+
+def test_a_term_stays_with_its_meaning() -> None:
+    body = article_of(page("boxes-and-terms")).body
+    assert "- 1934: The first tram climbs the hill.\n- 2013: A landslide.\n" in body
+    assert "- Stops: 7\n" in body
 
 
 def test_text_and_marks_keep_their_meaning() -> None:

@@ -38,6 +38,19 @@ def test_norwegian_names_do_not_make_a_sentence_norwegian(text: str) -> None:
     assert margin(text, "en") >= MARGIN
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The vote is on May 17.", 1),
+        ("Swimmers ask for a lane", 1),
+        ("Vi er her.", -1),
+        ("Det er slutt.", -1),
+    ],
+)
+def test_small_words_decide_where_letters_do_not(text: str, sign: int) -> None:
+    assert sign * margin(text, "en") >= MARGIN
+
+
 def test_a_line_of_names_alone_is_nobodys() -> None:
     assert abs(margin("Støre, Stoltenberg, Barth Eide", "en")) < MARGIN
 
