@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -20,7 +20,9 @@ from l10n.steps.match import LEAST, Match, match
 from l10n.steps.suggest import Candidate
 from l10n.steps.suggest import suggest as candidates_for
 from l10n.workspace import Workspace
-from l10n.workspace.memory import TranslationMemory
+
+if TYPE_CHECKING:
+    from l10n.workspace.memory import TranslationMemory
 
 
 def suggest(
