@@ -31,6 +31,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(f"needs {tool}")
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With `--no-skips`, a test that was skipped for any other reason fails the run as well."""
+    reporter = session.config.pluginmanager.getplugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @dataclass(frozen=True)
 class Result:
     """What a run of the program left: exit code, stdout, stderr."""
