@@ -197,6 +197,7 @@ def opened(browser: Browser, host: str, path: str, *, width: int, scheme: str = 
     page.locator(f"form.editor [name={field}]").evaluate("(e, value) => { e.value = value }", value)
     page.keyboard.press("Control+Enter")
     page.get_by_text("Min tekst").first.wait_for()
+    page.wait_for_load_state("networkidle")
     return page
 
 
