@@ -12,6 +12,7 @@ from l10n.commands.console import next_step, plural, put, put_json, say, styled,
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.commands.templates import behind
+from l10n.model.catalog import Catalog
 from l10n.model.state import State
 from l10n.steps.progress import NOTHING, Progress, progress
 from l10n.workspace import Workspace
@@ -39,12 +40,12 @@ def status(
     Example: l10n status nb --json
     """
     workspace = session.workspace(ctx)
-    rows = [
-        _Row(tag, domain, counts=_counts(workspace, tag, domain), has_catalog=_has_catalog(workspace, tag, domain))
-        for tag in workspace.settings.chosen(locale)
-        for domain in translated_domains(workspace, tag)
+    wanted = [
+        (tag, domain) for tag in workspace.settings.chosen(locale) for domain in translated_domains(workspace, tag)
     ]
-    outdated = list(behind(workspace, dict.fromkeys(row.domain for row in rows)))
+    templates = {domain: workspace.load_template(domain) for domain in dict.fromkeys(domain for _, domain in wanted)}
+    rows = [_row(workspace, tag, domain, templates[domain]) for tag, domain in wanted]
+    outdated = list(behind(workspace, templates))
     if as_json:
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
         return
@@ -67,13 +68,10 @@ class _Row:
     has_catalog: bool
 
 
-def _counts(workspace: Workspace, tag: str, domain: str) -> Progress | None:
-    template = workspace.load_template(domain)
-    return None if template is None else progress(template, workspace.load_catalog(tag, domain))
-
-
-def _has_catalog(workspace: Workspace, tag: str, domain: str) -> bool:
-    return workspace.catalog_path(tag, domain).exists()
+def _row(workspace: Workspace, tag: str, domain: str, template: Catalog | None) -> _Row:
+    catalog = workspace.load_catalog(tag, domain)
+    counts = None if template is None else progress(template, catalog)
+    return _Row(tag, domain, counts=counts, has_catalog=catalog is not None)
 
 
 def _json(row: _Row) -> dict[str, Any]:
