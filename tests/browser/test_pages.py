@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from l10n.commands import main
 from l10n.model.state import State
 from tests import bundles
+from tests.browser.axe import axe_violations
 from tests.conftest import SETTINGS
 
 pytestmark = pytest.mark.needs("chromium")
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ROOT = Path(__file__).parents[2]
 PAGES = [*(f"ferries/{locale}/index.html" for locale in ("en", "nb", "nn", "ar")), "tokyo-forum/en/index.html"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +73,7 @@ def test_nothing_is_cut_off_covered_or_loaded_from_elsewhere(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, dist: Path, path: str, scheme: str) -> None:
     page = opened(browser, dist, path, width=390, scheme=scheme)
-    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    violations = page.evaluate("axe.run()")["violations"]
-    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in violations] == []
+    assert axe_violations(page) == []
     page.context.close()
 
 

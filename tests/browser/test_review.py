@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from l10n.commands import main
 from l10n.model.state import State, standing
 from l10n.review_app.people import TokenHolders
 from l10n.workspace import Workspace
 from tests import bundles
-from tests.browser.test_pages import FLAGS, ROOT
+from tests.browser.axe import axe_violations
+from tests.browser.test_pages import ROOT
 from tests.conftest import SETTINGS
 from tests.review_app.client import KARI, OLA, serving
 from tests.review_app.conftest import TITLE
@@ -26,14 +25,6 @@ pytestmark = pytest.mark.needs("chromium")
 TOKENS = {"Ola": "ola-ola-ola-ola-ola-ola", "Kari": "kari-kari-kari-kari-kari"}
 CATALOG = Path("catalogs/nn/articles/tokyo-forum.po")
 CONFLICT, EXPIRED = "conflict", "expired"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -206,9 +197,7 @@ def opened(browser: Browser, host: str, path: str, *, width: int, scheme: str = 
 def test_axe_finds_nothing(browser: Browser, ferries_host: str, path: str, scheme: str) -> None:
     """The policy forbids scripts that are not ours, so axe is put in from outside of the page."""
     page = opened(browser, ferries_host, path, width=390, scheme=scheme)
-    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    violations = page.evaluate("axe.run()")["violations"]
-    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in violations] == []
+    assert axe_violations(page) == []
     page.context.close()
 
 
