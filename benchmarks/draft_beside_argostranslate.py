@@ -2,10 +2,11 @@
 
     python benchmarks/draft_beside_argostranslate.py [--articles 200]
 
-Whole runs, A B A B: the program starts, reads the catalogs, loads the model, translates and writes. The peer reads and
-writes with polib and calls `argostranslate.translate` for each message. The model is the test fixture with its weights
-wired by hand and a vocabulary of some 4,000 words (tests/engines/tiny_model.py): real loading and decoding, by a model
-far smaller than a trained one. Needs `pip install onnx`; the part with Apertium needs apertium-nno-nob.
+Two projects: the Tokyo article alone, and a newsroom of generated articles. Whole runs, A B A B: the program starts,
+reads the catalogs, loads the model, translates and writes. The peer reads and writes with polib and calls
+`argostranslate.translate` for each message. The model is the test fixture with its weights wired by hand and a
+vocabulary of some 4,000 words (tests/engines/tiny_model.py): real loading and decoding, by a model far smaller than a
+trained one. Needs `pip install onnx`; the part with Apertium needs apertium-nno-nob.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -23,8 +25,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import polib
+
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+from l10n.segmentation.words import count_words  # noqa: E402 - found on the path above
+
+TOKYO = ROOT / "articles" / "tokyo-forum.md"
 SYLLABLES = ("ba", "de", "fi", "go", "ha", "je", "ki", "lo", "mu", "ne", "pa", "re", "si", "to", "va", "ys")
 MODE = Path("/usr/share/apertium/modes/nob-nno.mode")
 BOKMÅL = "Statsministeren sa på mandag at regjeringen ikke vil øke skattene. Hun møtte pressen i Oslo klokka {}."
@@ -38,52 +46,69 @@ def main() -> None:
     if options.once:
         {"l10n": _ours, "argostranslate": _theirs}[options.once[0]](Path(options.once[1]))
         return
-    with tempfile.TemporaryDirectory() as scratch:
-        _argos(Path(scratch), options.articles)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        _install(scratch)
+        _argos(scratch, "the Tokyo article", _seed(scratch / "seed"))
+        _argos(scratch, f"{options.articles} articles", _newsroom(scratch / "newsroom", options.articles))
     if MODE.exists():
         _apertium()
 
 
-def _argos(scratch: Path, articles: int) -> None:
-    words = _newsroom(scratch / "newsroom", articles)
-    _install(scratch)
+def _argos(scratch: Path, name: str, original: Path) -> None:
+    words = sum(count_words(entry.msgid) for path in _catalogs(original) for entry in polib.pofile(str(path)))
+    print(f"{name}, {words:,} words:")
     for _ in range(2):
         for who in ("l10n", "argostranslate"):
             project = scratch / who
             shutil.rmtree(project, ignore_errors=True)
-            shutil.copytree(scratch / "newsroom", project)
+            shutil.copytree(original, project)
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             seconds = _timed(partial(_run, scratch, who, project))
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            drafted = sum(bool(entry.msgstr) for path in _catalogs(project) for entry in polib.pofile(str(path)))
             print(
-                f"{who:15} {words:,} words in {seconds:6.1f} s, {words / seconds:7,.0f} words a second; "
+                f"  {who:15} {drafted:,} messages in {seconds:6.1f} s, {words / seconds:7,.0f} words a second; "
                 f"processors busy {busy:6.1f} s"
             )
+
+
+def _catalogs(project: Path) -> list[Path]:
+    return sorted((project / "catalogs" / "nb" / "articles").glob("*.po"))
 
 
 def _vocabulary() -> list[str]:
     return [a + b + c for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES]
 
 
-def _newsroom(project: Path, articles: int) -> int:
-    """Articles of eight paragraphs of three sentences, with empty catalogs; returns their words."""
+def _seed(project: Path) -> Path:
+    """The Tokyo article, with empty catalogs."""
+    (project / "articles").mkdir(parents=True)
+    shutil.copy(TOKYO, project / "articles")
+    return _with_catalogs(project)
+
+
+def _newsroom(project: Path, articles: int) -> Path:
+    """Articles of eight paragraphs of three sentences, with empty catalogs."""
     chance = random.Random(1)  # noqa: S311 - the same articles each time
-    words = 0
     vocabulary = _vocabulary()
     (project / "articles").mkdir(parents=True)
-    (project / "l10n.toml").write_text('[locales.nb]\nengine = "argos"\n', encoding="utf-8")
     for number in range(articles):
         paragraphs = []
         for _ in range(8):
             sentences = [" ".join(chance.choices(vocabulary, k=chance.randint(8, 20))) + "." for _ in range(3)]
-            words += sum(len(sentence.split()) for sentence in sentences)
             paragraphs.append(" ".join(sentence.capitalize() for sentence in sentences))
         text = f"---\ntitle: Number {number}\nlang: en\n---\n\n" + "\n\n".join(paragraphs) + "\n"
         (project / "articles" / f"a{number:03}.md").write_text(text, encoding="utf-8")
+    return _with_catalogs(project)
+
+
+def _with_catalogs(project: Path) -> Path:
+    (project / "l10n.toml").write_text('[locales.nb]\nengine = "argos"\n', encoding="utf-8")
     for verb in ("extract", "sync"):
         subprocess.run([sys.executable, ROOT / "cli.py", "-C", project, verb], check=True, capture_output=True)
-    return words
+    return project
 
 
 def _install(scratch: Path) -> None:
@@ -91,7 +116,8 @@ def _install(scratch: Path) -> None:
 
     from tests.engines.tiny_model import build
 
-    table = {word: word[::-1] for word in _vocabulary()}
+    words = [*_vocabulary(), *re.findall(r"[A-Za-z]+", TOKYO.read_text(encoding="utf-8"))]
+    table = {word: word[::-1] for word in words}
     archive = build(scratch / "en_nb.argosmodel", "en", "nb", table)
     environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(scratch / "models")}
     command = [sys.executable, ROOT / "cli.py", "models", "install", archive]
@@ -117,11 +143,10 @@ def _ours(project: Path) -> None:
 
 
 def _theirs(project: Path) -> None:
-    import polib
     from argostranslate.translate import get_translation_from_codes
 
     translation = get_translation_from_codes("en", "nb")
-    for path in sorted((project / "catalogs" / "nb" / "articles").glob("*.po")):
+    for path in _catalogs(project):
         catalog = polib.pofile(str(path))
         for entry in catalog.untranslated_entries():
             entry.msgstr = translation.translate(entry.msgid)
