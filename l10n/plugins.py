@@ -35,8 +35,8 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
     },
     "readers": {
         "capture": "l10n.formats.readers.capture:read",
-        "html": "l10n.formats.readers.html:read",
-        "markdown": "l10n.formats.readers.markdown_input:read",
+        "html": "l10n.formats.readers.html.read:read",
+        "markdown": "l10n.formats.readers.markdown.read:read",
     },
     "writers": {},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.formats.writers.theme import chrome_keys
 from l10n.model.bundle import Bundle
 from l10n.model.catalog import CHROME, Catalog, article_domain

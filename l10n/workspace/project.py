@@ -11,7 +11,7 @@ from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
 from l10n.formats import captured, glossary_csv, ledger, po
-from l10n.formats.readers import markdown as markdown_reader
+from l10n.formats.readers.markdown import article as markdown_reader
 from l10n.formats.writers import markdown as markdown_writer
 from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from l10n.formats.readers import markdown
 from l10n.formats.readers.capture import read
+from l10n.formats.readers.markdown import article as markdown
 from l10n.model.reading import ReadingOptions
 from l10n.workspace import Workspace
 from tests.conftest import CAPTURE, FIXTURES, Run

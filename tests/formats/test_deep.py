@@ -8,7 +8,7 @@ import pytest
 
 from l10n.errors import InvalidInputError
 from l10n.formats import captured, ledger, manifest
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.settings import parse_settings
 
 DEEP = "[" * 50_000

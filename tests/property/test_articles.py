@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from l10n.errors import InvalidInputError
 from l10n.formats import po
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.formats.writers import article_json
 from l10n.formats.writers import markdown as writer
 from l10n.formats.writers.html import render

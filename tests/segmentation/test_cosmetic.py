@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.model.source_change import Grade
 from l10n.steps.extract import extract
 from l10n.steps.grade import grade

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.model.catalog import Catalog
 from l10n.model.header import catalog_header
 from l10n.model.message import Message

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.items import sort
-from l10n.formats.readers.known import KnownChrome
-from l10n.formats.readers.language import SCANDINAVIAN
-from l10n.formats.readers.lines import split_lines
-from l10n.formats.readers.page import Page
-from l10n.formats.readers.places import place
-from l10n.formats.readers.result import answered
+from l10n.formats.readers.page.items import sort
+from l10n.formats.readers.page.known import KnownChrome
+from l10n.formats.readers.page.language import SCANDINAVIAN
+from l10n.formats.readers.page.lines import split_lines
+from l10n.formats.readers.page.page import Page
+from l10n.formats.readers.page.places import place
+from l10n.formats.readers.page.result import answered
 from l10n.model.reading import Reading, ReadingOptions
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from l10n.errors import InvalidInputError
 from l10n.formats.readers.capture import read as read_capture
-from l10n.formats.readers.html import read
+from l10n.formats.readers.html.read import read
 from l10n.model.article import AI_REPORT, Article, Card, Image
 from l10n.model.reading import Reading, ReadingOptions
 from tests.conftest import FIXTURES

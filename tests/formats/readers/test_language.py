@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.language import MARGIN, margin, site_language
+from l10n.formats.readers.page.language import MARGIN, margin, site_language
 from tests.conftest import FIXTURES
 
 SHORT = [line.split("\t") for line in (FIXTURES / "short-lines.tsv").read_text(encoding="utf-8").splitlines()]

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.markdown import parse
+from l10n.formats.readers.markdown.article import parse
 from l10n.formats.writers.markdown import serialize
 from l10n.model.article import Article, Image
 from l10n.segmentation.article import split

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.markdown_input import read
+from l10n.formats.readers.markdown.read import read
 from l10n.model.article import AI_IMAGE, AI_REPORT, Image
 from l10n.model.reading import Reading, ReadingOptions
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from l10n.formats.readers.lines import is_credit
-from l10n.formats.readers.shapes import page_data
+from l10n.formats.readers.page.lines import is_credit
+from l10n.formats.readers.page.shapes import page_data
 
 
 @pytest.mark.parametrize(

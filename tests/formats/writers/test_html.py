@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html as lxml_html
 
-from l10n.formats.readers import markdown
+from l10n.formats.readers.markdown import article as markdown
 from l10n.formats.writers.html import render
 from l10n.formats.writers.theme import chrome_keys
 from l10n.formats.writers.wording import DRAFT_LABEL, Site

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from l10n.formats.readers.html_areas import names, within
-from l10n.formats.readers.html_blocks import Block
-from l10n.formats.readers.html_inline import safe_address
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.lines import credit, split_credit
-from l10n.formats.readers.page import Page
+from l10n.formats.readers.html.areas import names, within
+from l10n.formats.readers.html.blocks import Block
+from l10n.formats.readers.html.inline import safe_address
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.lines import credit, split_credit
+from l10n.formats.readers.page.page import Page
 from l10n.model.article import AI_IMAGE, Image
 
 _NAMES = frozenset("figure media picture photo image pic img bilde bild billede".split())  # noqa: SIM905 - words

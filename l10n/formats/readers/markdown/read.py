@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.language import SCANDINAVIAN
-from l10n.formats.readers.markdown import parse
-from l10n.formats.readers.markdown_page import holds_chrome, read_page
+from l10n.formats.readers.markdown.article import parse
+from l10n.formats.readers.markdown.page import holds_chrome, read_page
+from l10n.formats.readers.page.language import SCANDINAVIAN
 from l10n.model.article import Article
 from l10n.model.reading import Reading, ReadingOptions
 

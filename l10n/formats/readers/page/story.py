@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.foot import FOOT
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.known import Piece
-from l10n.formats.readers.language import HALF
-from l10n.formats.readers.page import LABEL_WORDS, Page, stands_in_chrome
-from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
-from l10n.formats.readers.title import describes_picture
+from l10n.formats.readers.page.foot import FOOT
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.known import Piece
+from l10n.formats.readers.page.language import HALF
+from l10n.formats.readers.page.page import LABEL_WORDS, Page, stands_in_chrome
+from l10n.formats.readers.page.shapes import HEADLINE, ITEM, SENTENCE
+from l10n.formats.readers.page.title import describes_picture
 from l10n.model.reading import BODY, CHROME, UNSURE
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from l10n.formats.readers.items import Item
-from l10n.formats.readers.language import HALF
-from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, stems
+from l10n.formats.readers.page.items import Item
+from l10n.formats.readers.page.language import HALF
+from l10n.formats.readers.page.shapes import HEADLINE, ITEM, SENTENCE, stems
 from l10n.model.article import AI_REPORT
 from l10n.model.reading import CHROME
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.known import Piece
-from l10n.formats.readers.lines import credit
-from l10n.formats.readers.markup import as_paragraph, escaped
-from l10n.formats.readers.naming import with_privacy_link
-from l10n.formats.readers.page import Page
-from l10n.formats.readers.shapes import is_numbered, item_text
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.known import Piece
+from l10n.formats.readers.page.lines import credit
+from l10n.formats.readers.page.markup import as_paragraph, escaped
+from l10n.formats.readers.page.naming import with_privacy_link
+from l10n.formats.readers.page.page import Page
+from l10n.formats.readers.page.shapes import is_numbered, item_text
 from l10n.model.article import AI_IMAGE, Article, Image
 from l10n.model.chrome import ChromeString
 from l10n.model.reading import ReadingOptions

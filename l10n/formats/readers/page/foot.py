@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.page import LABEL_WORDS
-from l10n.formats.readers.runs import BOXES, RELATED
-from l10n.formats.readers.shapes import HEADLINE
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.page import LABEL_WORDS
+from l10n.formats.readers.page.runs import BOXES, RELATED
+from l10n.formats.readers.page.shapes import HEADLINE
 from l10n.model.reading import BODY, CHROME
 
 FOOT = frozenset({"footer", "cookie-heading", "cookie-text", "cookie-dismiss", "cookie-accept", "cookie-reject-all"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from l10n.formats.readers.items import Item, as_chrome
-from l10n.formats.readers.language import HALF
-from l10n.formats.readers.shapes import HEADLINE
+from l10n.formats.readers.page.items import Item, as_chrome
+from l10n.formats.readers.page.language import HALF
+from l10n.formats.readers.page.shapes import HEADLINE
 from l10n.model.article import Card
 from l10n.model.reading import UNSURE, Question
 

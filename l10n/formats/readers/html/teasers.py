@@ -8,15 +8,15 @@ from itertools import takewhile
 
 from lxml.etree import _Element
 
-from l10n.formats.readers.cards import badges_stand_first, read_cards
-from l10n.formats.readers.foot import find_foot
-from l10n.formats.readers.html_areas import SITE, TEASERS, area, within
-from l10n.formats.readers.html_blocks import Block
-from l10n.formats.readers.html_inline import safe_address
-from l10n.formats.readers.items import Item
-from l10n.formats.readers.page import stands_in_chrome
-from l10n.formats.readers.runs import BOXES, RELATED, announced_run, has_news
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE, item_text
+from l10n.formats.readers.html.areas import SITE, TEASERS, area, within
+from l10n.formats.readers.html.blocks import Block
+from l10n.formats.readers.html.inline import safe_address
+from l10n.formats.readers.page.cards import badges_stand_first, read_cards
+from l10n.formats.readers.page.foot import find_foot
+from l10n.formats.readers.page.items import Item
+from l10n.formats.readers.page.page import stands_in_chrome
+from l10n.formats.readers.page.runs import BOXES, RELATED, announced_run, has_news
+from l10n.formats.readers.page.shapes import HEADLINE, SENTENCE, item_text
 from l10n.model.article import Card
 from l10n.model.reading import BODY, CHROME, UNSURE
 

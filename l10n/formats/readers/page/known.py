@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
-from l10n.formats.readers.naming import plain, slug
+from l10n.formats.readers.page.naming import plain, slug
 from l10n.model.article import AI_IMAGE, AI_REPORT
 from l10n.model.chrome import ChromeString
 

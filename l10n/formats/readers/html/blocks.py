@@ -11,8 +11,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.html_areas import SITE, area, is_hidden
-from l10n.formats.readers.html_inline import (
+from l10n.formats.readers.html.areas import SITE, area, is_hidden
+from l10n.formats.readers.html.inline import (
     IMAGES,
     SKIPPED,
     SPACE,
@@ -23,7 +23,7 @@ from l10n.formats.readers.html_inline import (
     markup,
     visible,
 )
-from l10n.formats.readers.shapes import SENTENCE, shape
+from l10n.formats.readers.page.shapes import SENTENCE, shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

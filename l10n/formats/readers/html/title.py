@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element
 
-from l10n.formats.readers.html_areas import SITE, STORY, TEASERS, area, within
-from l10n.formats.readers.html_blocks import Block
-from l10n.formats.readers.shapes import SENTENCE, shape
+from l10n.formats.readers.html.areas import SITE, STORY, TEASERS, area, within
+from l10n.formats.readers.html.blocks import Block
+from l10n.formats.readers.page.shapes import SENTENCE, shape
 
 _HEADINGS = ("h1", "h2")
 

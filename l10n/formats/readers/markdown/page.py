@@ -9,15 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from l10n.formats.readers.items import Item, sort
-from l10n.formats.readers.known import KnownChrome
-from l10n.formats.readers.lines import Line
-from l10n.formats.readers.markdown_blocks import ITEM, OTHER, PARAGRAPH, PICTURE, MarkdownBlock, blocks
-from l10n.formats.readers.page import LABEL_WORDS, Page
-from l10n.formats.readers.places import place
-from l10n.formats.readers.result import answered
-from l10n.formats.readers.shapes import HEADLINE, MARKS, SENTENCE, shape
-from l10n.formats.readers.shapes import ITEM as LIST_ITEM
+from l10n.formats.readers.markdown.blocks import ITEM, OTHER, PARAGRAPH, PICTURE, MarkdownBlock, blocks
+from l10n.formats.readers.page.items import Item, sort
+from l10n.formats.readers.page.known import KnownChrome
+from l10n.formats.readers.page.lines import Line
+from l10n.formats.readers.page.page import LABEL_WORDS, Page
+from l10n.formats.readers.page.places import place
+from l10n.formats.readers.page.result import answered
+from l10n.formats.readers.page.shapes import HEADLINE, MARKS, SENTENCE, shape
+from l10n.formats.readers.page.shapes import ITEM as LIST_ITEM
 from l10n.model.article import Article, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, Reading, ReadingOptions
 

@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.cards import badges_stand_first, own_pictures, read_cards
-from l10n.formats.readers.foot import find_foot
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.known import Piece
-from l10n.formats.readers.language import HALF
-from l10n.formats.readers.page import LABEL_WORDS, Page, stands_in_chrome
-from l10n.formats.readers.runs import BOXES, RELATED, Run, find_runs
-from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE
-from l10n.formats.readers.story import place_story
-from l10n.formats.readers.title import describes_picture, find_pictures, find_title
+from l10n.formats.readers.page.cards import badges_stand_first, own_pictures, read_cards
+from l10n.formats.readers.page.foot import find_foot
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.known import Piece
+from l10n.formats.readers.page.language import HALF
+from l10n.formats.readers.page.page import LABEL_WORDS, Page, stands_in_chrome
+from l10n.formats.readers.page.runs import BOXES, RELATED, Run, find_runs
+from l10n.formats.readers.page.shapes import HEADLINE, ITEM, SENTENCE
+from l10n.formats.readers.page.story import place_story
+from l10n.formats.readers.page.title import describes_picture, find_pictures, find_title
 from l10n.model.reading import BODY, UNSURE
 
 

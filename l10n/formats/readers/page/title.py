@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from l10n.formats.readers.items import Item
-from l10n.formats.readers.runs import RELATED
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE, stems
+from l10n.formats.readers.page.items import Item
+from l10n.formats.readers.page.runs import RELATED
+from l10n.formats.readers.page.shapes import HEADLINE, SENTENCE, stems
 from l10n.model.reading import UNSURE
 
 _PICTURE_WORDS = re.compile(

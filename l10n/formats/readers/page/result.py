@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from l10n.formats.readers.assemble import article, chrome_strings
-from l10n.formats.readers.items import Item
-from l10n.formats.readers.language import site_language
-from l10n.formats.readers.page import Page
+from l10n.formats.readers.page.assemble import article, chrome_strings
+from l10n.formats.readers.page.items import Item
+from l10n.formats.readers.page.language import site_language
+from l10n.formats.readers.page.page import Page
 from l10n.model.reading import BODY, CHROME, UNSURE, LineVerdict, Reading, ReadingOptions
 
 

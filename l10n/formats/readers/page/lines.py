@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from l10n.formats.readers.known import KnownChrome
+from l10n.formats.readers.page.known import KnownChrome
 
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _NAMELESS = re.compile(

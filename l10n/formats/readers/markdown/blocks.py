@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from l10n.formats.readers.html_inline import safe_address
-from l10n.formats.readers.known import KnownChrome
-from l10n.formats.readers.lines import is_credit
+from l10n.formats.readers.html.inline import safe_address
+from l10n.formats.readers.page.known import KnownChrome
+from l10n.formats.readers.page.lines import is_credit
 from l10n.segmentation.body import parser
 
 if TYPE_CHECKING:

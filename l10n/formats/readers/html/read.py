@@ -8,19 +8,19 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from l10n.errors import InvalidInputError
-from l10n.formats.readers.html_areas import SITE, area, own_language, within
-from l10n.formats.readers.html_blocks import Block, blocks, is_cut_off, parse_page
-from l10n.formats.readers.html_figures import in_figure, label_pictures, place_figure
-from l10n.formats.readers.html_teasers import cards_of, teaser_places
-from l10n.formats.readers.html_title import declared_titles, story_root, title_block
-from l10n.formats.readers.items import Item, as_chrome, sort
-from l10n.formats.readers.known import KnownChrome
-from l10n.formats.readers.language import SCANDINAVIAN
-from l10n.formats.readers.lines import Line, split_badges
-from l10n.formats.readers.page import Page, stands_in_chrome
-from l10n.formats.readers.result import answered
-from l10n.formats.readers.shapes import HEADLINE, SENTENCE
-from l10n.formats.readers.story import reads_on
+from l10n.formats.readers.html.areas import SITE, area, own_language, within
+from l10n.formats.readers.html.blocks import Block, blocks, is_cut_off, parse_page
+from l10n.formats.readers.html.figures import in_figure, label_pictures, place_figure
+from l10n.formats.readers.html.teasers import cards_of, teaser_places
+from l10n.formats.readers.html.title import declared_titles, story_root, title_block
+from l10n.formats.readers.page.items import Item, as_chrome, sort
+from l10n.formats.readers.page.known import KnownChrome
+from l10n.formats.readers.page.language import SCANDINAVIAN
+from l10n.formats.readers.page.lines import Line, split_badges
+from l10n.formats.readers.page.page import Page, stands_in_chrome
+from l10n.formats.readers.page.result import answered
+from l10n.formats.readers.page.shapes import HEADLINE, SENTENCE
+from l10n.formats.readers.page.story import reads_on
 from l10n.model.reading import BODY, CHROME, UNSURE, Reading, ReadingOptions
 
 _CUT_OFF = "the page has no end (</html>): it may be cut off, and the article with it."

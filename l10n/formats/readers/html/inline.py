@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from l10n.formats.readers.html_areas import is_hidden
-from l10n.formats.readers.markup import escaped
+from l10n.formats.readers.html.areas import is_hidden
+from l10n.formats.readers.page.markup import escaped
 
 SKIPPED = frozenset(
     """

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from l10n.errors import InvalidInputError, UsageError
-from l10n.formats.readers.front_matter import UNFIT, Field, read_front_matter
+from l10n.formats.readers.markdown.front_matter import UNFIT, Field, read_front_matter
 from l10n.model.article import Article, Card, Image
 from l10n.model.locale import canonical
 from l10n.segmentation.body import too_deep

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from l10n.formats.readers.known import KnownChrome, Piece, ai_badge, heading_group, is_trade_word
-from l10n.formats.readers.language import MARGIN, margin
-from l10n.formats.readers.lines import Line, credit, is_credit
-from l10n.formats.readers.menus import is_menu, labels
-from l10n.formats.readers.naming import slug
-from l10n.formats.readers.shapes import MARKS, SENTENCE, is_site_talk, item_text, page_data, shape
+from l10n.formats.readers.page.known import KnownChrome, Piece, ai_badge, heading_group, is_trade_word
+from l10n.formats.readers.page.language import MARGIN, margin
+from l10n.formats.readers.page.lines import Line, credit, is_credit
+from l10n.formats.readers.page.menus import is_menu, labels
+from l10n.formats.readers.page.naming import slug
+from l10n.formats.readers.page.shapes import MARKS, SENTENCE, is_site_talk, item_text, page_data, shape
 from l10n.model.article import AI_IMAGE, Image
 from l10n.model.reading import BODY, CHROME, UNSURE, ReadingOptions
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from l10n.formats.readers.items import DATA, Item
-from l10n.formats.readers.shapes import HEADLINE, ITEM, SENTENCE, is_one_sentence, item_text
+from l10n.formats.readers.page.items import DATA, Item
+from l10n.formats.readers.page.shapes import HEADLINE, ITEM, SENTENCE, is_one_sentence, item_text
 from l10n.model.article import AI_IMAGE, Card
 
 ALT = "card alt"

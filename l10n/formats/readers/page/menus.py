@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from l10n.formats.readers.known import KnownChrome
-from l10n.formats.readers.lines import Line
-from l10n.formats.readers.shapes import HEADLINE, shape
+from l10n.formats.readers.page.known import KnownChrome
+from l10n.formats.readers.page.lines import Line
+from l10n.formats.readers.page.shapes import HEADLINE, shape
 
 _SIGNS = re.compile(r"\s*[|•·›»→]\s*|\s+[/>]\s+|\s+–\s+(?![a-zæøåäö])|(?<=\b[AK]I)\s+(?=[A-ZÆØÅÄÖ])")
 _LABEL_WORDS = 3
