@@ -1,13 +1,15 @@
-"""What every check promises: one translated text in, faults out."""
+"""What every check promises: translated texts in, faults out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from l10n.checks.background import NO_BACKGROUND, NO_SOURCES, Background, Sources
 from l10n.checks.prose import prose
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Edit, Severity
+from l10n.model.glossary import Term
 from l10n.model.message import Message
 
 
@@ -24,6 +26,38 @@ class Subject:
     message: Message
     form: int = 0
     """Which of the message's msgstr this is."""
+    background: Background = NO_BACKGROUND
+    """The locale's glossary, house style and words."""
+    sources: Sources = NO_SOURCES
+    """All source texts of the article."""
+
+    @classmethod
+    def all_of(
+        cls,
+        message: Message,
+        *,
+        source_language: str,
+        locale: str,
+        domain: str,
+        background: Background = NO_BACKGROUND,
+        sources: Sources = NO_SOURCES,
+    ) -> Iterator[Subject]:
+        """One for each plural form, or one; none for a message that is not translated at all."""
+        if not any(message.msgstr):
+            return
+        for form, target in enumerate(message.msgstr):
+            source = message.msgid_plural if form and message.msgid_plural is not None else message.msgid
+            yield cls(
+                source=source,
+                target=target,
+                source_language=source_language,
+                locale=locale,
+                domain=domain,
+                message=message,
+                form=form,
+                background=background,
+                sources=sources,
+            )
 
     @property
     def role(self) -> str:
@@ -57,6 +91,31 @@ class Fault:
     """What to do, as an order: `Write “15. desember”.`"""
     span: tuple[int, int] | None = None
     """Where in the translation, as [start, end); None where it is about what is missing."""
+    fix: tuple[Edit, ...] = ()
+    """What makes it good, where that is certain: in order and without overlap. It must leave nothing to find."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A translation that the check is right to flag, or right to leave alone: for its page, and for its test."""
+
+    source: str
+    target: str
+    right: bool
+    """False where the check finds something."""
+    source_language: str = "en"
+    locale: str = "nb"
+    role: str = "paragraph"
+    domain: str = "articles/example"
+    source_plural: str | None = None
+    forms: tuple[str, ...] = ()
+    """Further plural forms of the translation."""
+    flags: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    profile: str = ""
+    terms: tuple[Term, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    """Other texts of the locale, as (source, translation), for a check that compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +127,30 @@ class Check:
     title: str
     """What it looks for, in a line."""
     find: Callable[[Subject], Iterable[Fault]]
+    category: Category = field(kw_only=True)
+    """Its type in Multidimensional Quality Metrics."""
+    about: str = field(kw_only=True)
+    """Why it is there and what it leaves alone: one short paragraph."""
+    examples: tuple[Example, ...] = field(kw_only=True)
+    """At least one right and one wrong."""
+    sees_empty: bool = field(default=False, kw_only=True)
+    """It looks at plural forms without a text, too; to others they are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionCheck:
+    """A check that compares: it is handed all translated texts of a locale at once, chrome first.
+
+    Each fault comes with the very subject that it is about.
+    """
+
+    id: str
+    title: str
+    find: Callable[[Sequence[Subject]], Iterable[tuple[Subject, Fault]]]
+    category: Category = field(kw_only=True)
+    about: str = field(kw_only=True)
+    examples: tuple[Example, ...] = field(kw_only=True)
+
+
+AnyCheck = Check | CollectionCheck
+"""What `l10n.plugins` loads as a check."""

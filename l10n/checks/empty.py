@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Fault, Subject
-from l10n.model.finding import Severity
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.model.finding import Category, Severity
 from l10n.model.locale import facts
 
 
@@ -36,4 +36,28 @@ def _is_visible(text: str) -> bool:
     return any(unicodedata.category(char)[0] in "LNPSM" for char in text)
 
 
-check = Check("empty", "The translation says something, in every plural form.", find)
+check = Check(
+    "empty",
+    "The translation says something, in every plural form.",
+    find,
+    category=Category.MISSING_TEXT,
+    about=(
+        "gettext counts a text of blanks as translated, and a plural with a form missing prints nothing for some "
+        "numbers."
+    ),
+    examples=(
+        Example(source="Dismiss", target="Avvis", right=True, role="button"),
+        Example(source="Dismiss", target="  ", right=False, role="button"),
+        Example(
+            source="One ship left.",
+            target="Ett skip gikk.",
+            right=True,
+            source_plural="%d ships left.",
+            forms=("%d skip gikk.",),
+        ),
+        Example(
+            source="One ship left.", target="Ett skip gikk.", right=False, source_plural="%d ships left.", forms=("",)
+        ),
+    ),
+    sees_empty=True,
+)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Fault, Subject
-from l10n.model.finding import Severity
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.model.finding import Category, Severity
 
 _KINDS = {
     ".": "stop", "。": "stop", "．": "stop", "।": "stop", "۔": "stop", "։": "stop", "…": "stop", "!": "stop",
@@ -61,4 +61,19 @@ def _may_be_abbreviation(source: str, target: str, kinds: set[str]) -> bool:
     return any(_ABBREVIATION.search(text) is not None for text in (source, target))
 
 
-check = Check("ends", "The text ends with the mark that its source ends with.", find)
+check = Check(
+    "ends",
+    "The text ends with the mark that its source ends with.",
+    find,
+    category=Category.PUNCTUATION,
+    about=(
+        "A question stays a question, and a sentence keeps its full stop. In running text a full stop that the "
+        "source forgot is a matter of style; in a headline it is a slip. Abbreviations at the end are left alone."
+    ),
+    examples=(
+        Example(source="Who decides?", target="Hvem bestemmer?", right=True),
+        Example(source="Who decides?", target="Hvem bestemmer.", right=False),
+        Example(source="He lives here.", target="Han bor her", right=False),
+        Example(source="They met in the U.S.", target="De møttes i USA.", right=True),
+    ),
+)

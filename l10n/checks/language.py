@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
 from l10n.checks.relatives import are_relatives, mistaken_relative
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 
 if TYPE_CHECKING:
     from lingua import LanguageDetector
@@ -159,4 +159,26 @@ def _name(language: str) -> str:
     return facts(language).english_name
 
 
-check = Check("language", "The text is in the language of its locale, all of it.", find)
+check = Check(
+    "language",
+    "The text is in the language of its locale, all of it.",
+    find,
+    category=Category.UNTRANSLATED,
+    about=(
+        "A sentence left in the source language, words of it left standing, or a text in another language "
+        "altogether. Texts under 30 letters are not judged, quotations and names are left out, and near relatives "
+        "(Bokmål, Nynorsk, Danish) are told apart only by words that one of them alone has."
+    ),
+    examples=(
+        Example(
+            source="Experts will discuss supply chains and security.",
+            target="Eksperter skal drøfte forsyningskjeder og sikkerhet.",
+            right=True,
+        ),
+        Example(
+            source="Experts will discuss supply chains and security.",
+            target="Eksperter will discuss supply chains and security.",
+            right=False,
+        ),
+    ),
+)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Fault, Subject
-from l10n.model.finding import Severity
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.model.finding import Category, Severity
 
 # how much room a text needs, against English: what writes words in few characters says the same in fewer
 _DENSITY = {"ja": 0.5, "zh": 0.36, "ko": 0.55, "yue": 0.36, "he": 0.8, "ar": 0.85, "th": 0.95}
@@ -63,4 +63,35 @@ def _sentences(text: str) -> int:
     return len(_SENTENCE_END.findall(text.strip())) + 1
 
 
-check = Check("length", "The translation is about as long as its source, for the role that it plays.", find)
+check = Check(
+    "length",
+    "The translation is about as long as its source, for the role that it plays.",
+    find,
+    category=Category.OMISSION,
+    about=(
+        "A long text that lost much of its length lost something that it said; a label that grew does not fit its "
+        "place. Scripts that write words in few characters are measured by their own rule, and short texts vary "
+        "too much to tell."
+    ),
+    examples=(
+        Example(
+            source="The forum opens in Tokyo on Monday. Ministers speak first. Companies answer in the afternoon.",
+            target="Forumet åpner i Tokyo mandag. Først taler ministrene. Selskapene svarer om ettermiddagen.",
+            right=True,
+        ),
+        Example(
+            source="The forum opens in Tokyo on Monday. Ministers speak first. Companies answer in the afternoon.",
+            target="Forumet åpner i Tokyo mandag.",
+            right=False,
+        ),
+        Example(
+            source="Avvis",
+            target="Click here in order to dismiss this message",
+            right=False,
+            source_language="nb",
+            locale="en",
+            role="button",
+            domain="chrome",
+        ),
+    ),
+)

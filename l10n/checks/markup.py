@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import CODE, ENTITY, LINK, PLACEHOLDER, TAG
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
@@ -105,4 +105,19 @@ def _emphasis(source: str, target: str) -> Iterator[Fault]:
             )
 
 
-check = Check("markup", "Links, emphasis, code, tags, placeholders and entities are kept and closed.", find)
+check = Check(
+    "markup",
+    "Links, emphasis, code, tags, placeholders and entities are kept and closed.",
+    find,
+    category=Category.MARKUP_TAG,
+    about=(
+        "What is no prose must survive: links and their targets, emphasis, code, HTML tags, placeholders and "
+        "entities, each as often as in the source, and closed where it was opened."
+    ),
+    examples=(
+        Example(source="Read our [policy](privacy).", target="Les vår [erklæring](privacy).", right=True),
+        Example(source="Read our [policy](privacy).", target="Les vår erklæring.", right=False),
+        Example(source="The report was **not** published.", target="Rapporten ble **ikke publisert.", right=False),
+        Example(source="Hello, {name}", target="Hei, {navn}", right=False, role="label"),
+    ),
+)

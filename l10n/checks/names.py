@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.place_names import is_place
 from l10n.checks.prose import word_set
 from l10n.checks.quotes import quotations
 from l10n.checks.spelling import fold, is_form_of, is_near
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{0,20}[a-zà-öø-ÿ][\w’'-]{0,20}"
@@ -202,4 +202,35 @@ def _is_latin(text: str) -> bool:
     return bool(letters) and sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters) > len(letters) / 2
 
 
-check = Check("names", "Names of people and companies stand in the translation, spelled as in the source.", find)
+check = Check(
+    "names",
+    "Names of people and companies stand in the translation, spelled as in the source.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "People, companies and foreign places are spelled as in the source; Bokmål, Nynorsk, Danish and Swedish "
+        "add a genitive -s without an apostrophe. Only what is surely a name is judged: countries, institutions "
+        "and titles have names of their own in each language, and inflected or transliterated names are "
+        "recognized."
+    ),
+    examples=(
+        Example(
+            source="Prime Minister Sanae Takaichi's plan passed.",
+            target="Statsminister Sanae Takaichis plan ble vedtatt.",
+            right=True,
+        ),
+        Example(
+            source="Prime Minister Sanae Takaichi's plan passed.",
+            target="Statsminister Sanae Takaichi's plan ble vedtatt.",
+            right=False,
+        ),
+        Example(
+            source="Prime Minister Sanae Takaichi met the press.",
+            target="Statsminister Sanae Takaichii møtte pressen.",
+            right=False,
+        ),
+        Example(
+            source="Prime Minister Sanae Takaichi met the press.", target="Statsministeren møtte pressen.", right=False
+        ),
+    ),
+)

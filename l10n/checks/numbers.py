@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.number_words import number_words
 from l10n.checks.quantities import days, read
 from l10n.checks.quantity import MONTH, PERCENT, TIME, VERSION, Quantity
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
 _COMPARED = re.compile(
@@ -214,4 +214,28 @@ def _renumbered_names(source: list[Quantity], target: list[Quantity]) -> Iterato
             yield Fault(Severity.ERROR, text, f"Write “{prefix}{value}”.", new.span)
 
 
-check = Check("numbers", "Numbers, amounts, percentages, dates and times have the value they have in the source.", find)
+check = Check(
+    "numbers",
+    "Numbers, amounts, percentages, dates and times have the value they have in the source.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "Numbers are compared by value, not by spelling: 1.8 trillion is 1,8 billioner in Norwegian, 3:30 p.m. is "
+        "15.30, December 15 is 15. desember, and twelve is 12. Rounded conversions of units are accepted, and so "
+        "are numbers written as words. Two numbers that changed places are found, too."
+    ),
+    examples=(
+        Example(
+            source="About ¥1.8 trillion is due by December 15.",
+            target="Rundt 1,8 billioner yen forfaller innen 15. desember.",
+            right=True,
+        ),
+        Example(source="About ¥1.8 trillion is due.", target="Rundt 1,8 trillioner yen forfaller.", right=False),
+        Example(
+            source="China has 70% of production and 90% of refining.",
+            target="Kina har 90 % av produksjonen og 70 % av raffineringen.",
+            right=False,
+        ),
+        Example(source="The forum opens on December 15.", target="Forumet åpner 16. desember.", right=False),
+    ),
+)

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from l10n.checks.contract import Check, Fault, Subject
-from l10n.model.finding import Severity
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.model.finding import Category, Severity
 
 # language or locale → the pairs it uses, outer first: CLDR's delimiters, and what its newspapers also print
 STYLES: dict[str, tuple[str, ...]] = {
@@ -174,4 +174,18 @@ def _must_open(text: str, at: int) -> bool:
     return _word_after(text, at) and not _word_before(text, at) and text[at] in "\"'“”«»’‘"
 
 
-check = Check("quotes", "Quotations are opened, closed, complete, and marked as the locale does.", find)
+check = Check(
+    "quotes",
+    "Quotations are opened, closed, complete, and marked as the locale does.",
+    find,
+    category=Category.PUNCTUATION,
+    about=(
+        "Every quotation that the source opens is there, closed, and marked as the locale does. A dash that opens "
+        "a line is a quotation in Scandinavian newspapers, an apostrophe is none anywhere."
+    ),
+    examples=(
+        Example(source="He said, “We agree.”", target="Han sa: «Vi er enige.»", right=True),
+        Example(source="He said, “We agree.”", target="Han sa: «Vi er enige.", right=False),
+        Example(source="He said, “We agree.”", target="Han sa: “Vi er enige.”", right=False),
+    ),
+)

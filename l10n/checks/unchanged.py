@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.relatives import are_relatives
 from l10n.model.catalog import CHROME
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVES_SHARE = 8
@@ -60,4 +60,20 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-check = Check("unchanged", "The text is translated, and not the source once more.", find)
+check = Check(
+    "unchanged",
+    "The text is translated, and not the source once more.",
+    find,
+    category=Category.UNTRANSLATED,
+    about=(
+        "A copy of the source counts as translated, and no tool can tell. Names, acronyms, numbers, code and "
+        "words that look the same in most languages are right as they stand."
+    ),
+    examples=(
+        Example(source="Related articles", target="Relaterte artikler", right=True, role="heading"),
+        Example(source="Sony Group Corp.", target="Sony Group Corp.", right=True, role="list item"),
+        Example(
+            source="Read all the related articles", target="Read all the related articles", right=False, role="heading"
+        ),
+    ),
+)

@@ -2,63 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.background import NO_BACKGROUND, Background, Sources
+from l10n.checks.contract import AnyCheck, Check, Fault, Subject
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
-from l10n.model.message import Message
+from l10n.model.message import MessageKey
 from l10n.model.state import standing
+
+NO_SEVERITIES: Mapping[str, Severity] = {}
 
 
 def check(
-    catalog: Catalog, *, locale: str, domain: str, source_language: str, checks: Sequence[Check]
+    catalog: Catalog,
+    *,
+    locale: str,
+    domain: str,
+    source_language: str,
+    checks: Sequence[AnyCheck],
+    background: Background = NO_BACKGROUND,
+    severities: Mapping[str, Severity] = NO_SEVERITIES,
+    only: Collection[MessageKey] | None = None,
 ) -> list[Finding]:
     """All findings in the catalog, by message and then by check. Messages without any text are not looked at.
 
-    A check that fails on a text yields a warning that says so: one bad check or text never hides the others.
+    `severities` are the project's own, by check id. `only` names the messages to look at; None means all. Checks
+    that compare a whole locale are passed over: see check_locale.py. A check that fails on a text yields a warning
+    that says so: one bad check or text never hides the others.
     """
+    single = [one for one in checks if isinstance(one, Check)]
     return [
-        Finding(
-            check=one.id,
-            severity=fault.severity,
-            message=fault.text,
-            advice=fault.advice,
-            locale=locale,
-            domain=domain,
-            key=message.key,
-            state=standing(message).state,
-            span=fault.span,
+        finding_of(one.id, fault, subject, severities)
+        for subject in subjects_of(
+            catalog, locale=locale, domain=domain, source_language=source_language, background=background, only=only
         )
-        for message in catalog.live
-        for subject in _subjects(message, locale=locale, domain=domain, source_language=source_language)
-        for one in checks
+        for one in single
+        if subject.target or one.sees_empty
         for fault in _guarded(one, subject)
     ]
 
 
-def _subjects(message: Message, *, locale: str, domain: str, source_language: str) -> Iterator[Subject]:
-    """One for each plural form, or one; none for a message that is not translated at all."""
-    if not any(message.msgstr):
-        return
-    for form, target in enumerate(message.msgstr):
-        source = message.msgid_plural if form and message.msgid_plural is not None else message.msgid
-        yield Subject(
-            source=source,
-            target=target,
-            source_language=source_language,
-            locale=locale,
-            domain=domain,
-            message=message,
-            form=form,
-        )
+def subjects_of(
+    catalog: Catalog,
+    *,
+    locale: str,
+    domain: str,
+    source_language: str,
+    background: Background = NO_BACKGROUND,
+    only: Collection[MessageKey] | None = None,
+) -> Iterator[Subject]:
+    """The translated texts of a catalog, in its order."""
+    sources = Sources(texts=tuple(message.msgid for message in catalog.live))
+    for message in catalog.live:
+        if only is None or message.key in only:
+            yield from Subject.all_of(
+                message,
+                source_language=source_language,
+                locale=locale,
+                domain=domain,
+                background=background,
+                sources=sources,
+            )
 
 
-def _guarded(check: Check, subject: Subject) -> list[Fault]:
-    if not subject.target and check.id != "empty":
-        return []
+def finding_of(check_id: str, fault: Fault, subject: Subject, severities: Mapping[str, Severity]) -> Finding:
+    """The fault as a finding, as severe as the project will have it."""
+    return Finding(
+        check=check_id,
+        severity=severities.get(check_id, fault.severity),
+        message=fault.text,
+        advice=fault.advice,
+        locale=subject.locale,
+        domain=subject.domain,
+        key=subject.message.key,
+        state=standing(subject.message).state,
+        form=subject.form,
+        span=fault.span,
+        fix=fault.fix,
+    )
+
+
+def failure(error: Exception) -> Fault:
+    """What is said in place of a check that broke: it may be a third party's, and the text anyone's."""
+    text = f"The check could not judge this text ({type(error).__name__}: {error})."
+    return Fault(Severity.WARNING, text, "Look at the text yourself, and report the check.")
+
+
+def _guarded(check: Check, subject: Subject) -> Iterable[Fault]:
     try:
         return list(check.find(subject))
-    except Exception as error:  # a check may be a third party's, and the text anyone's
-        text = f"The check could not judge this text ({type(error).__name__}: {error})."
-        return [Fault(Severity.WARNING, text, "Look at the text yourself, and report the check.")]
+    except Exception as error:
+        return [failure(error)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from l10n import plugins
-from l10n.checks.contract import Check
+from l10n.checks.contract import AnyCheck
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding
 from l10n.model.message import Message
 from l10n.steps.check import check
 
-ALL: list[Check] = [plugins.load("checks", name) for name in plugins.BUILT_IN["checks"]]
+ALL: list[AnyCheck] = [plugins.load("checks", name) for name in plugins.BUILT_IN["checks"]]
 CHROME_ROLES = ("badge", "button", "heading of chrome", "cookie heading", "cookie text", "label")
 
 

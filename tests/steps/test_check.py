@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
-from l10n.checks.contract import Check, Fault, Subject
+from l10n.checks.contract import AnyCheck, Check, CollectionCheck, Fault, Subject
 from l10n.model.catalog import Catalog
-from l10n.model.finding import Finding, Severity
+from l10n.model.finding import Category, Finding, Severity
 from l10n.model.message import FUZZY, Message
 from l10n.model.state import State
-from l10n.steps.check import check
+from l10n.steps.check import check, subjects_of
+from l10n.steps.check_locale import check_locale
 from tests.checks.judging import ALL
 
 SHARE = Message(msgctxt="paragraph", msgid="It has 70% of production.", msgstr=("Det har 75 % av produksjonen.",))
 
 
-def checked(*messages: Message, checks: list[Check] = ALL) -> list[Finding]:
+def checked(*messages: Message, checks: list[AnyCheck] = ALL) -> list[Finding]:
     return check(Catalog(messages=messages), locale="nb", domain="articles/x", source_language="en", checks=checks)
+
+
+def _broken(find: Callable[[Subject], Iterator[Fault]]) -> Check:
+    return Check("broken", "Fails.", find, category=Category.CUSTOM, about="It fails.", examples=())
 
 
 def test_an_error_in_a_translated_text_blocks_and_in_a_draft_does_not() -> None:
@@ -48,12 +53,55 @@ def test_a_check_that_fails_says_so_and_hides_no_other() -> None:
     def explode(_: Subject) -> Iterator[Fault]:
         raise RecursionError("too deep")
 
-    found = checked(SHARE, checks=[Check("broken", "Fails.", explode), *ALL])
+    found = checked(SHARE, checks=[_broken(explode), *ALL])
     assert [(finding.check, finding.severity) for finding in found] == [
         ("broken", Severity.WARNING),
         ("numbers", Severity.ERROR),
     ]
     assert "too deep" in found[0].message
+
+
+def test_the_project_decides_how_grave_a_finding_is() -> None:
+    found = check(
+        Catalog(messages=(SHARE,)),
+        locale="nb",
+        domain="articles/x",
+        source_language="en",
+        checks=ALL,
+        severities={"numbers": Severity.HINT},
+    )
+    assert [(f.check, f.severity, f.is_blocking) for f in found] == [("numbers", Severity.HINT, False)]
+
+
+def test_only_the_named_messages_are_looked_at() -> None:
+    other = replace(SHARE, msgctxt="lead")
+    catalog = Catalog(messages=(SHARE, other))
+    found = check(catalog, locale="nb", domain="articles/x", source_language="en", checks=ALL, only={other.key})
+    assert [finding.key for finding in found] == [other.key]
+
+
+def _same_source_twice(texts: Sequence[Subject]) -> Iterator[tuple[Subject, Fault]]:
+    first: dict[str, Subject] = {}
+    for text in texts:
+        if first.setdefault(text.source, text).target != text.target:
+            yield text, Fault(Severity.WARNING, f"Elsewhere it is “{first[text.source].target}”.", "Choose one.")
+
+
+def test_a_check_that_compares_sees_all_catalogs_of_a_locale() -> None:
+    one = CollectionCheck(
+        "same", "One source.", _same_source_twice, category=Category.INCONSISTENT_TERM, about="…", examples=()
+    )
+    storm = Message(msgid="Storm", msgstr=("Storm",))
+    subjects = [
+        subject
+        for domain, text in (("articles/a", "Storm"), ("articles/b", "Uvær"))
+        for subject in subjects_of(
+            Catalog(messages=(replace(storm, msgstr=(text,)),)), locale="nb", domain=domain, source_language="en"
+        )
+    ]
+    found = check_locale(subjects, checks=[*ALL, one], severities={"same": Severity.HINT})
+    assert [(f.check, f.domain, f.severity) for f in found] == [("same", "articles/b", Severity.HINT)]
+    assert checked(replace(storm, msgstr=("Uvær",)), checks=[one]) == [], "a single catalog cannot be compared"
 
 
 HOSTILE = [
