@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from l10n import plugins
-from l10n.checks.contract import Check
+from l10n.checks.contract import Subject
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault, styled
 from l10n.commands.domains import translated_domains
@@ -17,8 +17,11 @@ from l10n.errors import InvalidInputError
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
 from l10n.steps.check import check as check_catalog
+from l10n.steps.check import subjects_of
+from l10n.steps.check_locale import check_locale
 from l10n.steps.check_signatures import check_signatures
 from l10n.workspace import Workspace
+from l10n.workspace.checking import background, wanted_checks
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "dim"}
 
@@ -46,11 +49,13 @@ def check(
         _list()
         return
     workspace = session.workspace(ctx)
-    checks = _checks(workspace, chosen)
+    checks, severities = wanted_checks(workspace, chosen), workspace.settings.checks.severity
     findings: list[Finding] = []
     broken: list[InvalidInputError] = []
     looked_at = 0
     for tag in workspace.settings.chosen(locale):
+        known = background(workspace, tag)
+        subjects: list[Subject] = []
         for name in translated_domains(workspace, tag, article):
             try:
                 catalog = workspace.load_catalog(tag, name)
@@ -60,8 +65,18 @@ def check(
             if catalog is not None:
                 looked_at += 1
                 language = workspace.settings.source_language(name)
-                findings += check_catalog(catalog, locale=tag, domain=name, source_language=language, checks=checks)
+                findings += check_catalog(
+                    catalog,
+                    locale=tag,
+                    domain=name,
+                    source_language=language,
+                    checks=checks,
+                    background=known,
+                    severities=severities,
+                )
+                subjects += subjects_of(catalog, locale=tag, domain=name, source_language=language, background=known)
                 findings += [] if chosen else _signatures(workspace, tag, name, catalog)
+        findings += check_locale(subjects, checks=checks, severities=severities)
     for fault in broken:
         say_fault(fault)
     if as_json:
@@ -72,14 +87,6 @@ def check(
         _print(workspace, [f for f in findings if hints or f.severity is not Severity.HINT])
         _sum_up(findings, looked_at, len(broken), hints)
     _end(findings, bool(broken), strict=strict)
-
-
-def _checks(workspace: Workspace, chosen: list[str] | None) -> list[Check]:
-    """The checks asked for, or all that the project wants. Raises UsageError for one that is not there."""
-    off = workspace.settings.checks.off
-    for name in off:
-        plugins.load("checks", name)  # a misspelt name in the settings would silently switch nothing off
-    return [plugins.load("checks", name) for name in chosen or plugins.names("checks") if chosen or name not in off]
 
 
 def _signatures(workspace: Workspace, locale: str, domain: str, catalog: Catalog) -> list[Finding]:

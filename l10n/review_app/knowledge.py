@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from l10n import plugins
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import conflicting_texts
 from l10n.model.finding import Finding
@@ -15,6 +14,7 @@ from l10n.review_app.desk import Desk
 from l10n.segmentation.wording import Piece, pieces
 from l10n.steps.check import check
 from l10n.steps.story import Event, story
+from l10n.workspace.checking import background, wanted_checks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,13 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
 
 def findings(desk: Desk, message: Message, texts: tuple[str, ...]) -> list[Finding]:
     """What the project's checks say of these texts as translations of the message; nothing is written."""
-    off = desk.workspace.settings.checks.off
-    checks = [plugins.load("checks", name) for name in plugins.names("checks") if name not in off]
     typed = Catalog(messages=(replace(message, msgstr=texts),))
-    return check(typed, locale=desk.locale, domain=desk.domain, source_language=desk.source_language, checks=checks)
+    return check(
+        typed,
+        locale=desk.locale,
+        domain=desk.domain,
+        source_language=desk.source_language,
+        checks=wanted_checks(desk.workspace),
+        background=background(desk.workspace, desk.locale),
+        severities=desk.workspace.settings.checks.severity,
+    )

@@ -52,8 +52,9 @@ def _drafting_fault(locale: LocaleSettings, settings: Settings) -> str:
 def _checks_fault(settings: Settings) -> str:
     from l10n import plugins
 
-    known = plugins.names("checks") if settings.checks.off else []
-    unknown = [name for name in settings.checks.off if name not in known]
+    named = [*settings.checks.off, *settings.checks.severity]
+    known = plugins.names("checks") if named else []
+    unknown = [name for name in named if name not in known]
     return f"there is no check {unknown[0]!r}; there are {', '.join(known)}" if unknown else ""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from l10n.errors import UsageError
+from l10n.model.finding import Severity
 from l10n.model.locale import canonical
 from l10n.model.state import State
 
@@ -97,6 +98,10 @@ class ChecksSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
 
     off: tuple[str, ...] = ()
     """Ids of checks that do not run."""
+    severity: dict[str, Severity] = {}
+    """How grave the findings of a check are here, by its id: `{ length = "hint" }`."""
+    profile: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]*$")] = ""
+    """The house style: `ntb`, `sprakradet`; empty for what is usual in the locale."""
 
 
 class SiteSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):

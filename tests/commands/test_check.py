@@ -118,3 +118,24 @@ def test_the_list_of_checks_says_what_each_looks_for(run: Run, tmp_path: Path) -
 def test_an_unknown_locale_or_article_is_a_usage_error(run: Run, harbour: Path) -> None:
     assert run("check", "fr", cwd=harbour).code == 2
     assert run("check", "--article", "nowhere", cwd=harbour).code == 2
+
+
+def test_the_project_decides_how_grave_a_check_is(run: Run, harbour: Path, catalog: Path) -> None:
+    edit(catalog, "To ferger gikk klokken tolv.", "To ferger og 3 tog gikk klokken 15.45.")
+    edit(catalog, "Two ferries left at noon.", "Two ferries left at 3:30 p.m.")
+    assert run("check", cwd=harbour).code == 1
+    table = 'chrome_language = "nb"\nchecks = { severity = { numbers = "hint" } }'
+    edit(harbour / "l10n.toml", 'chrome_language = "nb"', table)
+    done = run("check", "--hints", cwd=harbour)
+    assert done.code == 0
+    assert "hint" in done.out
+
+
+@pytest.mark.parametrize(
+    ("table", "said"), [('severity = { numbers = "grave" }', "grave"), ('severity = { nombers = "hint" }', "nombers")]
+)
+def test_a_severity_that_is_none_is_a_fault_of_the_settings(run: Run, harbour: Path, table: str, said: str) -> None:
+    edit(harbour / "l10n.toml", 'chrome_language = "nb"', f'chrome_language = "nb"\nchecks = {{ {table} }}')
+    done = run("check", cwd=harbour)
+    assert done.code == 3
+    assert said in done.err
