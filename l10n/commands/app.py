@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": ("serve", "serve", "Open the review page: read, correct and approve translations in a browser."),
     "approve": ("verdict", "approve", "Vouch for translations, in your name."),
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),
+    "comment": ("comment", "comment", "Say something about a message, or about some words of it."),
     "check": ("check", "check", "Look for faults in the translations."),
     "diff": ("diff", "diff", "Show what changed between two states of the catalogs, by message."),
     "log": ("log", "log", "Tell the story of a message: who said what of it, and when."),

@@ -18,6 +18,7 @@ ATTRIBUTES = """\
 *.po merge=l10n diff=l10n
 *.pot merge=l10n diff=l10n
 reviews.jsonl merge=union
+comments.jsonl merge=union
 """
 
 

@@ -8,14 +8,17 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import console, session
+from l10n.commands.comment import thread_row
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption, LocalesOption
 from l10n.errors import UsageError
+from l10n.model.comment import Thread
 from l10n.model.message import MessageKey
 from l10n.model.state import seal
 from l10n.steps.edits import Edit, edits
 from l10n.steps.select import find_message
 from l10n.steps.story import Event, Story, story
+from l10n.steps.threads import threads
 from l10n.workspace import Workspace
 from l10n.workspace.revisions import history_of
 
@@ -27,6 +30,7 @@ class _Told:
     locale: str
     domain: str
     story: Story
+    threads: list[Thread]
     edits: list[Edit]
 
 
@@ -36,10 +40,10 @@ def log(
     locale: LocalesOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell the story of a message: who drafted, translated, rejected and reviewed it, and when.
+    """Tell the story of a message: who drafted, translated, rejected, reviewed and discussed it, and when.
 
-    Verdicts come from the ledgers, catalogs/*/reviews.jsonl, and edits from git, where the project is in git. The
-    id may be that of a text the message had before.
+    Verdicts and comments come from catalogs/*/reviews.jsonl and comments.jsonl, and edits from git, where the
+    project is in git. The id may be that of a text the message had before.
 
     Example: l10n log "Related articles" -l nb
     """
@@ -63,7 +67,7 @@ def log(
 
 def _stories(workspace: Workspace, tag: str, wanted: str) -> list[_Told]:
     """The story of each message of a locale that `wanted` names: at most one a catalog."""
-    ledger = workspace.load_ledger(tag)
+    ledger, said = workspace.load_ledger(tag), workspace.load_comments(tag)
     was_sealed = {(entry.domain, MessageKey(entry.context, entry.msgid)) for entry in ledger if entry.seal == wanted}
     told = []
     for domain in translated_domains(workspace, tag):
@@ -79,7 +83,13 @@ def _stories(workspace: Workspace, tag: str, wanted: str) -> list[_Told]:
             raise
         revisions = history_of(workspace.root, workspace.catalog_path(tag, domain))
         told.append(
-            _Told(locale=tag, domain=domain, story=story(found, domain, ledger), edits=edits(found.key, revisions))
+            _Told(
+                locale=tag,
+                domain=domain,
+                story=story(found, domain, ledger),
+                threads=threads(found, domain, said),
+                edits=edits(found.key, revisions),
+            )
         )
     return told
 
@@ -88,7 +98,8 @@ def _print(told: _Told) -> None:
     message = told.story.message
     console.put(console.styled(f"{told.locale} {told.domain}", "bold"))
     console.put(f"  {_shortened(message.msgid)}")
-    rows = [*map(_verdict, told.story.events), *_record(told.story), *map(_edit, told.edits)]
+    said = [row for thread in told.threads for row in _said(thread)]
+    rows = [*map(_verdict, told.story.events), *_record(told.story), *said, *map(_edit, told.edits)]
     rows.sort(key=lambda row: row[0])
     if told.story.is_unsigned:
         rows.append(("since", "edited", "nobody has signed this text", message.text))
@@ -111,6 +122,18 @@ def _verdict(event: Event) -> _Row:
     why = f": {entry.why}" if entry.why else ""
     kept = f" ({event.effort.kept:.0%} of the machine's words kept)" if event.effort else ""
     return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{kept}{why}"), entry.text
+
+
+def _said(thread: Thread) -> list[_Row]:
+    """A comment with the words it quotes, and its answers."""
+    first = thread.first
+    gone = " (no longer there)" if thread.is_detached else ""
+    about = f" on “{first.quote}”{gone}" if first.quote else ""
+    rows = [(first.at, "comment", console.one_line(f"{first.id} {first.by}{about}: {first.text}"), "")]
+    for one in thread.answers:
+        what = "settled" if one.resolves else "answer"
+        rows.append((one.at, what, console.one_line(f"{one.by}: {one.text}".removesuffix(": ")), ""))
+    return rows
 
 
 def _record(told: Story) -> list[_Row]:
@@ -143,6 +166,7 @@ def _as_json(told: _Told) -> dict[str, Any]:
         "seal": seal(message),
         "state": told.story.now.state,
         "is_unsigned": told.story.is_unsigned,
+        "comments": [thread_row(thread) for thread in told.threads],
         "events": [_event_as_json(event) for event in told.story.events],
         "commits": [_edit_as_json(edit) for edit in told.edits],
     }

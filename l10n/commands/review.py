@@ -11,10 +11,12 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
+from l10n.commands.comment import thread_lines, thread_row
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption
 from l10n.commands.suggest import suggestion_row
+from l10n.model.comment import Comment, Thread
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
 from l10n.model.message import Message
 from l10n.model.state import CARRIED, CHANGED, Standing, State, seal, standing
@@ -22,6 +24,7 @@ from l10n.model.suggestion import suggestion_of
 from l10n.segmentation.words import count_words
 from l10n.steps.confidence import confidence_ranks
 from l10n.steps.draft import notes_of
+from l10n.steps.threads import threads
 from l10n.workspace import Workspace
 
 _UNSURE = 0.2
@@ -54,14 +57,21 @@ def review(
     tags = workspace.settings.chosen([locale] if locale else None)
     waiting = [item for tag in tags for item in _waiting(workspace, tag, article, wanted)]
     shown = waiting[:limit] if limit else waiting
-    ranks = {tag: confidence_ranks(workspace.load_ledger(tag)) for tag in dict.fromkeys(item[0] for item in shown)}
+    named = dict.fromkeys(item[0] for item in shown)
+    ranks = {tag: confidence_ranks(workspace.load_ledger(tag)) for tag in named}
+    said = {tag: workspace.load_comments(tag) for tag in named}
     if as_json:
-        rows = [_row(*item) | {"confidence_rank": _rank(item[2], ranks[item[0]])} for item in shown]
+        rows = [
+            _row(*item)
+            | {"confidence_rank": _rank(item[2], ranks[item[0]]), "comments": [*map(thread_row, _threads(item, said))]}
+            for item in shown
+        ]
         put_json("review/1", {"total": len(waiting), "messages": rows})
         return
     width = min(100, shutil.get_terminal_size().columns)
     for item in shown:
         _print(*item, rank=_rank(item[2], ranks[item[0]]), width=width)
+        _print_open(_threads(item, said), width)
     _advise(waiting, len(shown))
 
 
@@ -78,6 +88,11 @@ def _rank(message: Message, ranks: dict[str, float]) -> float | None:
     """The share of its model's drafts that the machine was less sure of than of this draft or suggestion."""
     suggestion = suggestion_of(message)
     return ranks.get(seal(replace(message, msgstr=suggestion.texts) if suggestion else message))
+
+
+def _threads(item: Waiting, said: dict[str, list[Comment]]) -> list[Thread]:
+    tag, domain, message, _ = item
+    return threads(message, domain, said[tag])
 
 
 def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, Any]:
@@ -126,6 +141,14 @@ def _print(tag: str, domain: str, message: Message, found: Standing, *, rank: fl
             _wrapped("note", note, width)
     if rank is not None and rank <= _UNSURE:
         _wrapped("note", "the machine was less sure of this than of four in five of its texts", width)
+
+
+def _print_open(found: list[Thread], width: int) -> None:
+    """What was said of the message and is not settled; then a blank line before the next message."""
+    for thread in found:
+        if thread.is_open:
+            for line in thread_lines(thread):
+                _wrapped("said", line, width)
     put()
 
 

@@ -21,6 +21,7 @@ from l10n.model.header import catalog_header
 from l10n.model.ledger import LedgerEntry
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State, standing
+from l10n.steps.carry_comments import carry_comments
 from l10n.steps.follow import follow, resealings
 from l10n.steps.predecessor import predecessor
 from l10n.steps.sync import Synced
@@ -121,7 +122,9 @@ def _outcomes(stamps: Stamps, catalogs: list[tuple[str, str]], *, write: bool, r
         synced = sync_catalog(templates[domain], before, source_language=source, locale=locale)
         changed = catalog is None or synced.catalog is not catalog
         if write and changed:
-            workspace.save_catalog(locale, domain, synced.catalog, _verdicts(workspace, locale, before, synced))
+            verdicts = _verdicts(workspace, locale, before, synced)
+            said = carry_comments(workspace.load_comments(locale), domain, synced.changes)
+            workspace.save_catalog(locale, domain, synced.catalog, verdicts, said)
         if write or not changed:
             stamps.add(locale, domain)
         exists = catalog is not None

@@ -8,14 +8,17 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
 from l10n.formats import captured, glossary_csv, ledger, po
+from l10n.formats import comments as comment_lines
 from l10n.formats.readers.markdown import article as markdown_reader
 from l10n.formats.writers import markdown as markdown_writer
 from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
+from l10n.model.comment import Comment
 from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
@@ -24,6 +27,7 @@ from l10n.workspace.journal import Journal
 from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
+Parsed = TypeVar("Parsed")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
 
@@ -159,11 +163,18 @@ class Workspace:
         """Remove a template; the catalogs of its locales hold people's work and stay."""
         files.remove(self.template_path(domain), self.shown(self.template_path(domain)))
 
-    def save_catalog(self, locale: str, domain: str, catalog: Catalog, verdicts: Iterable[LedgerEntry] = ()) -> bool:
+    def save_catalog(
+        self,
+        locale: str,
+        domain: str,
+        catalog: Catalog,
+        verdicts: Iterable[LedgerEntry] = (),
+        comments: Iterable[Comment] = (),
+    ) -> bool:
         """Write the catalog, unchanged messages byte for byte; True if the file changed.
 
-        The verdicts that made it so go into the ledger: both files are written, or neither. Raises ConflictError if
-        the catalog is no longer what it was when this workspace read it.
+        The verdicts that made it so go into the ledger, and comments that follow it beside: all is written, or
+        nothing. Raises ConflictError if the catalog is no longer what it was when this workspace read it.
         """
         path = self.catalog_path(locale, domain)
         if path not in self._read:
@@ -179,6 +190,7 @@ class Workspace:
             with files.all_or_none({self._place(path): data}, self.shown):
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
                 self.append_ledger(locale, verdicts)
+                self.append_comments(locale, comments)
             self.saved += data != before
         self._read[path] = (data, self.decode(data))
         return data != before
@@ -199,40 +211,31 @@ class Workspace:
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
-    # ---- captured chrome, ledger
+    # ---- captured chrome, ledger, comments, glossary
 
     def load_captured(self) -> list[ChromeString]:
         """Chrome strings that ingest met, in file order."""
         path = self._captured_path
-        data = self._bytes(path) or b""
-        try:
-            return captured.parse(files.decode_utf8(data, self.shown(path)))
-        except InvalidInputError as error:
-            raise error.at(self.shown(path)) from None
+        return self._parsed(path, lambda data: captured.parse(files.decode_utf8(data, self.shown(path))))
 
     def load_ledger(self, locale: str) -> list[LedgerEntry]:
-        path = self._ledger_path(locale)
-        data = self._bytes(path) or b""
-        try:
-            return ledger.parse(data)
-        except InvalidInputError as error:
-            raise error.at(self.shown(path)) from None
+        return self._parsed(self._ledger_path(locale), ledger.parse)
 
     def append_ledger(self, locale: str, entries: Iterable[LedgerEntry]) -> None:
         """Add verdicts, all or none of them."""
-        lines = [ledger.serialize(entry) for entry in entries]
-        if lines:
-            path = self._ledger_path(locale)
-            files.append_line(self._place(path), "\n".join(lines), self.shown(path))
+        self._append(self._ledger_path(locale), map(ledger.serialize, entries))
+
+    def load_comments(self, locale: str) -> list[Comment]:
+        return self._parsed(self._comments_path(locale), comment_lines.parse)
+
+    def append_comments(self, locale: str, entries: Iterable[Comment]) -> None:
+        """Add comments, all or none of them."""
+        self._append(self._comments_path(locale), map(comment_lines.serialize, entries))
 
     def load_glossary(self, locale: str) -> tuple[Term, ...]:
         """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
         path = self.glossary_path(locale)
-        data = self._bytes(path) or b""
-        try:
-            return glossary_csv.parse(files.decode_utf8(data, self.shown(path)))
-        except InvalidInputError as error:
-            raise error.at(self.shown(path)) from None
+        return self._parsed(path, lambda data: glossary_csv.parse(files.decode_utf8(data, self.shown(path))))
 
     def save_glossary(self, locale: str, terms: Iterable[Term]) -> bool:
         """Write the locale's terms; True if the file changed."""
@@ -247,6 +250,21 @@ class Workspace:
 
     def _ledger_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "reviews.jsonl"
+
+    def _comments_path(self, locale: str) -> Path:
+        return self.root / "catalogs" / locale / "comments.jsonl"
+
+    def _parsed(self, path: Path, parse: Callable[[bytes], Parsed]) -> Parsed:
+        """What a file holds; what an empty one would, where there is none. Raises InvalidInputError with path:line."""
+        try:
+            return parse(self._bytes(path) or b"")
+        except InvalidInputError as error:
+            raise error if error.path else error.at(self.shown(path)) from None
+
+    def _append(self, path: Path, lines: Iterable[str]) -> None:
+        text = "\n".join(lines)
+        if text:
+            files.append_line(self._place(path), text, self.shown(path))
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(self._place(path), self.shown(path))
