@@ -121,6 +121,8 @@ def _verdict(event: Event) -> _Row:
     about = " (of the source as it was before)" if event.is_earlier_source else ""
     why = f": {entry.why}" if entry.why else ""
     kept = f" ({event.effort.kept:.0%} of the machine's words kept)" if event.effort else ""
+    if entry.taken_back:
+        return entry.at, "taken back", console.one_line(f"{entry.by}: {entry.state}{about}"), ""
     return entry.at, entry.state, console.one_line(f"{entry.by or entry.origin}{about}{kept}{why}"), entry.text
 
 
@@ -192,6 +194,7 @@ def _event_as_json(event: Event) -> dict[str, Any]:
         "by": entry.by,
         "origin": entry.origin,
         "why": entry.why,
+        "taken_back": entry.taken_back,
         "seal": entry.seal,
         "text": entry.text,
         "is_current_text": event.is_current_text,

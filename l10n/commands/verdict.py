@@ -1,27 +1,23 @@
-"""`l10n approve` and `l10n reject`: a person's word on translations."""
+"""`l10n approve` and `l10n reject`: a person's word on translations, one or many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put_json, say
-from l10n.commands.domains import domain_of, needed_catalog
-from l10n.commands.options import DomainArgument, DryRunOption, JsonOption, LocaleArgument
+from l10n.commands.options import DomainsArgument, DryRunOption, JsonOption, LocaleArgument
+from l10n.commands.verdict_choice import Choice, Text, catalogs_of, choose
+from l10n.commands.verdict_report import Verdict, report
 from l10n.errors import UsageError
-from l10n.model.catalog import Catalog
-from l10n.model.conflict import conflicting_texts, with_theirs
+from l10n.model.conflict import with_theirs
 from l10n.model.locale import canonical
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import Message
 from l10n.model.state import State, standing
-from l10n.model.suggestion import suggestion_of, taken
+from l10n.model.suggestion import taken
 from l10n.steps.judge import Judging, judge
-from l10n.steps.rights import may_review, needs_a_look
-from l10n.steps.select import find_message
-from l10n.workspace import Workspace
+from l10n.steps.rights import is_unseen, may_review, needs_a_look
 
 MessageOption = Annotated[
     list[str] | None,
@@ -32,13 +28,39 @@ MessageOption = Annotated[
         help="Only this message: its id, its role, or a part of its text. Repeatable.",
     ),
 ]
+StatesOption = Annotated[
+    list[State] | None, typer.Option("--state", metavar="STATE", help="Only messages in this state. Repeatable.")
+]
+OriginsOption = Annotated[
+    list[str] | None,
+    typer.Option("--origin", metavar="ORIGIN", help="Only texts from there: argos, apertium, human. Repeatable."),
+]
+ChecksOption = Annotated[
+    list[str] | None,
+    typer.Option("--check", metavar="ID", help="Only messages in which this check finds something. Repeatable."),
+]
+AllOption = Annotated[bool, typer.Option("--all-articles", help="Mean all of the locale's texts.")]
 
 
 def approve(
     ctx: typer.Context,
     locale: LocaleArgument,
-    domain: DomainArgument,
+    article: DomainsArgument = None,
     message: MessageOption = None,
+    state: StatesOption = None,
+    origin: OriginsOption = None,
+    check: ChecksOption = None,
+    clean: Annotated[
+        bool,
+        typer.Option(
+            "--clean", help="Only messages in which no check finds an error or warning; with --check, that check."
+        ),
+    ] = False,
+    all_articles: AllOption = False,
+    why: Annotated[
+        str,
+        typer.Option("--why", "-w", metavar="REASON", help="Why many drafts may pass as they are.", show_default=False),
+    ] = "",
     level: Annotated[
         State, typer.Option("--as", metavar="STATE", help="How far you vouch: translated, reviewed or final.")
     ] = State.REVIEWED,
@@ -51,8 +73,9 @@ def approve(
 ) -> None:
     """Vouch for translations, in your name.
 
-    Your name is the one git knows. Without --message, every translation of the article is meant, but for those
-    that are stale, rejected, or in conflict after a merge: name them, so that nobody approves them unseen.
+    Your name is the one git knows. Without --message, every translation that fits is meant, but for those that are
+    stale, rejected, or in conflict after a merge: name them, so that nobody approves them unseen. More than five
+    machine drafts as they came ([review] rubber_stamp in l10n.toml) are approved with a reason only.
 
     Example: l10n approve nb tokyo-forum --message title
     """
@@ -60,138 +83,96 @@ def approve(
         raise UsageError(f"Nobody can approve as {level}.", hint="Use --as translated, reviewed or final.")
     if theirs and suggested:
         raise UsageError("--theirs and --take-suggestion name two texts.", hint="Use one of them.")
+    choice = Choice(
+        articles=article, messages=message or [], states=state or [], origins=origin or [],
+        checks=check or [], clean=clean, all_articles=all_articles,
+    )  # fmt: skip
     text = with_theirs if theirs else taken if suggested else None
-    _give(ctx, locale, domain, message, level, why="", text=text, dry_run=dry_run, as_json=as_json)
+    _give(ctx, locale, choice, level, why=why, text=text, dry_run=dry_run, as_json=as_json)
 
 
 def reject(
     ctx: typer.Context,
     locale: LocaleArgument,
-    domain: DomainArgument,
     why: Annotated[
         str, typer.Option("--why", "-w", metavar="REASON", help="The reason, for whoever mends it.", show_default=False)
     ],
+    article: DomainsArgument = None,
     message: MessageOption = None,
+    state: StatesOption = None,
+    origin: OriginsOption = None,
+    check: ChecksOption = None,
+    all_articles: AllOption = False,
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Say no to translations, with a reason.
 
-    A rejected translation is fuzzy: no tool publishes it. The reason stands in the ledger beside the catalogs.
+    A rejected translation is fuzzy: no tool publishes it. The reason stands in the ledger beside the catalogs. With
+    --check, those are meant in which the check finds a fault.
 
     Example: l10n reject nn tokyo-forum --message a1b2c3 --why "yen, ikkje dollar"
     """
     if not why.strip():
         raise UsageError("A rejection needs a reason.", hint='Give one: --why "wrong name"')
-    _give(ctx, locale, domain, message, State.REJECTED, why=session.utf8(why).strip(), dry_run=dry_run, as_json=as_json)
+    choice = Choice(
+        articles=article, messages=message or [], states=state or [], origins=origin or [],
+        checks=check or [], all_articles=all_articles,
+    )  # fmt: skip
+    _give(ctx, locale, choice, State.REJECTED, why=why, dry_run=dry_run, as_json=as_json)
 
 
 def _give(
     ctx: typer.Context,
     locale: str,
-    domain: str,
-    messages: list[str] | None,
+    choice: Choice,
     state: State,
     *,
     why: str,
-    text: Callable[[Message], Message] | None = None,
+    text: Text | None = None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     workspace = session.workspace(ctx)
-    settings = workspace.settings.locale(locale)
-    locale, domain = canonical(locale), domain_of(workspace, domain)
+    settings, review = workspace.settings.locale(locale), workspace.settings.review
+    locale, why = canonical(locale), session.utf8(why).strip()
+    if not (choice.articles or choice.is_narrow or choice.all_articles or text):
+        raise UsageError(
+            f"This would be a verdict on every text in {locale}.",
+            hint="Name an article, narrow it down (--state, --origin, --check), or say so: --all-articles",
+        )
     actor = session.person(workspace.root)
     with workspace.lock():
-        catalog = needed_catalog(workspace, locale, domain)
+        catalogs = catalogs_of(workspace, locale, choice)
         ledger = workspace.load_ledger(locale)
 
         def may(message: Message) -> str | None:
-            if not (messages or text) and state is not State.REJECTED and needs_a_look(message):
+            if not (choice.messages or text) and state is not State.REJECTED and needs_a_look(message):
                 return f"it is {standing(message).state}; name it with --message to approve it as it stands."
             if state is State.TRANSLATED:
                 return None  # to sign a translation is everyone's right
-            reviewers, four_eyes = settings.reviewers, workspace.settings.review.four_eyes
-            return may_review(message, actor, reviewers=reviewers, four_eyes=four_eyes, ledger=ledger)
+            return may_review(message, actor, reviewers=settings.reviewers, four_eyes=review.four_eyes, ledger=ledger)
 
-        result = judge(
-            catalog,
-            _keys(catalog, messages, text),
-            state,
-            domain=domain,
-            actor=actor,
-            at=session.now(),
-            why=why,
-            may=may,
-            text=text or (lambda message: message),
-        )
-        if not dry_run:
-            workspace.save_catalog(locale, domain, result.catalog, result.entries)
-    _report(workspace, locale, domain, result, state, str(actor), dry_run=dry_run, as_json=as_json)
-
-
-def _keys(catalog: Catalog, messages: list[str] | None, text: Callable[[Message], Message] | None) -> list[MessageKey]:
-    if text is with_theirs:
-        return _keys_in_conflict(catalog, messages)
-    if text is taken:
-        return _keys_with_suggestion(catalog, messages)
-    if messages:
-        return list(dict.fromkeys(find_message(catalog, wanted).key for wanted in messages))
-    return [message.key for message in catalog.live if standing(message).state is not State.NEW]
-
-
-def _keys_in_conflict(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
-    """Raises UsageError where a message that was named has not exactly one other text to take."""
-    if not messages:
-        return [message.key for message in catalog.live if len(conflicting_texts(message)) == 1]
-    named = [find_message(catalog, wanted) for wanted in messages]
-    for message in named:
-        others = len(conflicting_texts(message))
-        if others != 1:
+        results: dict[str, Judging] = {}
+        unseen = 0
+        for domain, keys in choose(workspace, locale, catalogs, choice, text).items():
+            results[domain] = judge(
+                catalogs[domain], keys, state, domain=domain, actor=actor, at=session.now(), why=why, may=may,
+                text=text or (lambda message: message),
+            )  # fmt: skip
+            judged = [catalogs[domain].by_key[one.key] for one in results[domain].outcomes if one.changed]
+            unseen += sum(is_unseen(text(message) if text else message) for message in judged)
+        asks_why = state is not State.REJECTED and unseen > review.rubber_stamp and not why
+        if asks_why and not dry_run:
             raise UsageError(
-                f"{message.msgid[:60]!r} has {plural(others, 'other text')}; --theirs is for messages with one.",
-                hint="l10n review shows the texts; keep the right one in a PO editor." if others else "",
+                f"{unseen} of these are machine drafts that nobody has touched.",
+                hint=f'Read them one by one: l10n review {locale}\n  or say why they may pass as they are: --why "…"',
             )
-    return list(dict.fromkeys(message.key for message in named))
-
-
-def _keys_with_suggestion(catalog: Catalog, messages: list[str] | None) -> list[MessageKey]:
-    """Raises UsageError where nothing is suggested for a message that was named."""
-    if not messages:
-        return [message.key for message in catalog.live if suggestion_of(message)]
-    named = [find_message(catalog, wanted) for wanted in messages]
-    for message in named:
-        if suggestion_of(message) is None:
-            raise UsageError(f"Nothing is suggested for {message.msgid[:60]!r}.", hint="Ask for it: l10n draft")
-    return list(dict.fromkeys(message.key for message in named))
-
-
-def _report(
-    workspace: Workspace,
-    locale: str,
-    domain: str,
-    result: Judging,
-    state: State,
-    actor: str,
-    *,
-    dry_run: bool,
-    as_json: bool,
-) -> None:
-    refused = [outcome for outcome in result.outcomes if outcome.refused]
-    if as_json:
-        rows = [
-            {"context": o.key.msgctxt, "msgid": o.key.msgid, "before": o.before, "after": o.after, "refused": o.refused}
-            for o in result.outcomes
-        ]
-        put_json("verdict/1", {"locale": locale, "domain": domain, "by": actor, "dry_run": dry_run, "messages": rows})
-    path = workspace.shown(workspace.catalog_path(locale, domain))
-    said = "would be" if dry_run else "now"
-    say(f"{plural(len(result.entries), 'message')} {said} {state} in {path}, signed {actor}.")
-    already = len(result.outcomes) - len(result.entries) - len(refused)
-    if already:
-        say(f"{plural(already, 'message')} had that verdict already.")
-    for outcome in refused:
-        say(f"  not {state}: {outcome.key.msgid[:60]!r}: {outcome.refused}")
-    if refused:
-        raise typer.Exit(1)
-    next_step("l10n build" if state is not State.REJECTED else f"l10n review {locale}")
+        for domain, result in results.items():
+            if not dry_run:
+                workspace.save_catalog(locale, domain, result.catalog, result.entries)
+    verdict = Verdict(
+        locale=locale, state=state, by=str(actor), why=why, dry_run=dry_run, unseen=unseen, asks_why=asks_why,
+        results=results, catalogs=catalogs, ledger=ledger,
+    )  # fmt: skip
+    report(workspace, verdict, as_json=as_json)

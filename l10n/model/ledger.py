@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.model.message import Message
@@ -24,13 +25,15 @@ class LedgerEntry:
     """ISO 8601, UTC, to the minute."""
     origin: str = ""
     why: str = ""
-    """The reason given with a rejection."""
+    """The reason given with a rejection, or with an approval of many drafts at once."""
     context: str | None = None
     msgid: str = ""
     text: str = ""
     """What was judged; for a draft the machine's raw text (the third text of ISO 18587)."""
     confidence: float | None = None
     """Of a draft, where its engine has one: the mean log-probability a token (see steps/confidence.py)."""
+    taken_back: bool = False
+    """This line gives no verdict: it takes back the one that it repeats, given by mistake. `at` says when."""
 
     @classmethod
     def of_verdict(
@@ -49,3 +52,18 @@ class LedgerEntry:
             msgid=judged.msgid,
             text=judged.text,
         )
+
+
+def standing_verdicts(ledger: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    """The verdicts that nobody has taken back, in order. Each line that takes back answers the last one like it."""
+    kept: list[LedgerEntry] = []
+    open_verdicts: dict[tuple[str, str, State, str], list[int]] = {}
+    gone = set[int]()
+    for entry in ledger:
+        places = open_verdicts.setdefault((entry.domain, entry.seal, entry.state, entry.by), [])
+        if not entry.taken_back:
+            places.append(len(kept))
+            kept.append(entry)
+        elif places:
+            gone.add(places.pop())
+    return [entry for at, entry in enumerate(kept) if at not in gone]

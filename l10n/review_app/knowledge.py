@@ -39,7 +39,8 @@ class Knowledge:
     def rejection(self) -> Event | None:
         """The reason that is still to be answered."""
         last = self.events[-1] if self.events else None
-        return last if last and last.entry.state is State.REJECTED and last.is_current_text else None
+        is_open = last and last.entry.state is State.REJECTED and last.is_current_text and not last.entry.taken_back
+        return last if is_open else None
 
 
 def knowledge(desk: Desk, message: Message) -> Knowledge:
@@ -47,7 +48,7 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
     workspace = desk.workspace
     events = story(message, desk.domain, workspace.load_ledger(desk.locale)).events
     before = message.previous.msgid if message.previous else None
-    drafts = [event.entry.text for event in events if event.entry.state is State.DRAFT]
+    drafts = [event.entry.text for event in events if event.entry.state is State.DRAFT and not event.entry.taken_back]
     pivot_locale = workspace.settings.locale(desk.locale).pivot
     pivot = None
     if pivot_locale and pivot_locale != desk.source_language:

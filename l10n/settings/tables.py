@@ -91,6 +91,8 @@ class ReviewSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
 
     four_eyes: bool = False
     """The writer of a text cannot review it."""
+    rubber_stamp: Annotated[int, msgspec.Meta(ge=0)] = 5
+    """The most machine drafts as they came that one command approves without a reason."""
 
 
 class ChecksSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
-from l10n.model.ledger import LedgerEntry
+from l10n.model.ledger import LedgerEntry, standing_verdicts
 from l10n.model.state import State, standing
 from l10n.steps.rights import may_review
 
@@ -28,7 +28,7 @@ def check_signatures(
     error where the signer may not review, and where the project has rules for reviews and the ledger does not know
     the verdict (a warning where it has none).
     """
-    verdicts = {(entry.seal, entry.state) for entry in ledger}
+    verdicts = {(entry.seal, entry.state) for entry in standing_verdicts(ledger)}
     findings = []
     for message in catalog.live:
         now = standing(message)

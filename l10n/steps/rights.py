@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from l10n.model.ledger import LedgerEntry
+from l10n.model.ledger import LedgerEntry, standing_verdicts
 from l10n.model.message import Message
 from l10n.model.provenance import Actor
 from l10n.model.state import State, read_record, seal, standing
+from l10n.steps.unmodified import is_by_machine
 
 
 def may_review(
@@ -38,6 +39,12 @@ def needs_a_look(message: Message) -> bool:
     return standing(message).state in (State.STALE, State.REJECTED)
 
 
+def is_unseen(message: Message) -> bool:
+    """True for a machine's draft as it came: whoever approves many of these at once has read none."""
+    found = standing(message)
+    return found.state is State.DRAFT and found.is_untouched and is_by_machine(found.origin)
+
+
 def _is_named(entry: str, actor: Actor) -> bool:
     if "<" not in entry and "@" in entry:
         return entry.strip().casefold() == actor.email.casefold()
@@ -48,7 +55,8 @@ def _writers(message: Message, ledger: Iterable[LedgerEntry]) -> list[Actor]:
     """Whoever signed the text that stands there now as its translator."""
     current = seal(message)
     record = read_record(message)
-    writers = [Actor.parse(entry.by) for entry in ledger if entry.seal == current and entry.state is State.TRANSLATED]
+    about = [entry for entry in ledger if entry.seal == current and entry.state is State.TRANSLATED]
+    writers = [Actor.parse(entry.by) for entry in standing_verdicts(about)]
     if record.state is State.TRANSLATED and record.seal == current and record.by is not None:
         writers.append(record.by)
     return writers

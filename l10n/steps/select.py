@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from l10n.errors import UsageError
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message
@@ -13,11 +15,20 @@ def find_message(catalog: Catalog, wanted: str) -> Message:
 
     Raises UsageError where nothing fits, or more than one message does.
     """
-    found = _by_seal(catalog, wanted) or _by_role(catalog, wanted) or _by_text(catalog, wanted)
+    return find_among({"": catalog}, wanted)[1]
+
+
+def find_among(catalogs: Mapping[str, Catalog], wanted: str) -> tuple[str, Message]:
+    """The same among several catalogs by domain; the domain, and the message."""
+    found = [
+        (domain, message)
+        for domain, catalog in catalogs.items()
+        for message in _by_seal(catalog, wanted) or _by_role(catalog, wanted) or _by_text(catalog, wanted)
+    ]
     if not found:
         raise UsageError(f"No message here is called {wanted!r}.", hint="`l10n review` lists them with their ids.")
     if len(found) > 1:
-        listed = "\n  ".join(f"{seal(message)}  {message.msgid[:60]}" for message in found[:10])
+        listed = "\n  ".join(f"{seal(message)}  {message.msgid[:60]}" for _, message in found[:10])
         raise UsageError(f"{wanted!r} fits {len(found)} messages; name one by its id:", hint=listed)
     return found[0]
 

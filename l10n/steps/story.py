@@ -52,13 +52,16 @@ def story(message: Message, domain: str, ledger: Iterable[LedgerEntry]) -> Story
     A line that a merge by union wrote twice is told once.
     """
     current, earlier = seal(message), _earlier_key(message)
-    events: dict[LedgerEntry, Event] = {}
+    events: dict[tuple[LedgerEntry, int], Event] = {}
+    taken_back = 0
     for entry in ledger:
         key = MessageKey(entry.context, entry.msgid)
         if entry.domain == domain and (entry.seal == current or key in (message.key, earlier)):
-            events[entry] = Event(
+            # a verdict that was taken back and given again in the same minute is two
+            events[entry, taken_back] = Event(
                 entry=entry, is_current_text=entry.seal == current, is_earlier_source=key == earlier != message.key
             )
+            taken_back += entry.taken_back
     in_time = sorted(events.values(), key=lambda event: event.entry.at)
     return Story(message=message, now=standing(message), events=tuple(_with_effort(in_time)))
 
@@ -68,7 +71,9 @@ def _with_effort(events: Iterable[Event]) -> Iterator[Event]:
     drafts: dict[str, str] = {}
     for event in events:
         entry = event.entry
-        if entry.state is State.DRAFT:
+        if entry.taken_back:
+            pass
+        elif entry.state is State.DRAFT:
             drafts[entry.msgid] = entry.text
         elif entry.state.rank >= State.TRANSLATED.rank and entry.msgid in drafts:
             event = replace(event, effort=effort(drafts[entry.msgid], entry.text))
