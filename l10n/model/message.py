@@ -61,3 +61,9 @@ class Message:
     def text(self) -> str:
         """The translation, or its first plural form."""
         return self.msgstr[0]
+
+
+def source_before(message: Message) -> MessageKey | None:
+    """The key that a message had when its translation was made (`#|`); None where the source is the same."""
+    previous = message.previous
+    return None if previous is None or previous.msgid is None else MessageKey(previous.msgctxt, previous.msgid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,16 +11,20 @@ from starlette.responses import Response
 from l10n.errors import L10nError
 from l10n.formats.writers.html import language_name
 from l10n.model.finding import Finding
+from l10n.model.message import MessageKey
 from l10n.model.state import State
 from l10n.review_app.bars import bar
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import Knowledge
+from l10n.review_app.talking import Remark
 from l10n.review_app.visit import Visit
 from l10n.segmentation.wording import Piece
 from l10n.steps.progress import progress
 
 WAITING = "waiting"
 """The filter for everything that no reviewer has vouched for."""
+COMMENTED = "commented"
+"""The filter for what people talk about and have not settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,9 @@ class Editor:
     theirs: tuple[Piece, ...] = ()
     """Someone else's text against the person's own, where two wrote at once."""
     why: str = ""
+    remark: Remark | None = None
+    """A comment that could not be added."""
+    remark_error: L10nError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +52,21 @@ class Filter:
     """Which of the rows are shown."""
 
     show: str
+    talked_about: Collection[MessageKey]
 
     def fits(self, row: Row) -> bool:
         if not self.show or row.standing is None:
             return not self.show
+        if self.show == COMMENTED:
+            return row.key in self.talked_about
         if self.show == WAITING:
             return row.standing.counted.rank < State.REVIEWED.rank
         return row.standing.counted == self.show
 
 
-def chosen_filter(show: str) -> Filter:
+def chosen_filter(desk: Desk, show: str) -> Filter:
     """The filter an address names; all rows for one that is none."""
-    return Filter(show=show if show == WAITING or show in set(State) else "")
+    return Filter(show=show if show in {WAITING, COMMENTED, *State} else "", talked_about=desk.talked_about)
 
 
 def address(desk: Desk, row: Row | None = None, **query: str) -> str:
@@ -75,7 +86,7 @@ def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | 
 
 def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, status: int = 200) -> Response:
     """The page. A filter never hides the row that is open."""
-    wanted = chosen_filter(show)
+    wanted = chosen_filter(desk, show)
     counts = progress(desk.template, desk.catalog)
     opened = editor.row if editor else None
     before, after = neighbours(desk, opened, wanted) if opened else (None, None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,9 +12,11 @@ from l10n.commands.domains import domain_of, needed_catalog
 from l10n.errors import UsageError
 from l10n.model.catalog import CHROME, Catalog
 from l10n.model.chrome import KNOWN_BADGES
+from l10n.model.comment import Comment
 from l10n.model.locale import canonical
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import Message, MessageKey, source_before
 from l10n.model.state import Standing, seal, standing
+from l10n.steps.threads import threads
 from l10n.workspace import Workspace
 
 ID_LENGTH = 12
@@ -43,6 +46,12 @@ class Row:
     @cached_property
     def standing(self) -> Standing | None:
         return standing(self.message) if self.message else None
+
+    @property
+    def its_message(self) -> Message:
+        """The message of a row that was found by its id: there is one."""
+        assert self.message is not None  # noqa: S101 - see Desk.find
+        return self.message
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -87,6 +96,19 @@ class Desk:
         rest = [self._row(self.domain, message.key) for message in self.catalog.live]
         known = {(row.name, row.key) for row in listed}
         return listed + [row for row in rest if (row.name, row.key) not in known]
+
+    @cached_property
+    def talked_about(self) -> Mapping[MessageKey, int]:
+        """Messages of this catalog with open threads, and how many."""
+        said: dict[MessageKey, list[Comment]] = defaultdict(list)
+        for one in self.workspace.load_comments(self.locale):
+            said[one.key].append(one)
+        counts = {}
+        for message in self.catalog.live if said else ():
+            about = [one for key in (message.key, source_before(message)) if key for one in said.get(key, ())]
+            if found := sum(thread.is_open for thread in threads(message, self.domain, about)):
+                counts[message.key] = found
+        return counts
 
     @property
     def own_rows(self) -> list[Row]:

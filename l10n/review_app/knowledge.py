@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from l10n.model.catalog import Catalog
+from l10n.model.comment import Thread
 from l10n.model.conflict import conflicting_texts
 from l10n.model.finding import Finding
 from l10n.model.glossary import Term, applies
 from l10n.model.message import Message
 from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State
+from l10n.model.suggestion import Suggestion, suggestion_of
 from l10n.review_app.desk import Desk
 from l10n.segmentation.wording import Piece, pieces
 from l10n.steps.check import check
 from l10n.steps.story import Event, story
+from l10n.steps.threads import threads
 from l10n.workspace.checking import background, wanted_checks
 
 
@@ -25,12 +27,17 @@ class Knowledge:
     """From the source that was translated to the one that stands now; empty where it is the same."""
     machine_diff: tuple[Piece, ...]
     """From the machine's text to the one that stands now; empty where no machine drafted it, or no one edited it."""
+    suggestion: Suggestion | None
+    """What a machine would write now, where the source of a person's text has changed."""
+    suggestion_diffs: tuple[tuple[Piece, ...], ...]
+    """From the text that stands there to the suggestion, one for each plural form."""
     others: tuple[tuple[str, ...], ...]
     """Texts that a merge left in conflict with this one."""
     notes: tuple[str, ...]
     """What the source says to translators, what changed in it, and what a machine was not sure of."""
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
+    threads: tuple[Thread, ...]
     pivot: Message | None
     """The same message in the locale that this one is drafted from."""
     pivot_locale: str
@@ -48,6 +55,8 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
     workspace = desk.workspace
     events = story(message, desk.domain, workspace.load_ledger(desk.locale)).events
     before = message.previous.msgid if message.previous else None
+    suggestion = suggestion_of(message)
+    suggested = zip(message.msgstr, suggestion.texts, strict=True) if suggestion else ()
     drafts = [event.entry.text for event in events if event.entry.state is State.DRAFT and not event.entry.taken_back]
     pivot_locale = workspace.settings.locale(desk.locale).pivot
     pivot = None
@@ -60,10 +69,13 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
     return Knowledge(
         source_diff=pieces(before, message.msgid) if before else (),
         machine_diff=pieces(drafts[-1], message.text) if drafts and drafts[-1] != message.text and message.text else (),
+        suggestion=suggestion,
+        suggestion_diffs=tuple(pieces(old, new) for old, new in suggested),
         others=tuple(conflicting_texts(message)),
         notes=(*message.extracted, *comments, *said),
         terms=tuple(term for term in workspace.load_glossary(desk.locale) if applies(term, message.msgid)),
         events=events,
+        threads=tuple(threads(message, desk.domain, workspace.load_comments(desk.locale))),
         pivot=pivot if pivot and pivot.has_text else None,
         pivot_locale=pivot_locale,
     )
@@ -71,13 +83,13 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
 
 def findings(desk: Desk, message: Message, texts: tuple[str, ...]) -> list[Finding]:
     """What the project's checks say of these texts as translations of the message; nothing is written."""
-    typed = Catalog(messages=(replace(message, msgstr=texts),))
     return check(
-        typed,
+        desk.catalog.with_messages([replace(message, msgstr=texts)]),
         locale=desk.locale,
         domain=desk.domain,
         source_language=desk.source_language,
         checks=wanted_checks(desk.workspace),
         background=background(desk.workspace, desk.locale),
         severities=desk.workspace.settings.checks.severity,
+        only={message.key},
     )

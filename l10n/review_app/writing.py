@@ -1,4 +1,4 @@
-"""The only place where the page writes: one person's save, approval or rejection of one message."""
+"""The only place where the page writes: one person's save, approval, rejection or comment of one message."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def fingerprint(message: Message) -> str:
 
 def write(workspace: Workspace, target: Target, wish: Wish, *, actor: Actor, at: str) -> Done:
     """Do it, all or nothing. Raises MovedError where the message has changed, and every L10nError of the disk."""
-    with _held(workspace):
+    with held(workspace):
         catalog = needed_catalog(workspace, target.locale, target.domain)
         message = catalog.by_key.get(target.key)
         if message is None or fingerprint(message) != wish.seen:
@@ -123,7 +123,7 @@ def _judged(workspace: Workspace, edited: Judging, target: Target, wish: Wish, *
 
 
 @contextmanager
-def _held(workspace: Workspace) -> Iterator[None]:
+def held(workspace: Workspace) -> Iterator[None]:
     """The project, for this writer alone: wait for a running command a while, then give up with its sentence."""
     deadline = time.monotonic() + _PATIENCE
     with _TURN, ExitStack() as stack:

@@ -10,6 +10,7 @@ from l10n.model.ledger import LedgerEntry
 from l10n.model.message import MessageKey
 from l10n.model.provenance import HUMAN, Actor
 from l10n.model.state import State, judged, standing
+from l10n.model.suggestion import suggestion_of
 from l10n.steps.judge import Judging, Outcome, judge
 
 _ALLOWED = "\n\t"
@@ -19,8 +20,9 @@ def edit(catalog: Catalog, key: MessageKey, texts: tuple[str, ...], *, domain: s
     """Put a person's text (one for each plural form) in the place of a message's own, and sign it as translated.
 
     A text that is what stands there already is accepted: a draft becomes translated and keeps its origin, and what
-    is vouched for stays as it is. Line ends are those of the source: `msgfmt -c` refuses others. Raises
-    InvalidInputError for an empty text, another number of forms, or characters that no text has.
+    is vouched for stays as it is. A machine's suggestion that is taken word for word stays the machine's. Line ends
+    are those of the source: `msgfmt -c` refuses others. Raises InvalidInputError for an empty text, another number
+    of forms, or characters that no text has.
     """
     message = catalog.by_key[key]
     texts = tuple(_ending_as(message.msgid, text) for text in texts)
@@ -31,8 +33,10 @@ def edit(catalog: Catalog, key: MessageKey, texts: tuple[str, ...], *, domain: s
             kept = Outcome(key=key, before=found.state, after=found.state)
             return Judging(catalog=catalog, entries=(), outcomes=(kept,))
         return judge(catalog, [key], State.TRANSLATED, domain=domain, actor=actor, at=at)
-    new = judged(replace(message, msgstr=texts), State.TRANSLATED, by=actor, at=at, origin=HUMAN)
-    entry = LedgerEntry.of_verdict(new, State.TRANSLATED, domain=domain, by=actor, at=at, origin=HUMAN)
+    suggestion = suggestion_of(message)
+    origin = suggestion.origin if suggestion and suggestion.texts == texts else HUMAN
+    new = judged(replace(message, msgstr=texts), State.TRANSLATED, by=actor, at=at, origin=origin)
+    entry = LedgerEntry.of_verdict(new, State.TRANSLATED, domain=domain, by=actor, at=at, origin=origin)
     outcome = Outcome(key=key, before=found.state, after=State.TRANSLATED)
     return Judging(catalog=catalog.with_messages([new]), entries=(entry,), outcomes=(outcome,))
 

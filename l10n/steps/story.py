@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from l10n.model.ledger import LedgerEntry
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import Message, MessageKey, source_before
 from l10n.model.state import Standing, State, seal, standing
 from l10n.steps.effort import Effort, effort
 
@@ -51,7 +51,7 @@ def story(message: Message, domain: str, ledger: Iterable[LedgerEntry]) -> Story
 
     A line that a merge by union wrote twice is told once.
     """
-    current, earlier = seal(message), _earlier_key(message)
+    current, earlier = seal(message), source_before(message) or message.key
     events: dict[tuple[LedgerEntry, int], Event] = {}
     taken_back = 0
     for entry in ledger:
@@ -78,10 +78,3 @@ def _with_effort(events: Iterable[Event]) -> Iterator[Event]:
         elif entry.state.rank >= State.TRANSLATED.rank and entry.msgid in drafts:
             event = replace(event, effort=effort(drafts[entry.msgid], entry.text))
         yield event
-
-
-def _earlier_key(message: Message) -> MessageKey:
-    previous = message.previous
-    if previous is None or previous.msgid is None:
-        return message.key
-    return MessageKey(previous.msgctxt, previous.msgid)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from l10n.model.comment import Comment, Span, Thread, span_of
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import Message, source_before
 
 
 def threads(message: Message, domain: str, comments: Iterable[Comment]) -> list[Thread]:
     """Every thread on this message and on the source that it was before, in the order in which they were begun."""
-    keys = {message.key}
-    if message.previous and message.previous.msgid is not None:
-        keys.add(MessageKey(message.previous.msgctxt, message.previous.msgid))
+    keys = {message.key, source_before(message)}
     about = {one.id: one for one in comments if one.domain == domain and one.key in keys}
     in_time = sorted(about.values(), key=lambda one: one.at)
     return [

@@ -18,7 +18,7 @@ from tests.browser.axe import axe_violations
 from tests.browser.test_pages import ROOT
 from tests.conftest import SETTINGS
 from tests.review_app.client import KARI, OLA, serving
-from tests.review_app.conftest import TITLE
+from tests.review_app.conftest import LEAD, TITLE
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -246,6 +246,29 @@ def test_the_keys_are_shown_on_request(browser: Browser, ferries_host: str) -> N
     assert page.get_by_role("dialog", name="Taster").is_visible()
     page.keyboard.press("Escape")
     assert page.get_by_role("dialog").count() == 0
+    page.context.close()
+
+
+def test_selected_words_are_commented_on_by_key(browser: Browser, ferries_host: str, project: Path) -> None:
+    page = opened(browser, ferries_host, f"/nn/ferries/{LEAD}", width=1280)
+    field = page.locator("#text-1")
+    text = field.input_value()
+    start = text.index("ferries")
+    field.evaluate("(field, [start, end]) => field.setSelectionRange(start, end)", [start, start + len("ferries")])
+    page.keyboard.press("Control+m")
+    assert page.locator("#quoted q").inner_text() == "ferries"
+    page.keyboard.type("Ferjer, ikkje ferries.")
+    page.keyboard.press("Control+Enter")
+    thread = page.locator("article.thread")
+    thread.get_by_text("Ferjer, ikkje ferries.").wait_for()
+    assert page.locator("#comment").input_value() == ""
+    (said,) = Workspace(project).load_comments("nn")
+    assert (said.quote, said.span) == ("ferries", (start, start + len("ferries")))
+    thread.get_by_role("button", name="Vis i teksten").click()
+    assert field.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)") == "ferries"
+    thread.get_by_role("button", name="Marker som løst").click()
+    page.locator("article.thread.settled").wait_for()
+    assert axe_violations(page) == []
     page.context.close()
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from l10n.model.message import Message, MessageKey, Previous
-from l10n.model.state import State, judged, seal
+from l10n.model.state import State, judged, seal, standing
+from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.review_app.desk import message_id
 from l10n.workspace import Workspace
 from tests import bundles
@@ -212,3 +213,22 @@ def test_an_article_of_2000_texts_opens(project: Path) -> None:
         took = time.perf_counter() - start
     assert page.count('<li class="row') >= 2000
     assert took < 5  # the goal is one second; a busy test machine gets five
+
+
+def test_a_suggestion_stands_beside_a_stale_text_with_its_differences(ferries: Path, ola: Client) -> None:
+    key = MessageKey("title", "Ferries return to Bergen")
+    old = Message(msgctxt="title", msgid=key.msgid, msgstr=("Ferjene vender heim",), previous=Previous(None, "Ferries"))
+    stale = judged(old, State.STALE, by=bundles.WHO, at="2026-01-05T10:11Z", origin=None)
+    suggested = with_suggestion(stale, Suggestion(texts=("Ferjene vender attende",), origin=bundles.MACHINE))
+    workspace = Workspace(ferries)
+    catalog = workspace.load_catalog("nn", "articles/ferries")
+    assert catalog
+    workspace.save_catalog("nn", "articles/ferries", catalog.with_messages([suggested]))
+    page = ola.get(f"/nn/ferries/{TITLE}").text
+    assert "<del>heim</del><ins>attende</ins>" in page
+    assert 'data-puts="Ferjene vender attende"' in page
+    ola.press(f"/nn/ferries/{TITLE}", "save", "Ferjene vender attende")
+    saved = Workspace(ferries).load_catalog("nn", "articles/ferries")
+    assert saved
+    found = standing(saved.by_key[key])
+    assert (found.state, found.origin) == (State.TRANSLATED, bundles.MACHINE)

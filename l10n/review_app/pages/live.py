@@ -64,5 +64,4 @@ def _shelves(desk: Desk) -> list[tuple[str, Catalog]]:
 def _opened(visit: Visit) -> tuple[Desk, Row, Message]:
     desk = Desk.open(visit.workspace, visit.path("locale"), visit.path("name"))
     row = desk.find(visit.path("id"))
-    assert row.message is not None  # noqa: S101 - `find` gives no other
-    return desk, row, row.message
+    return desk, row, row.its_message

@@ -1,4 +1,4 @@
-"""One message open in its editor, and what a person does with it: save, approve, reject."""
+"""One message open in its editor, and what a person does with it: save, approve, reject, comment."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from l10n.model.state import State
 from l10n.review_app.board import Editor, address, board, chosen_filter, neighbours
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import findings, knowledge
+from l10n.review_app.talking import Remark, remark, say
 from l10n.review_app.visit import Visit, open_workspace, see_other
 from l10n.review_app.writing import MovedError, Target, Wish, fingerprint, write
 from l10n.segmentation.wording import pieces
@@ -35,10 +36,11 @@ def act(visit: Visit) -> Response:
     form = visit.form
     desk, row = _found(visit, visit.workspace)
     texts, show, action = form.all("text"), form.one("show"), form.one("do")
+    if said := remark(form):
+        return _say(visit, desk, row, said)
     if action == "check":
         editor = replace(_editor(desk, row), texts=texts, seen=form.one("seen"), why=form.one("why"))
-        assert row.message is not None  # noqa: S101 - `find` gives no other
-        return board(visit, desk, show=show, editor=replace(editor, findings=findings(desk, row.message, texts)))
+        return board(visit, desk, show=show, editor=replace(editor, findings=findings(desk, row.its_message, texts)))
     if action not in ACTIONS:
         raise UsageError("This button does nothing that the page knows of.")
     target = Target(locale=desk.locale, domain=desk.domain, key=row.key)
@@ -49,9 +51,32 @@ def act(visit: Visit) -> Response:
             raise RefusedError(done.refused, hint="Your text is saved all the same." if done.is_saved else "")
     except L10nError as error:
         return _back_to_editor(visit, error, texts, show)
-    _, after = neighbours(desk, row, chosen_filter(show))
-    said = {"save": "saved", "approve": "approved", "reject": "rejected"}[action]
-    return see_other(address(desk, after, show=show, said=said if after else f"{said}-last"))
+    _, after = neighbours(desk, row, chosen_filter(desk, show))
+    done_now = {"save": "saved", "approve": "approved", "reject": "rejected"}[action]
+    return see_other(address(desk, after, show=show, said=done_now if after else f"{done_now}-last"))
+
+
+def _say(visit: Visit, desk: Desk, row: Row, said: Remark) -> Response:
+    """Add a remark to the talk about the message. The text in the editor, saved or not, stays where it is."""
+    form = visit.form
+    error = None
+    try:
+        say(desk, row.its_message, said, actor=visit.actor, at=visit.config.now())
+    except L10nError as fault:
+        error = fault
+    editor = replace(
+        _editor(desk, row),
+        texts=form.all("text") or row.texts,
+        seen=form.one("seen"),
+        why=form.one("why"),
+        remark=said if error else None,
+        remark_error=error,
+    )
+    if visit.is_fragment:
+        return visit.page("comments.html.j2", desk=desk, editor=editor)
+    if error is None and editor.texts == row.texts:
+        return see_other(address(desk, row, show=form.one("show")) + "#comments")
+    return board(visit, desk, show=form.one("show"), editor=editor, status=_status(error) if error else 200)
 
 
 def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show: str) -> Response:
@@ -67,6 +92,8 @@ def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show
 def _status(error: L10nError) -> int:
     if isinstance(error, RefusedError):
         return 403
+    if isinstance(error, UsageError):
+        return 404
     if isinstance(error, ConflictError):
         return 409
     return 422 if isinstance(error, InvalidInputError) else 500
@@ -78,5 +105,5 @@ def _found(visit: Visit, workspace: Workspace) -> tuple[Desk, Row]:
 
 
 def _editor(desk: Desk, row: Row) -> Editor:
-    assert row.message is not None  # noqa: S101 - `find` gives no other
-    return Editor(row=row, texts=row.texts, seen=fingerprint(row.message), knowledge=knowledge(desk, row.message))
+    message = row.its_message
+    return Editor(row=row, texts=row.texts, seen=fingerprint(message), knowledge=knowledge(desk, message))
