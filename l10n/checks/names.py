@@ -22,14 +22,14 @@ from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{0,20}[a-zà-öø-ÿ][\w’'-]{0,20}"
-_TITLES = (
+TITLES = (
     "Minister|President|Chancellor|Premier|Professor|Mr|Mrs|Ms|Dr|Senator|Sen|Governor|Gov|Mayor|Secretary|General|"
     "Secretary-General|Colonel|Captain|Judge|Justice|Chairman|Chairwoman|CEO|Director|Chief|Commissioner|Ambassador|"
     "Congressman|Congresswoman|Rep|spokesman|spokeswoman|spokesperson|analyst|economist|coach|author|researcher|"
     "scientist|director|chief|leader|founder|lawyer|writer|singer|actor|actress|striker|midfielder|goalkeeper"
 )
 _PERSON = (
-    re.compile(rf"\b(?:{_TITLES})\.?\s+((?:{_CAP}\s){{1,3}}{_CAP})"),
+    re.compile(rf"\b(?:{TITLES})\.?\s+((?:{_CAP}\s){{1,3}}{_CAP})"),
     re.compile(
         rf"\b((?:{_CAP}\s){{1,3}}{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|analyst|"
         r"researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
@@ -41,29 +41,29 @@ _TRANSLATED = word_set(
     """
     academy administration affairs africa agency alliance ambassador america analysis army arts asia assembly
     assistant associate association atlantic attorney authority bank bay board bureau business cabinet canal cape
-    captain cardinal cathedral center central centre chairman chairwoman chamber chancellor chief christ christian
-    christmas church city civil club coalition college colonel commission commissioner committee communist community
-    companies company conference congress conservative constitution convention corporation council countries country
-    county court covenant crown cup data day defence defense democracy democrat democratic democrats department
-    deputy development director district doctor east eastern economic economy education election electoral embassy
-    emperor energy environment europe european exchange executive experts fair farmers federal federation festival
-    finance first fleet football force forces foreign forest forum foundation free front fund general global goal
-    goals government governor great green group guard gulf hall head headquarters health high holy hospital hotel
-    house human independent industry information initiative inspector institute institution institutional
-    intelligence interior international internet island islands judge justice king kingdom labor labour lake league
-    legion liberal library lieutenant lord magistrate major market marine mayor media medical middle military
-    minister ministry model monday month mount mountain movement museum national nations nature navy network new
-    nobel north northern nuclear ocean office officer old olympic olympics operation opposition orchestra
-    organisation organization pacific palace parliament partner partnership party peace peninsula people
-    philharmonic plan planning police policy political pope popular port president press prime prince princess prize
-    product products professor program programme project promotion prosecutor protocol province public queen radio
-    rail red reform region relations republic republican republicans research reserve resources revolution rights
-    river road royal saint school science scientific sea sector secretary security senate senator senior service
-    services shipping social socialist society south southern space special square standard standards state states
-    station statistics statistical stock strategic strategy street students summit supreme sunday super survey
-    sustainable system team technical technology theatre theater times trade transport treasury treaty trial
-    tribunal union unions united universal university vice victory village war water week west western white winter
-    woman women work workers world young youth
+    captain cardinal cathedral celsius center central centre chairman chairwoman chamber chancellor chief christ
+    christian christmas church city civil club coalition college colonel commerce commission commissioner committee
+    communist community companies company conference congress conservative constitution convention corporation
+    council countries country county court covenant crown cup data day defence defense democracy democrat democratic
+    democrats department deputy development director district doctor east eastern economic economy education
+    election electoral embassy emperor energy environment europe european exchange executive experts fahrenheit fair
+    farmers federal federation festival finance first fleet football force forces foreign forest forum foundation
+    free front fund general global goal goals government governor great green group guard gulf hall head
+    headquarters health high holy hospital hotel house human independent industry information initiative inspector
+    institute institution institutional intelligence interior international internet island islands judge justice
+    king kingdom labor labour lake league legion liberal library lieutenant lord magistrate major marine market
+    mayor media medical middle military minister ministry model monday month mount mountain movement museum national
+    nations nature navy network new nobel north northern nuclear ocean office officer old olympic olympics operation
+    opposition orchestra organisation organization pacific palace park parliament partner partnership party peace
+    peninsula people philharmonic plan planning police policy political pope popular port premier president press
+    prime prince princess prize product products professor program programme project promotion prosecutor protocol
+    province public queen radio rail red reform region relations representatives republic republican republicans
+    research reserve resources revolution rights river road royal saint school science scientific sea secretary
+    sector security senate senator senior service services shipping shrine social socialist society south southern
+    space special square stadium standard standards state states station statistical statistics stock strategic
+    strategy street students summit sunday super supreme survey sustainable system team technical technology theater
+    theatre times trade transport treasury treaty trial tribunal union unions united universal university vice
+    victory village war ward water week west western white winter woman women work workers world year young youth
     """
 )
 _DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
@@ -89,7 +89,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.languages[0] == subject.languages[1]:
         return
     yield from _english_genitives(subject)
-    if not _is_latin(subject.target_prose) or subject.languages[1] in _PHONETIC:
+    if not spells_names(subject.target_prose, subject.locale):
         return
     ours = [token for token in _TOKEN.finditer(subject.target_prose) if token[0][0].isupper()]
     written = {fold(token[0]) for token in ours}
@@ -124,12 +124,26 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
             for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
             if other[0][0].isupper() and text[min(token.end(), other.end()) : max(token.start(), other.start())] == " "
         )
-        is_common = _is_translated(word) or is_place(word, subject.locale)
         # "Goldman" ends as "German" does: a name beside it decides
-        is_demonym = _DEMONYM.search(word) and all(_is_translated(other) or _DEMONYM.search(other) for other in beside)
-        if not is_common and not is_demonym:
+        is_demonym = may_be_demonym(word) and all(_is_translated(other) or may_be_demonym(other) for other in beside)
+        if not has_own_word(word, subject.locale) and not is_demonym:
             seen.add(word)
             yield word, beside
+
+
+def spells_names(text: str, locale: str) -> bool:
+    """Does the text write foreign names as English does, rather than by their sound or in other letters?"""
+    return _is_latin(text) and locale.partition("-")[0] not in _PHONETIC
+
+
+def has_own_word(word: str, locale: str) -> bool:
+    """Does the locale have a word of its own for what the English word names: a title, an institution, a place?"""
+    return _is_translated(word) or is_place(word, locale)
+
+
+def may_be_demonym(word: str) -> bool:
+    """Does the English word end as `Japanese`, `German` and `Christianity` do?"""
+    return _DEMONYM.search(word) is not None
 
 
 def _is_translated(word: str) -> bool:

@@ -18,20 +18,32 @@ _OTHERS = word_set(
     iberia jutland lapland lisbon lorraine lyon marseille mecca medina mediterranean milan moldavia munich naples
     normandy nuremberg odesa odessa padua palestine persia pomerania prussia rhine saxony scandinavia scania seville
     siberia sicily silesia thames tuscany turin tyrol venice wallonia westphalia zealand zurich kharkiv lviv donbas
-    mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest
+    mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest turkey burma
+    """
+)
+# peoples and faiths whose names do not end as most do
+_PEOPLES = word_set(
+    """
+    afghan afghans arab arabs bahraini bangladeshi basque basques briton britons buddha catholic catholics croat croats
+    czech czechs dane danes dutch emirati finn finns french frenchman greek greeks hindu hindus hutu iraqi iraqis islam
+    israeli israelis jew jews kurd kurds kuwaiti muslim muslims nepali omani orthodox pakistani pakistanis pole poles
+    protestant protestants qatari saudi saudis scot scots serb serbs shia shiite shiites sikh sikhs slav slavs slovak
+    slovaks slovene slovenes somali somalis spaniard spaniards sunni sunnis swede swedes swiss thai thais turk turks
+    tutsi uighur uighurs uyghur uyghurs uzbek uzbeks welsh welshman yemeni
+    congress kremlin pentagon vatican capitol internet web bible koran quran easter ramadan
     """
 )
 
 
 def is_place(word: str, locale: str) -> bool:
-    """Could the English word be a place that the locale has its own name for?"""
+    """Could the English word be a place, a people or a faith that the locale has its own name for?"""
     return word.casefold() in _known(locale.partition("-")[0])
 
 
 @lru_cache
 def _known(language: str) -> frozenset[str]:
     """Words of CLDR's English territory names, and its time zones' cities that this language renames."""
-    words = set(_OTHERS)
+    words = set(_OTHERS | _PEOPLES)
     for name in babel_locale("en").territories.values():
         words.update(word.casefold() for word in re.findall(r"[^\W\d_]{4,}", name))
     for zone, facts in babel_locale(language).time_zones.items():

@@ -116,7 +116,7 @@ def _who(engine: Chain, origin: Origin) -> str:
 
 
 class Answered:
-    """The engine that `draft` is given: it has been asked already, and a text it failed on is an empty draft."""
+    """The engine that `draft` is given: it has been asked most already, and a text it failed on is an empty draft."""
 
     def __init__(self, answering: Answering, engine: Chain, jobs: Sequence[Job]) -> None:
         self._answering = answering
@@ -129,6 +129,8 @@ class Answered:
         return self._origins[source]
 
     def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
+        """The answers to what was asked; what was not, with these terms to keep, is asked now."""
+        self._answering.ask(self._engine, self._origins[source], texts, source, target, keep)
         return [self._draft(text, source, target, keep) for text in texts]
 
     def close(self) -> None:

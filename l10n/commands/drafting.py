@@ -15,7 +15,7 @@ from l10n.commands.engines import Engines
 from l10n.commands.executors import InlineExecutor
 from l10n.engines.chain import Chain
 from l10n.errors import EngineError
-from l10n.model.catalog import Catalog
+from l10n.model.catalog import CHROME, Catalog
 from l10n.model.glossary import kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
@@ -24,6 +24,7 @@ from l10n.model.memory_unit import Languages
 from l10n.model.provenance import Origin
 from l10n.model.state import State
 from l10n.settings import Settings
+from l10n.steps.article_names import article_names
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
 from l10n.workspace import Workspace
@@ -174,7 +175,7 @@ class Drafter:
             answered = Answered(self._answering, planned.engine, planned.plan.jobs)
             drafting = draft(
                 planned.catalog, planned.plan.jobs, answered, locale=locale, domain=domain, at=session.now(),
-                terms=self.workspace.load_glossary(locale),
+                terms=self.workspace.load_glossary(locale), names=self._names(planned),
             )  # fmt: skip
             error = answered.error or error
             if drafting.entries:
@@ -190,6 +191,15 @@ class Drafter:
             error=error or (planned.engine.setback if planned.plan.jobs else None),
             pivot=planned.pivot,
         )
+
+    def _names(self, planned: _Planned) -> list[str]:
+        """The names of an article. Chrome has none: its words are short, and all begin with a capital."""
+        if planned.domain == CHROME or not planned.plan.jobs:
+            return []
+        source = self.workspace.settings.source_language(planned.domain)
+        terms = self.workspace.load_glossary(planned.locale)
+        found = article_names(planned.catalog.live, terms, source_language=source, locale=planned.locale)
+        return [name for name, _ in found]
 
     def _unrecorded(self, locale: str, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """What does not stand in the ledger yet: a run that was killed may have come that far."""

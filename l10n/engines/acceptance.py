@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from l10n.model.glossary import Term, TermKind, breaches, kept_terms
 from l10n.segmentation.placeholders import difference, find
 
 if TYPE_CHECKING:
@@ -39,8 +40,13 @@ def longest_answer(text: str) -> int:
 
 
 def fault(text: str, answer: str, source: str, target: str, keep: Sequence[str] = ()) -> str:
-    """What is wrong with an answer, in a few words; empty where it may be used as a draft."""
-    lost, added = difference(text, answer, keep)
+    """What is wrong with an answer, in a few words; empty where it may be used as a draft.
+
+    A term to keep may take an ending: Takaichi’s plan is Takaichis plan.
+    """
+    lost, added = difference(text, answer)
+    terms = [Term(source=word, kind=TermKind.DO_NOT_TRANSLATE) for word in keep]
+    lost += kept_terms(breaches(terms, text, answer))
     changes = (("lost", lost), ("added", added))
     changed = "; ".join(f"{verb} {', '.join(them)}" for verb, them in changes if them)
     return plain_fault(text, answer, source, target) if not answer.strip() or not changed else changed

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from statistics import fmean
 
+from l10n.checks.contract import Subject
 from l10n.engines.contract import Draft, Engine
 from l10n.errors import EngineError
 from l10n.model.catalog import Catalog
@@ -17,6 +19,7 @@ from l10n.model.state import DRAFT_NOTE_LINE, PIVOT_LINE, State, judged, seal
 from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.steps.draft_notes import draft_notes
 from l10n.steps.draft_plan import Job
+from l10n.steps.kept_names import kept_names
 
 _BATCH = 256
 """Messages handed to an engine at once: enough to sort by length, few enough to show progress and to lose."""
@@ -45,12 +48,13 @@ def draft(
     domain: str,
     at: str,
     terms: Sequence[Term] = (),
+    names: Sequence[str] = (),
     progress: Callable[[int], None] = lambda count: None,
 ) -> Drafting:
     """Do the jobs of a plan. One bad message never stops the others, and the same jobs give the same bytes.
 
-    Records carry no time: a draft made twice is the same draft. `progress` is told how many messages each batch
-    had. `engine` may be None where every job is remembered.
+    `names` are those of the article (article_names.py). Records carry no time: a draft made twice is the same draft.
+    `progress` is told how many messages each batch had. `engine` may be None where every job is remembered.
     """
     changed: list[Message] = []
     done: list[Job] = []
@@ -59,7 +63,7 @@ def draft(
     error: EngineError | None = None
     for batch in _batches(jobs):
         try:
-            answers = _answers(batch, engine, locale, kept_terms(terms))
+            answers = _answers(batch, engine, locale, kept_terms(terms), names)
         except EngineError as gave_up:
             error = gave_up
             failed += [(job.message, gave_up.message) for job in batch]
@@ -70,7 +74,8 @@ def draft(
                 continue
             job = replace(job, origin=next((one.origin for one in drafts if one.origin), job.origin))
             raw = job.whole(tuple(one.text for one in drafts))
-            new = _suggested(job, raw, drafts, terms) if job.is_suggestion else _drafted(job, raw, drafts, terms)
+            notes = _notes(job, drafts, locale=locale, domain=domain, terms=terms, names=names)
+            new = _suggested(job, raw, notes) if job.is_suggestion else _drafted(job, raw, notes)
             done.append(job)
             if new != job.message:
                 changed.append(new)
@@ -99,27 +104,36 @@ def _batches(jobs: Sequence[Job]) -> Iterator[list[Job]]:
             yield alike[start : start + _BATCH]
 
 
-def _answers(batch: Sequence[Job], engine: Engine | None, locale: str, keep: Sequence[str]) -> list[list[Draft]]:
+def _answers(
+    batch: Sequence[Job], engine: Engine | None, locale: str, keep: Sequence[str], names: Sequence[str]
+) -> list[list[Draft]]:
     texts = [text for job in batch for text in job.texts]
+    language = batch[0].language
     if batch[0].is_remembered or engine is None:
         answers = iter([Draft(text=text) for text in texts])
     else:
-        answers = iter(engine.translate(texts, batch[0].language, locale, keep=keep))
+        translate = partial(_translated, engine, language, locale, keep)
+        drafts = translate(texts, ())
+        answers = iter(kept_names(texts, drafts, names, translate, locale=locale, language=language))
     return [[next(answers) for _ in job.texts] for job in batch]
 
 
-def _drafted(job: Job, texts: Sequence[str], drafts: Sequence[Draft], terms: Sequence[Term]) -> Message:
+def _translated(
+    engine: Engine, language: str, locale: str, keep: Sequence[str], texts: Sequence[str], more: Sequence[str]
+) -> list[Draft]:
+    return engine.translate(texts, language, locale, keep=[*keep, *more])
+
+
+def _drafted(job: Job, texts: Sequence[str], notes: Sequence[str]) -> Message:
     ours = [f"{PIVOT_LINE}{job.pivot}"] if job.pivot else []
-    ours += [f"{DRAFT_NOTE_LINE}{note}" for note in _notes(job, drafts, terms)]
+    ours += [f"{DRAFT_NOTE_LINE}{note}" for note in notes]
     others = [line for line in job.message.comments if not line.startswith((PIVOT_LINE, DRAFT_NOTE_LINE))]
     written = replace(job.message, msgstr=_forms(job.message, texts), comments=(*ours, *others))
     return judged(written, State.DRAFT, by=None, at="", origin=job.origin)
 
 
-def _suggested(job: Job, texts: Sequence[str], drafts: Sequence[Draft], terms: Sequence[Term]) -> Message:
-    suggestion = Suggestion(
-        texts=_forms(job.message, texts), origin=job.origin, pivot=job.pivot, notes=tuple(_notes(job, drafts, terms))
-    )
+def _suggested(job: Job, texts: Sequence[str], notes: Sequence[str]) -> Message:
+    suggestion = Suggestion(texts=_forms(job.message, texts), origin=job.origin, pivot=job.pivot, notes=tuple(notes))
     return with_suggestion(job.message, suggestion)
 
 
@@ -129,17 +143,26 @@ def _forms(message: Message, texts: Sequence[str]) -> tuple[str, ...]:
     return (texts[-1],) if forms == 1 else (texts[0], *[texts[-1]] * (forms - 1))
 
 
-def _notes(job: Job, drafts: Sequence[Draft], terms: Sequence[Term]) -> Iterator[str]:
+def _notes(
+    job: Job, drafts: Sequence[Draft], *, locale: str, domain: str, terms: Sequence[Term], names: Sequence[str]
+) -> list[str]:
     """What to say of a draft, each thing once."""
+    found: list[str] = []
     if job.frame and len(drafts) < len(job.frame.kept):
-        yield f"{len(drafts)} of {len(job.frame.kept)} sentences drafted anew, the others kept"
+        found.append(f"{len(drafts)} of {len(job.frame.kept)} sentences drafted anew, the others kept")
     if not job.is_remembered:
         sources = job.frame.holes if job.frame else [job.message.msgid] * len(drafts)
-        yield from dict.fromkeys(
-            note
-            for text, source, answer in zip(job.texts, sources, drafts, strict=True)
-            for note in draft_notes(answer, text, source=source, terms=terms)
-        )
+        for text, source, answer in zip(job.texts, sources, drafts, strict=True):
+            subject = Subject(
+                source=text,
+                target=answer.text,
+                source_language=job.language,
+                locale=locale,
+                domain=domain,
+                message=job.message,
+            )
+            found += draft_notes(answer, subject, source=source, terms=terms, names=names)
+    return list(dict.fromkeys(found))
 
 
 def _entry(

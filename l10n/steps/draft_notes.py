@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from l10n.checks.contract import Subject
 from l10n.engines.contract import Draft
 from l10n.model.glossary import Term, TermKind, breaches, kept_terms
 from l10n.segmentation.placeholders import difference
 from l10n.segmentation.printable import one_line
+from l10n.steps.hard_flags import hard_flags
 
-_NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
 _LONGEST = 160
 
 
-def draft_notes(draft: Draft, text: str, *, source: str, terms: Sequence[Term]) -> list[str]:
+def draft_notes(
+    draft: Draft, subject: Subject, *, source: str, terms: Sequence[Term], names: Sequence[str] = ()
+) -> list[str]:
     """Notes on one draft, a line each, always in the same words and order.
 
-    `text` is what the machine was given; `source` is the message's own text, which the glossary speaks of.
+    `subject` is the text that the machine was given, beside what it made of it; `source` is the message's own text,
+    which the glossary speaks of; `names` are those of the article.
     """
-    return [one_line(" ".join(note.split()), _LONGEST) for note in _notes(draft, text, source, terms)]
+    return [one_line(" ".join(note.split()), _LONGEST) for note in _notes(draft, subject, source, terms, names)]
 
 
-def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Iterator[str]:
+def _notes(draft: Draft, subject: Subject, source: str, terms: Sequence[Term], names: Sequence[str]) -> Iterator[str]:
     yield from draft.notes
-    lost, added = difference(text, draft.text, kept_terms(terms))
-    numbers = _numbers(text) - _numbers(draft.text)
-    if lost:
+    broken = list(breaches(terms, source, subject.target))
+    inflected = set(kept_terms(terms)) - set(kept_terms(broken))
+    lost, added = difference(subject.source, subject.target, kept_terms(terms))
+    if lost := [text for text in lost if text not in inflected]:
         yield f"lost {', '.join(lost)}"
-    if added:
+    if added := [text for text in added if text not in inflected]:
         yield f"added {', '.join(added)}"
-    if numbers:
-        yield f"number missing: {', '.join(sorted(numbers.elements()))}"
-    for term in breaches(terms, source, draft.text):
+    told = {word for term in terms for word in term.source.split()}
+    yield from hard_flags(subject, [name for name in names if told.isdisjoint(name.split())])
+    for term in broken:
         if term.kind is TermKind.PREFERRED:
             yield f"glossary: {term.source} is {term.target}"
         elif term.kind is TermKind.FORBIDDEN:
@@ -43,8 +46,3 @@ def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Itera
     words = sorted({word for word in draft.unknown if word.islower()})
     if words:  # a name that no dictionary has is no cause for alarm
         yield f"not in the engine's dictionary: {', '.join(words)}"
-
-
-def _numbers(text: str) -> Counter[str]:
-    """Numbers by their digits, whichever way they are grouped: 1.8 and 1,8 are alike."""
-    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))

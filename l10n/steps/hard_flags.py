@@ -1,0 +1,113 @@
+"""What is surely wrong with a machine's draft, whatever the machine thinks of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from l10n.checks import numbers, unchanged
+from l10n.checks.contract import Subject
+from l10n.model.finding import Severity
+from l10n.segmentation.alignment import sentences
+from l10n.segmentation.meaning import NEGATION, facts
+from l10n.steps.kept_names import lost_names, respelled
+
+_NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
+_WORD = re.compile(r"\w+")
+_LONGEST_LOOP = 12
+"""Words that a loop may have; models that hang repeat few."""
+_LONG_LOOP = 4
+"""Words from which on a phrase said twice in a row is a loop; a shorter one may be `very, very`, and takes three."""
+_UNSPACED_LOOP = re.compile(r"(?=\S)(.{1,20}?)\1{5,}", re.DOTALL)
+"""Letters over and over: `hahahahahaha`, and loops in languages without blanks."""
+_CERTAIN = frozenset({"not", "never", "nobody", "nothing", "ikke", "ikkje", "aldri", "aldrig", "inte"})
+"""Negations that no translation does without, where they are no part of a set phrase."""
+_PHRASES = re.compile(
+    r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b"
+    r"|\b(?:ikke|ikkje|inte) (?:bare|berre|minst|bara)\b",
+    re.IGNORECASE,
+)
+_SCANDINAVIAN = frozenset({"nb", "nn", "no", "da", "sv"})
+_NEGATIVE = re.compile(
+    r"\b(?:knapt|neppe|næppe|knappast|verken|hverken|vare sig|intet|ei|ej|icke|mangle\w*|saknas?|umulig\w*|umogleg\w*|"
+    r"omöjlig\w*|ulovlig\w*|ulovleg\w*|olaglig\w*|ukjent\w*|ukendt\w*|okänd\w*|uklar\w*|oklar\w*|heller|unngå\w*|undgå\w*)\b",
+    re.IGNORECASE,
+)
+"""Other ways to say no, which `facts` does not count."""
+
+
+def hard_flags(subject: Subject, names: Sequence[str]) -> Iterator[str]:
+    """Untranslated, looping, numbers, names, a lost negation: a line each, always in the same words and order.
+
+    `subject.source` is what the machine was given; `names` are those of the article.
+    """
+    yield from _untranslated(subject)
+    yield from _loops(subject)
+    yield from _numbers(subject)
+    language = subject.source_language
+    for name in lost_names(subject.source, subject.target, names, locale=subject.locale, language=language):
+        instead = respelled(name, subject.target, locale=subject.locale)
+        yield f"name respelled: {name} is written {instead}" if instead else f"name missing: {name}"
+    yield from _negation(subject)
+
+
+def _untranslated(subject: Subject) -> Iterator[str]:
+    if subject.source.split() == subject.target.split() and next(iter(unchanged.find(subject)), None):
+        yield "untranslated: the draft is its source"
+        return
+    source = sentences(subject.source, subject.source_language)
+    for sentence in source if len(source) > 1 else ():
+        alone = replace(subject, source=sentence, target=sentence)
+        if sentence in subject.target and next(iter(unchanged.find(alone)), None):
+            yield f"untranslated: {sentence}"
+
+
+def _loops(subject: Subject) -> Iterator[str]:
+    phrase = repeated(subject.target_prose)
+    if phrase and not repeated(subject.source_prose):
+        yield f"repeats itself: {phrase}"
+
+
+def repeated(text: str) -> str:
+    """The first phrase that stands again and again without anything between, or an empty string."""
+    matches = list(_WORD.finditer(text))
+    words = [match[0].casefold() for match in matches]
+    for start in range(len(words)):
+        for length in range(1, _LONGEST_LOOP + 1):
+            times = 2 if length >= _LONG_LOOP else 3
+            phrase = words[start : start + length]
+            if phrase * times == words[start : start + length * times] and not all(word.isdigit() for word in phrase):
+                return text[matches[start].start() : matches[start + length - 1].end()]
+    letters = _UNSPACED_LOOP.search(text)
+    return letters[1] if letters and any(map(str.isalpha, letters[1])) else ""
+
+
+def _numbers(subject: Subject) -> Iterator[str]:
+    """By their digits, whichever way they are grouped; where these agree, by their value."""
+    theirs, ours = _digits(subject.source), _digits(subject.target)
+    if theirs - ours:
+        yield f"number missing: {', '.join(sorted((theirs - ours).elements()))}"
+    faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT]
+    if ours - theirs and faults:
+        yield f"number added: {', '.join(sorted((ours - theirs).elements()))}"
+    if theirs == ours:
+        yield from (f"number: {fault.text}" for fault in faults if fault.severity is Severity.ERROR)
+
+
+def _digits(text: str) -> Counter[str]:
+    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
+
+
+def _negation(subject: Subject) -> Iterator[str]:
+    """Only where both languages are known, and the draft says no in no way at all."""
+    if not (subject.languages[0] in _SCANDINAVIAN | {"en"} and subject.languages[1] in _SCANDINAVIAN | {"en"}):
+        return
+    lost = [word for word in _negations(_PHRASES.sub(" ", subject.source_prose)) if word in _CERTAIN]
+    if lost and not _negations(subject.target_prose) and not _NEGATIVE.search(subject.target_prose):
+        yield f"negation missing: {lost[0]}"
+
+
+def _negations(text: str) -> list[str]:
+    return [word for kind, word in facts(text) if kind == NEGATION]
