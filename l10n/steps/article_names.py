@@ -32,8 +32,10 @@ _ORGANIZATIONS = word_set("NATO WHO WTO IMF OECD IAEA UNHCR UNICEF UNESCO OPEC O
 _GERMANIC = frozenset({"en", "nb", "nn", "no", "da", "sv", "de", "nl", "is"})
 """Languages that take over the acronyms of international organizations; French has its OTAN and OMC."""
 _ABBREVIATED_DATES = word_set("Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat")
-_HEADLINE = 0.8
-"""The share of capitals among a text's words from which on a capital says nothing: A Headline in Title Case."""
+_SMALL_WORDS = word_set(
+    "a an and as at but by for from if in into is its nor of off on or over per the to up via vs with"
+)
+"""What stands in lower case in A Headline in Title Case, where a capital says nothing."""
 _SHOUTED = 2
 """Words in capitals throughout, side by side: more are no acronyms."""
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
@@ -133,8 +135,8 @@ def _is_part_of_another(name: Name, names: set[Name]) -> bool:
 
 def _is_headline(text: str) -> bool:
     """Is it in title case?"""
-    words = [word for word in _TOKEN.findall(text) if len(word) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= _HEADLINE * len(words)
+    words = _TOKEN.findall(text)
+    return len(words) > 2 and all(word[0].isupper() or word in _SMALL_WORDS for word in words)
 
 
 def _bare(word: str) -> str:

@@ -19,6 +19,7 @@ from l10n.model.state import DRAFT_NOTE_LINE, PIVOT_LINE, State, judged, seal
 from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.steps.draft_notes import draft_notes
 from l10n.steps.draft_plan import Job
+from l10n.steps.hard_flags import hard_flags
 from l10n.steps.kept_names import kept_names
 
 _BATCH = 256
@@ -161,8 +162,15 @@ def _notes(
                 domain=domain,
                 message=job.message,
             )
-            found += draft_notes(answer, subject, source=source, terms=terms, names=names)
+            found += draft_notes(answer, text, source=source, terms=terms)
+            found += hard_flags(subject, _untold(names, terms))
     return list(dict.fromkeys(found))
+
+
+def _untold(names: Sequence[str], terms: Sequence[Term]) -> list[str]:
+    """Names that no term of the glossary speaks of."""
+    told = {word for term in terms for word in term.source.split()}
+    return [name for name in names if told.isdisjoint(name.split())]
 
 
 def _entry(

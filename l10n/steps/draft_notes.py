@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from l10n.checks.contract import Subject
 from l10n.engines.contract import Draft
 from l10n.model.glossary import Term, TermKind, breaches, kept_terms
 from l10n.segmentation.placeholders import difference
 from l10n.segmentation.printable import one_line
-from l10n.steps.hard_flags import hard_flags
 
-_LONGEST = 160
+_NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
+LONGEST = 160
 
 
-def draft_notes(
-    draft: Draft, subject: Subject, *, source: str, terms: Sequence[Term], names: Sequence[str] = ()
-) -> list[str]:
+def draft_notes(draft: Draft, text: str, *, source: str, terms: Sequence[Term]) -> list[str]:
     """Notes on one draft, a line each, always in the same words and order.
 
-    `subject` is the text that the machine was given, beside what it made of it; `source` is the message's own text,
-    which the glossary speaks of; `names` are those of the article.
+    `text` is what the machine was given; `source` is the message's own text, which the glossary speaks of.
     """
-    return [one_line(" ".join(note.split()), _LONGEST) for note in _notes(draft, subject, source, terms, names)]
+    return [one_line(" ".join(note.split()), LONGEST) for note in _notes(draft, text, source, terms)]
 
 
-def _notes(draft: Draft, subject: Subject, source: str, terms: Sequence[Term], names: Sequence[str]) -> Iterator[str]:
+def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Iterator[str]:
     yield from draft.notes
-    broken = list(breaches(terms, source, subject.target))
+    broken = list(breaches(terms, source, draft.text))
     inflected = set(kept_terms(terms)) - set(kept_terms(broken))
-    lost, added = difference(subject.source, subject.target, kept_terms(terms))
-    if lost := [text for text in lost if text not in inflected]:
+    lost, added = (
+        [one for one in them if one not in inflected] for them in difference(text, draft.text, kept_terms(terms))
+    )
+    numbers = digits(text) - digits(draft.text)
+    if lost:
         yield f"lost {', '.join(lost)}"
-    if added := [text for text in added if text not in inflected]:
+    if added:
         yield f"added {', '.join(added)}"
-    told = {word for term in terms for word in term.source.split()}
-    yield from hard_flags(subject, [name for name in names if told.isdisjoint(name.split())])
+    if numbers:
+        yield f"number missing: {', '.join(sorted(numbers.elements()))}"
     for term in broken:
         if term.kind is TermKind.PREFERRED:
             yield f"glossary: {term.source} is {term.target}"
@@ -46,3 +47,8 @@ def _notes(draft: Draft, subject: Subject, source: str, terms: Sequence[Term], n
     words = sorted({word for word in draft.unknown if word.islower()})
     if words:  # a name that no dictionary has is no cause for alarm
         yield f"not in the engine's dictionary: {', '.join(words)}"
+
+
+def digits(text: str) -> Counter[str]:
+    """Numbers by their digits, whichever way they are grouped: 1.8 and 1,8 are alike."""
+    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))

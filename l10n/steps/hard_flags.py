@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,9 +11,10 @@ from l10n.checks.contract import Subject
 from l10n.model.finding import Severity
 from l10n.segmentation.alignment import sentences
 from l10n.segmentation.meaning import NEGATION, facts
+from l10n.segmentation.printable import one_line
+from l10n.steps.draft_notes import LONGEST, digits
 from l10n.steps.kept_names import lost_names, respelled
 
-_NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*")
 _WORD = re.compile(r"\w+")
 _LONGEST_LOOP = 12
 """Words that a loop may have; models that hang repeat few."""
@@ -38,11 +38,15 @@ _NEGATIVE = re.compile(
 """Other ways to say no, which `facts` does not count."""
 
 
-def hard_flags(subject: Subject, names: Sequence[str]) -> Iterator[str]:
+def hard_flags(subject: Subject, names: Sequence[str]) -> list[str]:
     """Untranslated, looping, numbers, names, a lost negation: a line each, always in the same words and order.
 
     `subject.source` is what the machine was given; `names` are those of the article.
     """
+    return [one_line(" ".join(flag.split()), LONGEST) for flag in _flags(subject, names)]
+
+
+def _flags(subject: Subject, names: Sequence[str]) -> Iterator[str]:
     yield from _untranslated(subject)
     yield from _loops(subject)
     yield from _numbers(subject)
@@ -85,19 +89,13 @@ def repeated(text: str) -> str:
 
 
 def _numbers(subject: Subject) -> Iterator[str]:
-    """By their digits, whichever way they are grouped; where these agree, by their value."""
-    theirs, ours = _digits(subject.source), _digits(subject.target)
-    if theirs - ours:
-        yield f"number missing: {', '.join(sorted((theirs - ours).elements()))}"
+    """Numbers too many, by their digits; where these agree, numbers of another value. Missing ones: draft_notes.py."""
+    theirs, ours = digits(subject.source), digits(subject.target)
     faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT]
     if ours - theirs and faults:
         yield f"number added: {', '.join(sorted((ours - theirs).elements()))}"
     if theirs == ours:
         yield from (f"number: {fault.text}" for fault in faults if fault.severity is Severity.ERROR)
-
-
-def _digits(text: str) -> Counter[str]:
-    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
 
 
 def _negation(subject: Subject) -> Iterator[str]:

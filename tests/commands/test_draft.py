@@ -195,6 +195,25 @@ def test_argos_drafts_with_an_installed_model(
     assert "# l10n-origin: argos en_nb 1.0" in text
 
 
+def test_a_name_from_the_lead_is_kept_in_every_message(
+    synced: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "models"))
+    table = {"The": "Den", "Stone": "Stein", "stone": "stein", "spoke": "talte"}
+    assert run("models", "install", build(tmp_path / "en_nb.argosmodel", "en", "nb", table)).code == 0
+    article = (
+        "---\ntitle: Quarry\nlang: en\nlead: The mayor, Emma Stone, spoke.\n---\n\nStone spoke again.\n\nPlain text.\n"
+    )
+    (synced / "articles" / "quarry.md").write_text(article, encoding="utf-8")
+    assert run("extract", cwd=synced).code == run("sync", cwd=synced).code == 0
+    run("draft", "nb", "--engine", "argos", "--article", "quarry", cwd=synced)
+    text = (synced / "catalogs/nb/articles/quarry.po").read_text(encoding="utf-8")
+    assert 'msgstr "Stone talte again."' in text
+    assert text.count("# l10n-note: draft: name kept as it is: Stone; check the grammar beside it") == 1
+    shown = run("review", "nb", "quarry", cwd=synced).out
+    assert "name kept as it is: Stone" in shown
+
+
 def test_a_broken_glossary_is_named_with_its_line(synced: Path, run: Run) -> None:
     (synced / "catalogs/nb/glossary.csv").write_text("source,target,kind\nmayor,ordfører,best\n", encoding="utf-8")
     result = run("draft", "nb", cwd=synced)

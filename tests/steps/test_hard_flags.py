@@ -20,7 +20,7 @@ def flags(source: str, target: str, *, source_language: str = "en", locale: str 
         domain="articles/x",
         message=message,
     )
-    return list(hard_flags(subject, ["Sanae Takaichi", "Rapidus"]))
+    return hard_flags(subject, ["Sanae Takaichi", "Rapidus"])
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,6 @@ def flags(source: str, target: str, *, source_language: str = "en", locale: str 
             "Ordføreren takket alle som var med, takket alle som var med.",
             ["repeats itself: takket alle som var med"],
         ),
-        ("It carried 40 cars.", "Den hadde biler om bord.", ["number missing: 40"]),
         ("It carried 40 cars.", "Den hadde 40 biler og 3 busser om bord.", ["number added: 3"]),
         (
             "It cost ¥1.8 trillion.",
@@ -72,13 +71,7 @@ def test_what_is_right_is_not_flagged(source: str, target: str) -> None:
 
 
 def test_correct_translations_of_news_are_not_flagged() -> None:
-    """Digits apart: 50 miles may well be 80 kilometres, and then a look at the draft is what a person owes it."""
-    found = [
-        (flag, target)
-        for locale, _, source, target in RIGHT
-        for flag in flags(source, target, locale=locale)
-        if not flag.startswith("number missing")
-    ]
+    found = [(flag, target) for locale, _, source, target in RIGHT for flag in flags(source, target, locale=locale)]
     assert found == []
 
 
