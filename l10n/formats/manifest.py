@@ -11,6 +11,7 @@ from l10n.model.manifest import Manifest
 
 SCHEMA = "l10n/manifest/1"
 _NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]*"
+_SHA256 = re.compile("[0-9a-f]{64}")
 _SAFE_PATH = re.compile(rf"{_NAME}(?:/{_NAME})*")
 
 
@@ -20,8 +21,11 @@ def serialize(manifest: Manifest) -> str:
         tool=manifest.tool,
         files=tuple(sorted(manifest.files, key=lambda file: file.path)),
         bundles=tuple(sorted(manifest.bundles, key=lambda bundle: (bundle.article, bundle.locale))),
+        catalogs=tuple(sorted(manifest.catalogs, key=lambda catalog: catalog.path)),
     )
     document = {"schema": SCHEMA, **msgspec.to_builtins(ordered)}
+    if not manifest.catalogs:
+        del document["catalogs"]
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 
@@ -37,9 +41,12 @@ def parse(data: bytes) -> Manifest:
         raise InvalidInputError(f"the manifest cannot be read: {error}.") from None
     except RecursionError:
         raise InvalidInputError("the manifest cannot be read: it is nested too deeply.") from None
-    for path in [file.path for file in manifest.files] + [bundle.folder[:-1] for bundle in manifest.bundles]:
+    folders = [bundle.folder[:-1] for bundle in manifest.bundles]
+    for path in [*(file.path for file in manifest.files), *(one.path for one in manifest.catalogs), *folders]:
         if not is_safe_path(path):
             raise InvalidInputError(f"the manifest names the path {path!r}, which could lead out of its folder.")
+    if not all(_SHA256.fullmatch(file.sha256) for file in manifest.files):
+        raise InvalidInputError("the manifest gives a file a sha256 that is none.")
     return manifest
 
 

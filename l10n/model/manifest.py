@@ -65,9 +65,24 @@ class ManifestBundle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestCatalog:
+    """One gettext catalog of a delivery, and the gate that its project holds it against."""
+
+    locale: str
+    domain: str
+    path: str
+    source_language: str
+    gate: ManifestGate
+    fallback: Fallback = Fallback.SOURCE
+    made_from: str = ""
+    """The sha256 of the catalog that a source sent, where this one was made from it; empty for one at its source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Sorted throughout, and without a date: the same files are the same manifest."""
 
     tool: str
     files: tuple[ManifestFile, ...] = ()
     bundles: tuple[ManifestBundle, ...] = ()
+    catalogs: tuple[ManifestCatalog, ...] = ()

@@ -53,7 +53,7 @@ class Dist:
 
     def read(self, file: ManifestFile) -> bytes:
         """A file's bytes. Raises InvalidInputError where they are not the ones that the manifest promises."""
-        path = self._inside(file.path)
+        path = self.place(file.path)
         data = files.read_bytes(path, str(path))
         if data is None:
             raise InvalidInputError("the manifest names this file, and it is not there.", path=str(path))
@@ -82,7 +82,7 @@ class Dist:
         everything = dict(sorted(contents.items())) | {MANIFEST: manifest_format.serialize(manifest).encode()}
         ours = self._ours()
         for path, data in contents.items():
-            place = self._inside(path)
+            place = self.place(path)
             if path not in ours and os.path.lexists(place) and files.read_bytes(place, str(place)) != data:
                 raise ConflictError(
                     f"{place} was not written by l10n, and would be replaced.",
@@ -101,12 +101,12 @@ class Dist:
 
     def _put(self, contents: Mapping[str, bytes]) -> list[str]:
         """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out."""
-        places = {self._inside(path): path for path in contents}
+        places = {self.place(path): path for path in contents}
         changed = files.write_all({place: contents[path] for place, path in places.items()})
         return [places[place] for place in changed]
 
     def _remove(self, path: str) -> bool:
-        target = self._inside(path)
+        target = self.place(path)
         try:
             target.unlink(missing_ok=True)
             for folder in target.parents:
@@ -119,7 +119,7 @@ class Dist:
             raise files.storage_error(target, error, "remove") from None
         return True
 
-    def _inside(self, path: str) -> Path:
+    def place(self, path: str) -> Path:
         """Where a path of a manifest lies. Raises InvalidInputError if that is not in this folder."""
         target = self.root / path
         # the folder is resolved, not the name: a link among the folders could lead anywhere

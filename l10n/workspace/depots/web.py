@@ -1,0 +1,182 @@
+"""A web server as a depot: `l10n serve --read-only`, or any host of static files."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from l10n.errors import EngineError, InvalidInputError
+from l10n.model.manifest import ManifestFile
+from l10n.workspace.depots.address import Address
+from l10n.workspace.depots.contract import MANIFEST_LIMIT, PIECE
+from l10n.workspace.depots.seen import SeenManifest
+from l10n.workspace.dist import MANIFEST
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+TOKEN = "L10N_PULL_TOKEN"  # noqa: S105 - the name of a variable
+"""The environment variable with the token that a server asks for."""
+_TRIES = 5
+_WAIT, _LONGEST = 0.5, 8.0
+"""Seconds before the second try; doubled for each one after it, up to the longest."""
+_SLOWEST = 16 * 1024
+"""Bytes a second; a server that trickles less than this has stalled."""
+_PATIENCE = 20.0
+"""Seconds that a server may be silent."""
+_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
+
+
+@dataclass(slots=True)
+class WebDepot:
+    """Files below an address. Requests are tried again where the fault may pass, and go on where they broke off."""
+
+    address: Address
+    sleep: Callable[[float], None] = time.sleep
+    patience: float = _PATIENCE
+    _pool: PoolManager | None = field(default=None, init=False)
+
+    @property
+    def shown(self) -> str:
+        return self.address.shown
+
+    def manifest(self) -> bytes | None:
+        seen = SeenManifest.of(self.address.url)
+        headers = {"If-None-Match": seen.etag} if seen.etag else {}
+        answer = self._asked(MANIFEST, headers)
+        if answer is None:
+            return None
+        if answer.status == 304:
+            return seen.data
+        data = self._whole(answer)
+        seen.keep(answer.headers.get("ETag", ""), data)
+        return data
+
+    def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
+        """A broken line is taken up where it broke; `_TRIES` breaks without a byte between them are too many."""
+        from urllib3.exceptions import HTTPError
+
+        position, failures, why = start, 0, ""
+        deadline = time.monotonic() + 2 * self.patience + file.size / _SLOWEST
+        while position <= file.size and failures < _TRIES:
+            try:
+                for piece in self._from(file, position):
+                    position, failures = position + len(piece), 0
+                    yield piece
+                    if time.monotonic() > deadline:
+                        raise EngineError(f"{self.shown} is too slow for {file.path}.", hint=_LATER)
+                if position >= file.size:
+                    return
+                why = "the answer breaks off"
+            except (HTTPError, OSError) as error:
+                why = _reason(error)
+            failures += 1
+            if failures < _TRIES:
+                self.sleep(min(_WAIT * 2 ** (failures - 1), _LONGEST))
+        if position <= file.size:
+            raise EngineError(f"{self.shown} did not send {file.path} whole: {why}.", hint=_LATER)
+
+    def _from(self, file: ManifestFile, position: int) -> Iterator[bytes]:
+        # a part of what is packed is no part of the file, so what was begun goes on unpacked
+        headers = {"Range": f"bytes={position}-", "Accept-Encoding": "identity"} if position else {}
+        answer = self._asked(file.path, headers)
+        if answer is None:
+            raise InvalidInputError(f"the manifest names {file.path}, and it is not there.", path=self.shown)
+        skip = position if answer.status == 200 else 0  # a server may answer a range with the whole
+        left = file.size + 1 - (0 if skip else position)
+        for piece in answer.stream(PIECE, decode_content=True):
+            fresh, skip = piece[skip:], max(0, skip - len(piece))
+            left -= len(piece)
+            if fresh:
+                yield fresh
+            if left <= 0:
+                break  # too long already; whoever compares will say so
+        answer.close()
+
+    def _whole(self, answer: BaseHTTPResponse) -> bytes:
+        from urllib3.exceptions import HTTPError
+
+        data = bytearray()
+        deadline = time.monotonic() + 2 * self.patience + MANIFEST_LIMIT / _SLOWEST / 64
+        try:
+            for piece in answer.stream(PIECE, decode_content=True):
+                data += piece
+                if len(data) > MANIFEST_LIMIT:
+                    raise InvalidInputError("its manifest is too large to be one.", path=self.shown)
+                if time.monotonic() > deadline:
+                    raise EngineError(f"{self.shown} is too slow.", hint=_LATER)
+        except (HTTPError, OSError) as error:
+            raise EngineError(f"{self.shown} did not send its manifest whole: {_reason(error)}.", hint=_LATER) from None
+        return bytes(data)
+
+    def _asked(self, path: str, headers: dict[str, str]) -> BaseHTTPResponse | None:
+        """The answer to a GET; None for `404 Not Found`. Raises EngineError for every other refusal."""
+        from urllib3.exceptions import HTTPError
+
+        sent = {"Accept-Encoding": "gzip", "User-Agent": "l10n", **self._credentials(), **headers}
+        why = ""
+        for failures in range(_TRIES):
+            if failures:
+                self.sleep(min(_WAIT * 2 ** (failures - 1), _LONGEST))
+            try:
+                url = f"{self.address.url}{quote(path)}{self.address.query}"
+                answer = self._connection().request(
+                    "GET", url, headers=sent, preload_content=False, redirect=False, retries=False
+                )
+            except (HTTPError, OSError) as error:
+                why = _reason(error)
+                continue
+            if answer.status in (200, 206, 304):
+                return answer
+            answer.close()
+            if answer.status in (404, 410):
+                return None
+            why = f"it answers {answer.status} {answer.reason or ''}".rstrip()
+            if answer.status in (401, 403):
+                raise EngineError(f"{self.shown} asks for a token: {why}.", hint=f"Put it into {TOKEN}.")
+            if answer.status not in _PASSING:
+                break
+        raise EngineError(f"{self.shown} does not deliver: {why}.", hint=_LATER)
+
+    def _connection(self) -> PoolManager:
+        if self._pool is None:
+            from urllib3 import PoolManager, Timeout
+
+            timeout = Timeout(connect=min(5.0, self.patience), read=self.patience)
+            self._pool = PoolManager(num_pools=2, maxsize=8, timeout=timeout)
+        return self._pool
+
+    def _credentials(self) -> dict[str, str]:
+        token = os.environ.get(TOKEN, "").strip()
+        if not token:
+            return {}
+        if not self.address.is_private:
+            raise EngineError(
+                f"The token in {TOKEN} is not sent to {self.shown} in the open.", hint="Use an https address."
+            )
+        return {"Authorization": f"Bearer {token}"}
+
+
+_LATER = "What was delivered before stays as it was; run this again when the server is well."
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with the line, in words."""
+    from urllib3 import exceptions as faults
+
+    cause = error.reason if isinstance(error, faults.MaxRetryError) and error.reason else error
+    if isinstance(cause, faults.NameResolutionError):
+        return "no such host is known"
+    if isinstance(cause, faults.SSLError):
+        return "its certificate is not one that this machine trusts"
+    if isinstance(cause, faults.ConnectTimeoutError | faults.ReadTimeoutError | TimeoutError):
+        return "it does not answer in time"
+    if isinstance(cause, faults.NewConnectionError):
+        return "nothing listens there"
+    if isinstance(cause, faults.DecodeError):
+        return "what it sends is not what it says it is"
+    return "the answer breaks off"
