@@ -72,10 +72,25 @@ class ManifestCatalog:
     domain: str
     path: str
     source_language: str
+    words: dict[str, int]
     gate: ManifestGate
     fallback: Fallback = Fallback.SOURCE
+    below: int = 0
+    """Texts below the gate's state."""
     made_from: str = ""
     """The sha256 of the catalog that a source sent, where this one was made from it; empty for one at its source."""
+
+    def verdict(self, state: State | None = None, percent: float = 100.0) -> Verdict:
+        """The verdict on these words, or that of another gate."""
+        return Verdict(
+            locale=self.locale,
+            subject=self.domain,
+            words=self.words,
+            gate=state or self.gate.state,
+            percent=percent if state else self.gate.percent,
+            fallback=Fallback.SOURCE if state else self.fallback,
+            below=0 if state else self.below,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: 
 
     Drafts stay where the gate asks for no more than drafts, and stay fuzzy: gettext's own tools then leave them out.
     Obsolete messages are left out. `wanted` are the messages that the source has now: those that the catalog has
-    never heard of count as new, so that a catalog nobody synced passes no gate.
+    never heard of are added without a text and count as new, so that a catalog nobody synced passes no gate.
     """
     words: Counter[str] = Counter()
     states: list[State] = []
@@ -37,8 +37,9 @@ def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: 
         words[state] += count_words(message.msgid)
         is_wanted_draft = state is State.DRAFT is policy.gate
         messages.append(message if policy.publishes(state) or is_wanted_draft else _emptied(message))
-    unknown = set(wanted) - catalog.by_key.keys()
+    unknown = [key for key in dict.fromkeys(wanted) if key not in catalog.by_key]
     words[State.NEW] += sum(count_words(key.msgid) for key in unknown)
+    messages += (Message(msgid=key.msgid, msgctxt=key.msgctxt) for key in unknown)
     verdict = Verdict(
         locale=locale,
         subject=domain,

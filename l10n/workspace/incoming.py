@@ -14,7 +14,8 @@ from pathlib import Path
 from l10n.errors import ConflictError, InvalidInputError
 from l10n.model.manifest import ManifestFile
 from l10n.workspace.depots.contract import PIECE, Depot
-from l10n.workspace.files import storage_error
+from l10n.workspace.dist import listed
+from l10n.workspace.files import storage_error, write_atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ class Incoming:
             path=depot.shown,
             hint="It was changed or cut off after the build; what was delivered before stays as it was.",
         )
+
+    def put(self, path: str, data: bytes) -> ManifestFile:
+        """Keep bytes that were made here, for this path."""
+        file = listed(path, data)
+        write_atomic(self.root / file.sha256, data, str(self.root / file.sha256))
+        return file
 
     def _download(self, depot: Depot, file: ManifestFile, part: Path, start: int) -> None:
         left = file.size - start + 1  # one byte too many is enough to know
