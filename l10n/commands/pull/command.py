@@ -19,7 +19,7 @@ from l10n.commands.policy import GATE_HELP, parse_gate
 from l10n.commands.pull import source as sources
 from l10n.commands.pull.catalogs import Format, pull_catalogs
 from l10n.commands.pull.item import Item
-from l10n.errors import L10nError, UsageError
+from l10n.errors import InvalidInputError, L10nError, UsageError
 from l10n.model.catalog import ARTICLES
 from l10n.model.locale import canonical
 from l10n.workspace import Workspace
