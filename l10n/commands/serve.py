@@ -17,6 +17,8 @@ from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
     from l10n.review_app.people import People
 
 PORT = 8420
@@ -41,16 +43,23 @@ def serve(
         typer.Option(metavar="HOST", help="A name that browsers reach the page by, with its port. Repeatable."),
     ] = None,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Serve bundles and catalogs to build pipelines, and no page.")
+    ] = False,
 ) -> None:
     """Open the review page: read, correct and approve translations in a browser.
 
     The page is for you alone, on 127.0.0.1, and signs in the name that git knows. For others it needs to know who
-    they are: --token-file, or --user-header with --trusted-proxy.
+    they are: --token-file, or --user-header with --trusted-proxy. With --read-only there is no page: pipelines fetch
+    from it with `l10n pull --from ADDRESS`, and send one of the tokens of --token-file, where there is one.
 
     Example: l10n serve --open
     """
     _check_installed()
     workspace = session.workspace(ctx)
+    if read_only:
+        _serve_pipelines(workspace, host, port, token_file, allow_host or [])
+        return
     people = _people(workspace, host, token_file, user_header, trusted_proxy or [])
     with _listening(host, port) as listener:
         _run(workspace, people, listener, host, allow_host or [], open_browser=open_browser)
@@ -129,27 +138,54 @@ def _welcome(people: People) -> str:
 def _run(
     workspace: Workspace, people: People, listener: socket.socket, host: str, allowed: list[str], *, open_browser: bool
 ) -> None:
-    import uvicorn
-
     from l10n.review_app.app import create_app
     from l10n.review_app.config import Config
 
+    cookie = f"l10n-{listener.getsockname()[1]}"
+    hosts = _names(listener, host, allowed)
+    config = Config(root=workspace.root, people=people, hosts=hosts, now=session.now, cookie=cookie)
+    _serve_app(create_app(config), listener, host, allowed, _welcome(people), open_browser=open_browser)
+
+
+def _serve_pipelines(workspace: Workspace, host: str, port: int, token_file: Path | None, allowed: list[str]) -> None:
+    from l10n.delivery_app.app import create_app
+    from l10n.review_app.people import TokenHolders
+
+    people = _people(workspace, host, token_file, None, []) if token_file or not _is_loopback(host) else None
+    holders = people if isinstance(people, TokenHolders) else None
+    asked = "Pipelines fetch from there with a token." if holders else "Pipelines on this machine fetch from there."
+    with _listening(host, port) as listener:
+        app = create_app(workspace.root, hosts=_names(listener, host, allowed), holders=holders)
+        _serve_app(app, listener, host, allowed, asked)
+    say("Stopped.")
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _names(listener: socket.socket, host: str, allowed: list[str]) -> frozenset[str]:
+    """What browsers and pipelines may call the server."""
     port = listener.getsockname()[1]
-    shown = f"[{host}]" if ":" in host else host
-    names = {f"{shown}:{port}", *(name.lower() for name in allowed)}
+    names = {f"{_shown(host)}:{port}", *(name.lower() for name in allowed)}
     if _is_loopback(host):
         names |= {f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"}
-    config = Config(root=workspace.root, people=people, hosts=frozenset(names), now=session.now, cookie=f"l10n-{port}")
+    return frozenset(names)
+
+
+def _serve_app(
+    app: Starlette, listener: socket.socket, host: str, allowed: list[str], welcome: str, *, open_browser: bool = False
+) -> None:
+    import uvicorn
+
     # proxy_headers off: uvicorn would let a forwarded address stand for the proxy's own, which is what we believe
     server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(config), log_level="warning", proxy_headers=False, server_header=False, lifespan="off"
-        )
+        uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False, lifespan="off")
     )
-    url = f"http://{allowed[0] if allowed else f'{shown}:{port}'}/"
+    url = f"http://{allowed[0] if allowed else f'{_shown(host)}:{listener.getsockname()[1]}'}/"
     listener.listen(128)  # so that a browser that is opened now is not turned away
     put(url)
-    say(_welcome(people))
+    say(welcome)
     say("Ctrl+C closes it.")
     if open_browser:
         import webbrowser

@@ -52,13 +52,13 @@ class Incoming:
     def fetch(self, depot: Depot, file: ManifestFile) -> Path:
         """The file, as promised, on this disk. Raises InvalidInputError where the depot has another one.
 
-        What an earlier run began is taken up where it ended; if that comes to nothing good, all is fetched anew.
+        What an earlier run began is taken up where it ended; what comes to nothing good is fetched anew, once.
         """
         whole, part = self.root / file.sha256, self.root / f"{file.sha256}.part"
         if _is_promised(whole, file):
             return whole
-        starts = (min(part.stat().st_size, file.size), 0) if part.exists() else (0,)
-        for start in starts:
+        begun = min(part.stat().st_size, file.size) if part.exists() else 0
+        for start in (begun, 0):
             self._download(depot, file, part, start)
             if _is_promised(part, file):
                 part.replace(whole)

@@ -72,7 +72,7 @@ def test_it_serves_until_it_is_stopped(harbour: Path) -> None:
         assert server.stdout
         url = server.stdout.readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", url)
-        with urllib.request.urlopen(url + "nb/harbour") as answer:  # noqa: S310 - our own server
+        with urllib.request.urlopen(url + "nb/harbour") as answer:
             page = answer.read().decode()
         server.send_signal(signal.SIGINT)
         assert server.wait(10) == 0

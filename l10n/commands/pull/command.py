@@ -68,6 +68,8 @@ def pull(
     frozen: Annotated[
         bool, typer.Option("--frozen", help="Deliver exactly what the --lock file says, or nothing (exit 5).")
     ] = False,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a server may be silent.")] = 20.0,
+    retries: Annotated[int, typer.Option(min=0, max=20, help="How often a server is asked again.")] = 4,
     as_json: JsonOption = False,
 ) -> None:
     """Fetch catalogs or bundles that pass a gate, for a build pipeline.
@@ -95,7 +97,7 @@ def pull(
                 raise UsageError(f"{source} is no project, so it has no revisions.", hint="Leave --at out.")
             project = held.enter_context(sources.at_revision(project, at))
         check_output(to, Path(source) if sources.project_of(source) else None)
-        depot, missing = _depot(source, project, what, tags, domain)
+        depot, missing = _depot(source, project, what, tags, domain, timeout, retries)
         manifest = sources.read_manifest(depot, missing)
         wanted = _wanted(depot, manifest, what, tags, domain)
         delivery = held.enter_context(Delivery.to(to))
@@ -120,7 +122,13 @@ def pull(
 
 
 def _depot(
-    source: str, project: Workspace | None, what: What, tags: list[str], domains: list[str] | None
+    source: str,
+    project: Workspace | None,
+    what: What,
+    tags: list[str],
+    domains: list[str] | None,
+    timeout: float,
+    retries: int,
 ) -> tuple[Depot, str]:
     """Where the files are, and what to do if there is no manifest."""
     from l10n.workspace.depots import open_depot
@@ -129,14 +137,16 @@ def _depot(
 
     if what is What.CATALOGS:
         if project is None:
-            return sources.catalog_depot(source), _not_a_project(source)
+            return sources.catalog_depot(source, patience=timeout, retries=retries), _not_a_project(source)
         named = [domain_of(project, name) for name in domains] if domains else None
         for tag in tags:
             project.settings.locale(tag)
         pairs = [(tag, domain) for tag in tags for domain in translated_domains(project, tag, named)]
         return CatalogDepot(project, pairs), ""
     if project is None:
-        return open_depot(source), "Name a project, or a folder that `l10n build` wrote: --from FOLDER"
+        return open_depot(
+            source, patience=timeout, retries=retries
+        ), "Name a project, or a folder that `l10n build` wrote: --from FOLDER"
     where = "" if Path.cwd().is_relative_to(Path(source).resolve()) else f"-C {shlex.quote(source)} "
     return FolderDepot(Path(source) / "dist"), f"Build first: l10n {where}build"
 

@@ -39,11 +39,11 @@ def at_revision(workspace: Workspace, revision: str) -> Iterator[Workspace]:
         yield Workspace(check_out(workspace.root, revision, Path(folder)))
 
 
-def catalog_depot(source: str) -> Depot:
+def catalog_depot(source: str, *, patience: float, retries: int) -> Depot:
     """The depot of catalogs behind an address: a server of ours keeps them in a folder of their own."""
-    depot = open_depot(source)
+    depot = open_depot(source, patience=patience, retries=retries)
     if isinstance(depot, WebDepot):
-        below = WebDepot(depot.address.below("catalogs"))
+        below = WebDepot(depot.address.below("catalogs"), patience, retries)
         if below.manifest() is not None:
             return below
     return depot

@@ -10,19 +10,18 @@ from l10n.workspace.depots.address import Address
 from l10n.workspace.depots.archive import ArchiveDepot
 from l10n.workspace.depots.contract import Depot
 from l10n.workspace.depots.folder import FolderDepot
-from l10n.workspace.depots.web import WebDepot
+from l10n.workspace.depots.web import PATIENCE, RETRIES, WebDepot
 
 _SCHEMES = ("https://", "http://")
 
 
-def is_web(source: str) -> bool:
-    return source.startswith(_SCHEMES)
+def open_depot(source: str, *, patience: float = PATIENCE, retries: int = RETRIES) -> Depot:
+    """An address, a folder or a zip archive. Raises UsageError for what is none of them.
 
-
-def open_depot(source: str) -> Depot:
-    """An address, a folder or a zip archive. Raises UsageError for what is none of them."""
-    if is_web(source):
-        return WebDepot(Address.parse(source))
+    `patience` is how many seconds a server may be silent, `retries` how often it is asked again.
+    """
+    if source.startswith(_SCHEMES):
+        return WebDepot(Address.parse(source), patience, retries)
     if "://" in source:
         raise UsageError(f"{source.partition('://')[0]} is no way to fetch.", hint="Use https, http, or a path.")
     path = Path(source)

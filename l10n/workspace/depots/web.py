@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 TOKEN = "L10N_PULL_TOKEN"  # noqa: S105 - the name of a variable
 """The environment variable with the token that a server asks for."""
-_TRIES = 5
+RETRIES = 4
 _WAIT, _LONGEST = 0.5, 8.0
 """Seconds before the second try; doubled for each one after it, up to the longest."""
 _SLOWEST = 16 * 1024
 """Bytes a second; a server that trickles less than this has stalled."""
-_PATIENCE = 20.0
+PATIENCE = 20.0
 """Seconds that a server may be silent."""
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 
@@ -36,8 +36,8 @@ class WebDepot:
     """Files below an address. Requests are tried again where the fault may pass, and go on where they broke off."""
 
     address: Address
-    sleep: Callable[[float], None] = time.sleep
-    patience: float = _PATIENCE
+    patience: float = PATIENCE
+    retries: int = RETRIES
     _pool: PoolManager | None = field(default=None, init=False)
 
     @property
@@ -57,12 +57,12 @@ class WebDepot:
         return data
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
-        """A broken line is taken up where it broke; `_TRIES` breaks without a byte between them are too many."""
+        """A broken line is taken up where it broke; more than `retries` breaks in a row without a byte are too many."""
         from urllib3.exceptions import HTTPError
 
         position, failures, why = start, 0, ""
         deadline = time.monotonic() + 2 * self.patience + file.size / _SLOWEST
-        while position <= file.size and failures < _TRIES:
+        while position <= file.size and failures <= self.retries:
             try:
                 for piece in self._from(file, position):
                     position, failures = position + len(piece), 0
@@ -75,8 +75,7 @@ class WebDepot:
             except (HTTPError, OSError) as error:
                 why = _reason(error)
             failures += 1
-            if failures < _TRIES:
-                self.sleep(min(_WAIT * 2 ** (failures - 1), _LONGEST))
+            _wait(failures if failures <= self.retries else 0)
         if position <= file.size:
             raise EngineError(f"{self.shown} did not send {file.path} whole: {why}.", hint=_LATER)
 
@@ -88,7 +87,8 @@ class WebDepot:
             raise InvalidInputError(f"the manifest names {file.path}, and it is not there.", path=self.shown)
         skip = position if answer.status == 200 else 0  # a server may answer a range with the whole
         left = file.size + 1 - (0 if skip else position)
-        for piece in answer.stream(PIECE, decode_content=True):
+        # read1 gives what has come; `stream` would keep back a piece that a broken line cut short
+        while piece := answer.read1(PIECE, decode_content=True):
             fresh, skip = piece[skip:], max(0, skip - len(piece))
             left -= len(piece)
             if fresh:
@@ -119,9 +119,8 @@ class WebDepot:
 
         sent = {"Accept-Encoding": "gzip", "User-Agent": "l10n", **self._credentials(), **headers}
         why = ""
-        for failures in range(_TRIES):
-            if failures:
-                self.sleep(min(_WAIT * 2 ** (failures - 1), _LONGEST))
+        for failures in range(self.retries + 1):
+            _wait(failures)
             try:
                 url = f"{self.address.url}{quote(path)}{self.address.query}"
                 answer = self._connection().request(
@@ -164,6 +163,12 @@ class WebDepot:
 _LATER = "What was delivered before stays as it was; run this again when the server is well."
 
 
+def _wait(failures: int) -> None:
+    """Longer after each failure, so that a server that starts anew has time to."""
+    if failures:
+        time.sleep(min(_WAIT * 2 ** (failures - 1), _LONGEST))
+
+
 def _reason(error: Exception) -> str:
     """What is wrong with the line, in words."""
     from urllib3 import exceptions as faults
@@ -173,10 +178,10 @@ def _reason(error: Exception) -> str:
         return "no such host is known"
     if isinstance(cause, faults.SSLError):
         return "its certificate is not one that this machine trusts"
-    if isinstance(cause, faults.ConnectTimeoutError | faults.ReadTimeoutError | TimeoutError):
-        return "it does not answer in time"
     if isinstance(cause, faults.NewConnectionError):
         return "nothing listens there"
+    if isinstance(cause, faults.ConnectTimeoutError | faults.ReadTimeoutError | TimeoutError):
+        return "it does not answer in time"
     if isinstance(cause, faults.DecodeError):
         return "what it sends is not what it says it is"
     return "the answer breaks off"
