@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 
 from l10n.commands.console import has_colour, one_line, styled
-from l10n.segmentation.wording import Op, Piece
+from l10n.segmentation.wording import Op, Piece, visible
 
 _MARKS = {Op.KEPT: ("", ""), Op.REMOVED: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
 _STYLES = {Op.REMOVED: "red", Op.ADDED: "green"}
+_WORD = re.compile(r"\s*\S+|\s+$")
 
 
 def marked(words: tuple[Piece, ...]) -> str:
-    """Colour on a terminal; `[-old-]{+new+}` elsewhere, as git's own word diff writes it."""
-    if has_colour(sys.stdout):
-        return "".join(
-            styled(one_line(piece.text), _STYLES[piece.op]) if piece.op in _STYLES else one_line(piece.text)
-            for piece in words
-        )
-    return "".join(f"{_MARKS[piece.op][0]}{one_line(piece.text)}{_MARKS[piece.op][1]}" for piece in words)
+    """`[-old-]{+new+}`, as git's own word diff writes it, in colour where the terminal has any."""
+    return "".join(_styled(piece.op, _marked(piece)) for piece in words)
+
+
+def wrapped(words: tuple[Piece, ...], width: int) -> list[str]:
+    """The same in lines of `width` characters; a word that is longer has a line of its own."""
+    lines = [""]
+    used = 0
+    for op, word in _words(words):
+        if used and used + len(word) > width:
+            lines.append("")
+            used, word = 0, word.lstrip()
+        lines[-1] += _styled(op, word)
+        used += len(word)
+    return lines
+
+
+def _words(words: tuple[Piece, ...]) -> Iterator[tuple[Op, str]]:
+    """Each word with the blanks before it, and its marks."""
+    for piece in words:
+        for match in _WORD.finditer(_marked(piece)):
+            yield piece.op, match[0]
+
+
+def _marked(piece: Piece) -> str:
+    before, after = _MARKS[piece.op]
+    return f"{before}{one_line(visible(piece))}{after}"
+
+
+def _styled(op: Op, text: str) -> str:
+    return styled(text, _STYLES[op]) if op in _STYLES and has_colour(sys.stdout) else text

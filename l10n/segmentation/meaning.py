@@ -35,7 +35,7 @@ _NUMBER_WORDS = (
     "million millions billion billions trillion trillions dozen half double twice percent per-cent "
     "tre fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten "
     "tjue tretti førti femti seksti sytti åtti nitti hundre tusen millioner milliard milliarder billion billioner "
-    "prosent dusin halv halvparten"
+    "trillioner millionar milliardar billionar trillionar prosent dusin halv halvparten"
 ).split()
 
 _PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "non-", "u", "mis"})

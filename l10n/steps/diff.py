@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from l10n.model.catalog import Catalog
-from l10n.model.change import Change, Kind, Side
+from l10n.model.change import Change, Kind, Movement, Side, Witness, Writer
 from l10n.model.message import Message, MessageKey
 from l10n.model.source_change import Grade
-from l10n.model.state import standing
+from l10n.model.state import seal, standing
 from l10n.steps.grade import grade
 from l10n.steps.likeness import LikenessIndex, best_pairs
+from l10n.steps.moved_facts import MovedFacts, moved_facts, movement
 
 _ALIKE = 0.5
 """Two sources of one role that share this much of their words are one, edited."""
 
 
-def diff(old: Catalog, new: Catalog, *, locale: str, domain: str) -> list[Change]:
-    """What changed: meaning first, then sources, wordings, new and gone messages, typography, and states.
+class _Names(NamedTuple):
+    locale: str
+    source_language: str
+    domain: str
+
+
+_COSMETIC = (Grade.NONE, Grade.COSMETIC)
+
+
+def diff(old: Catalog, new: Catalog, *, locale: str, source_language: str, domain: str) -> list[Change]:
+    """What changed, the most important first: see Kind and Movement for the order.
 
     A message is known by its key. One that is gone and one that is new, in the same role and much alike, are one
     message whose source was edited. Within a kind, the order is that of the new catalog.
     """
+    names = _Names(locale, source_language, domain)
     renamed = _renamed(old, new)
     taken = set(renamed.values())
     changes: list[Change] = []
     for message in new.live:
         before = old.by_key.get(message.key) or old.by_key.get(renamed.get(message.key, message.key))
-        changes += _compared(before, message, locale, domain)
+        changes += _compared(before, message, names)
     for message in old.live:
         if message.key not in new.by_key and message.key not in taken:
-            changes += _compared(message, None, locale, domain)
-    return sorted(changes, key=_importance)
+            changes += _compared(message, None, names)
+    return sorted(changes, key=lambda change: change.importance)
 
 
 def _renamed(old: Catalog, new: Catalog) -> dict[MessageKey, MessageKey]:
@@ -48,46 +60,66 @@ def _renamed(old: Catalog, new: Catalog) -> dict[MessageKey, MessageKey]:
     return found
 
 
-def _compared(before: Message | None, after: Message | None, locale: str, domain: str) -> Iterator[Change]:
-    old, new = (None if message is None else _side(message) for message in (before, after))
-    kind, why = _kind(old, new), ""
-    if kind is None:
+def _compared(before: Message | None, after: Message | None, names: _Names) -> Iterator[Change]:
+    if before is not None and after is not None and before == after:
         return
-    its_grade = {Kind.NEW: Grade.NEW, Kind.GONE: Grade.GONE}.get(kind, Grade.NONE)
-    if old and new and kind is Kind.SOURCE:
-        its_grade, why = grade(old.source, new.source)
-    elif old and new and kind is Kind.TEXT:
-        is_both = old.text and new.text  # a first translation changes no meaning, nor does an emptied one
-        its_grade, why = grade(old.text, new.text) if is_both else (Grade.REWORDED, "")
+    old, new = (None if message is None else _side(message) for message in (before, after))
     message = after or before
-    if message is not None:
-        yield Change(
-            kind=kind, locale=locale, domain=domain, key=message.key, before=old, after=new, grade=its_grade, why=why
-        )
+    if message is None or (old and new and _says(old) == _says(new)):
+        return
+    kind, moved, source_note, text_note = _judged(old, new, names)
+    yield Change(
+        kind=kind,
+        locale=names.locale,
+        source_language=names.source_language,
+        domain=names.domain,
+        key=message.key,
+        before=old,
+        after=new,
+        movement=moved,
+        source_note=source_note,
+        text_note=text_note,
+    )
 
 
-def _kind(old: Side | None, new: Side | None) -> Kind | None:
+def _says(side: Side) -> tuple[object, ...]:
+    return side.sources, side.texts, side.state, side.by
+
+
+def _judged(old: Side | None, new: Side | None, names: _Names) -> tuple[Kind, Movement, str, str]:
+    """Its kind, where a fact moved, and which facts of source and translation did."""
     if old is None or new is None:
-        return Kind.NEW if old is None else Kind.GONE
-    if old.source != new.source:
-        return Kind.SOURCE
-    if old.text != new.text:
-        return Kind.TEXT
-    return Kind.STATE if (old.state, old.by) != (new.state, new.by) else None
+        return Kind.NEW if old is None else Kind.GONE, Movement.NONE, "", ""
+    in_source = moved_facts(old.source, new.source, language=names.source_language, other=f"{old.text}\n{new.text}")
+    source_grade, text_grade = grade(old.source, new.source).grade, grade(old.text, new.text).grade
+    if bool(old.text) is not bool(new.text):  # a first translation moves no fact, nor does one that was emptied
+        return Kind.NEW if new.text else Kind.GONE, Movement.NONE, str(in_source), ""
+    in_text = moved_facts(old.text, new.text, language=names.locale, other=f"{old.source}\n{new.source}")
+    # where there is no translation yet, no fact of it can be out of date
+    moved = movement(in_source if new.text else MovedFacts({}), in_text)
+    return _kind(source_grade, text_grade, moved), moved, str(in_source), str(in_text)
+
+
+def _kind(source: Grade, text: Grade, moved: Movement) -> Kind:
+    if moved is not Movement.NONE:
+        return Kind.MEANING
+    if text is Grade.NONE:
+        return Kind.STATE_ONLY if source is Grade.NONE else Kind.SOURCE_ONLY
+    return Kind.TYPOGRAPHY if text in _COSMETIC and source in _COSMETIC else Kind.WORDING
 
 
 def _side(message: Message) -> Side:
     believed = standing(message)
+    record = believed.record
+    by = record.by if believed.is_untouched else None
+    machine = believed.origin if believed.is_untouched and believed.origin and believed.origin.is_machine else None
     return Side(
-        source=message.msgid if message.msgid_plural is None else f"{message.msgid}\n{message.msgid_plural}",
-        text="\n".join(message.msgstr).strip("\n") if message.msgid_plural is not None else message.text,
+        key=message.key,
+        sources=(message.msgid,) if message.msgid_plural is None else (message.msgid, message.msgid_plural),
+        texts=message.msgstr,
         state=believed.state,
-        by=believed.record.by if believed.is_untouched else None,
+        seal=seal(message),
+        by=by,
         origin=believed.origin,
+        writer=Writer(person=by, origin=machine, at=record.at, witness=Witness.RECORD) if by or machine else Writer(),
     )
-
-
-def _importance(change: Change) -> tuple[bool, bool, int]:
-    is_cosmetic = change.grade in (Grade.COSMETIC, Grade.MOVED, Grade.NONE)
-    kinds = (Kind.SOURCE, Kind.TEXT, Kind.NEW, Kind.GONE, Kind.STATE)
-    return not change.is_meaning, is_cosmetic, kinds.index(change.kind)

@@ -16,6 +16,8 @@ class Effort:
     """The share of the machine's words and signs that stand in the final text in the same order, 0 to 1."""
     edits: int
     """Words and signs to take out, put in or replace (Levenshtein distance)."""
+    words: int
+    """Words and signs of the final text."""
 
 
 def effort(machine: str, final: str) -> Effort:
@@ -24,4 +26,4 @@ def effort(machine: str, final: str) -> Effort:
 
     before, after = _TOKEN.findall(machine), _TOKEN.findall(final)
     kept = LCSseq.similarity(before, after) / len(before) if before else float(not after)
-    return Effort(kept=kept, edits=Levenshtein.distance(before, after))
+    return Effort(kept=kept, edits=Levenshtein.distance(before, after), words=len(after))

@@ -48,7 +48,8 @@ def test_the_working_tree_is_held_against_the_last_commit(run: Run, repository: 
     assert "nb  articles/harbour" in done.out
     assert "To ferger gikk {+ikke +}klokken tolv." in done.out or "gikk{+ ikke+} klokken" in done.out
     assert "Two ferries left at noon." in done.out
-    assert done.out.splitlines()[1].startswith("! paragraph")
+    assert "! paragraph: the translation moved without its source: look here first" in done.out
+    assert "negation: nothing → “ikke”" in done.out
 
 
 def test_meaning_stands_before_wording(run: Run, repository: Path) -> None:
@@ -75,8 +76,8 @@ def test_two_revisions_of_a_project_below_the_top_of_its_repository(run: Run, tm
 def test_an_approval_is_told_in_words(run: Run, repository: Path) -> None:
     assert run("approve", "nb", "harbour", cwd=repository).code == 0
     done = run("diff", cwd=repository)
-    assert "draft (argos en_nb 1.9) → " in done.out
-    assert "by Ola Nordmann" in done.out
+    assert "State only (3)" in done.out
+    assert "→ reviewed by Ola Nordmann" in done.out
 
 
 def test_two_folders_need_neither_git_nor_a_project(run: Run, harbour: Path, tmp_path: Path) -> None:
@@ -90,11 +91,11 @@ def test_two_folders_need_neither_git_nor_a_project(run: Run, harbour: Path, tmp
 def test_json_has_both_sides_and_the_words(run: Run, repository: Path) -> None:
     edit(repository, "To ferger", "Tre ferger")
     report = json.loads(run("diff", "--json", cwd=repository).out)
-    assert report["schema"] == "l10n/diff/1"
+    assert report["schema"] == "l10n/diff/2"
     (change,) = report["changes"]
-    assert (change["kind"], change["meaning"], change["context"]) == ("text", True, "paragraph")
+    assert (change["class"], change["moved"], change["context"]) == ("meaning", "translation", "paragraph")
     assert change["before"]["text"] == "To ferger gikk klokken tolv."
-    assert change["words"][:2] == [["-", "To"], ["+", "Tre"]]
+    assert change["rows"][1]["words"][:2] == [["-", "To"], ["+", "Tre"]]
 
 
 def test_locale_and_article_narrow_it_down(run: Run, repository: Path) -> None:

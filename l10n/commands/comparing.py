@@ -1,0 +1,167 @@
+"""Two snapshots into a comparison: what is compared, what is asked about it, and what of it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from l10n import plugins
+from l10n.checks.background import NO_BACKGROUND
+from l10n.errors import UsageError
+from l10n.model.catalog import ARTICLES, Catalog
+from l10n.model.change import Change, Kind, Side, Writer
+from l10n.model.comparison import Comparison, MovedArticle
+from l10n.model.locale import canonical
+from l10n.model.message import MessageKey
+from l10n.settings import Settings
+from l10n.steps.attribute import attribute, in_ledgers
+from l10n.steps.check import NO_SEVERITIES, check
+from l10n.steps.check_changes import Find, check_changes
+from l10n.steps.diff import diff
+from l10n.steps.effort_totals import effort_totals
+from l10n.steps.pair_moved import pair_moved
+from l10n.workspace import Workspace
+from l10n.workspace.blame import commit_writers
+from l10n.workspace.checking import background, wanted_checks
+from l10n.workspace.snapshot import CATALOGS, Name, Snapshot
+
+_BLAMED = 24
+"""Catalogs on each side that git is asked about, one process each: beyond, it would take longer than all the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What of a comparison is wanted; empty means all."""
+
+    locales: Sequence[str] = ()
+    articles: Sequence[str] = ()
+    kinds: Collection[Kind] = ()
+    message: str = ""
+    """An id, a role, or a part of the source or the translation."""
+
+    def fits(self, change: Change) -> bool:
+        sides = [side for side in (change.before, change.after) if side]
+        texts = [text for side in sides for text in (*side.sources, *side.texts)]
+        wanted = self.message.casefold()
+        is_named = not wanted or any(
+            wanted == side.seal or wanted == (side.key.msgctxt or "").casefold() for side in sides
+        )
+        return (not self.kinds or change.kind in self.kinds) and (
+            is_named or any(wanted in text.casefold() for text in texts)
+        )
+
+
+def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | None, is_checked: bool) -> Comparison:
+    """Everything that differs and is wanted. Without a project, languages and checks are the usual ones."""
+    settings = project.settings if project else Settings(locales={})
+    names = [name for name in _wanted(old, new, wish) if old.id(name) != new.id(name)]
+    before, after = old.catalogs(names), new.catalogs(names)
+    moved = _moved(before, after)
+    was = {(one.locale, one.new): (one.locale, one.old) for one in moved}
+    changes: list[Change] = []
+    finder = _Finder(project) if is_checked else None
+    for name in names:
+        if name in was.values():
+            continue
+        locale, domain = name
+        older, newer = before.get(was.get(name, name), Catalog()), after.get(name, Catalog())
+        language = settings.source_language(domain)
+        found = diff(older, newer, locale=locale, source_language=language, domain=domain)
+        found = [change for change in found if wish.fits(change)]
+        if finder and found:
+            find = finder.find(locale=locale, source_language=language, domain=domain)
+            found = check_changes(found, older, newer, find=find)
+        changes += found
+    changes.sort(key=lambda change: change.importance)
+    ledgers = {locale: new.ledger(locale) for locale in dict.fromkeys(change.locale for change in changes)}
+    changes = attribute(changes, old=in_ledgers(ledgers), new=in_ledgers(ledgers))
+    skipped: set[Name] = set()
+    if project:
+        blames = _Blame(project.root, old, was), _Blame(project.root, new, {})
+        changes = attribute(changes, old=blames[0], new=blames[1])
+        skipped = blames[0].skipped | blames[1].skipped
+    return Comparison(
+        old=old.label,
+        new=new.label,
+        changes=tuple(changes),
+        moved=tuple(moved),
+        efforts=tuple(effort_totals(changes, ledgers)),
+        is_checked=is_checked,
+        unblamed=len(skipped),
+    )
+
+
+def _wanted(old: Snapshot, new: Snapshot, wish: Wish) -> list[Name]:
+    names = list(dict.fromkeys((*new.names, *old.names)))
+    tags = _named("locale", {tag for tag, _ in names}, [canonical(one) for one in wish.locales])
+    slugs = {domain.removeprefix(ARTICLES) for _, domain in names}
+    domains = _named("article", slugs, [one.removeprefix(ARTICLES) for one in wish.articles])
+    return [name for name in names if name[0] in tags and name[1].removeprefix(ARTICLES) in domains]
+
+
+def _named(what: str, known: set[str], names: list[str]) -> set[str]:
+    """Those that were named, or all. Raises UsageError for one that has a catalog on neither side."""
+    for name in names:
+        if name not in known:
+            raise UsageError(
+                f"Neither side has a catalog of the {what} {name!r}.",
+                hint=f"They have: {', '.join(sorted(known)) or 'none'}.",
+            )
+    return set(names) or known
+
+
+def _moved(before: dict[Name, Catalog], after: dict[Name, Catalog]) -> list[MovedArticle]:
+    found: list[MovedArticle] = []
+    for locale in dict.fromkeys(locale for locale, _ in after):
+        gone, added = (
+            {domain: catalog for (tag, domain), catalog in one.items() if tag == locale and (tag, domain) not in other}
+            for one, other in ((before, after), (after, before))
+        )
+        pairs = pair_moved(gone, added)
+        found += [MovedArticle(locale=locale, old=old, new=new) for new, old in sorted(pairs.items())]
+    return found
+
+
+class _Finder:
+    """The checks that the project wants, or all, with what they may know of each locale."""
+
+    def __init__(self, project: Workspace | None) -> None:
+        self._project = project
+        self._checks = (
+            wanted_checks(project) if project else [plugins.load("checks", name) for name in plugins.names("checks")]
+        )
+        self._background = cache(partial(background, project) if project else lambda _: NO_BACKGROUND)
+
+    def find(self, *, locale: str, source_language: str, domain: str) -> Find:
+        return partial(
+            check,
+            locale=locale,
+            domain=domain,
+            source_language=source_language,
+            checks=self._checks,
+            background=self._background(locale),
+            severities=self._project.settings.checks.severity if self._project else NO_SEVERITIES,
+        )
+
+
+class _Blame:
+    """Asks git who brought the unsigned texts of one side, catalog by catalog, the most important changes first."""
+
+    def __init__(self, root: Path, side: Snapshot, was: dict[Name, Name]) -> None:
+        self._root, self._side, self._was = root, side, was
+        self._known: dict[Name, dict[MessageKey, Writer]] = {}
+        self.skipped: set[Name] = set()
+
+    def __call__(self, locale: str, domain: str, side: Side) -> Writer | None:
+        name = self._was.get((locale, domain), (locale, domain))
+        if self._side.blamed_at is None or name not in self._side.names:
+            return None
+        if name not in self._known:
+            if len(self._known) == _BLAMED:
+                self.skipped.add(name)
+                return None
+            path = f"{CATALOGS}/{self._side.names[name]}"
+            self._known[name] = commit_writers(self._root, self._side.blamed_at, path)
+        return self._known[name].get(side.key)

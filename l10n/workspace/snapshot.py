@@ -1,0 +1,173 @@
+"""Catalogs as they were: at a git revision, in git's index, or in a folder that holds a copy of them.
+
+A snapshot knows each file by the id that git gives its bytes, so two are compared without reading what is the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from l10n.errors import InvalidInputError, UsageError
+from l10n.formats import ledger, po
+from l10n.model.catalog import CHROME, Catalog
+from l10n.model.ledger import LedgerEntry
+from l10n.workspace import files, links
+from l10n.workspace.git import git_objects, git_output, is_in_git
+
+CATALOGS = "catalogs"
+TEMPLATES = "templates"
+_LEDGER = "reviews.jsonl"
+_FILES = ("100644", "100755")
+"""git's modes for files; what else is in a tree (links, other repositories) is none of ours."""
+
+Name = tuple[str, str]
+"""(locale, domain)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """All catalogs and ledgers of a project at one time."""
+
+    label: str
+    """What people call it: `HEAD~1`, `on disk`."""
+    where: str
+    """What stands before a file's name when it is told: `HEAD~1:catalogs`."""
+    ids: Mapping[str, str]
+    """Path below `catalogs/` → git's id of its bytes."""
+    read: Callable[[Sequence[str]], Iterable[bytes]]
+    """The bytes of many paths."""
+    blamed_at: str | None = None
+    """The commit that git can tell the authors of; empty for the working tree, None where git cannot be asked."""
+
+    @cached_property
+    def names(self) -> dict[Name, str]:
+        """Catalog → its path; chrome first, then the articles, locale by locale."""
+        found: dict[Name, str] = {}
+        for path in self.ids:
+            locale, *rest = PurePosixPath(path).with_suffix("").parts
+            if path.endswith(".po") and rest and locale != TEMPLATES:
+                found[locale, "/".join(rest)] = path
+        return dict(sorted(found.items(), key=lambda item: (item[0][0], item[0][1] != CHROME, item[0][1])))
+
+    def id(self, name: Name) -> str | None:
+        path = self.names.get(name)
+        return None if path is None else self.ids[path]
+
+    def catalogs(self, names: Iterable[Name]) -> dict[Name, Catalog]:
+        """Those of the named catalogs that are there. Raises InvalidInputError, with its place, for a broken one."""
+        wanted = [name for name in names if name in self.names]
+        found: dict[Name, Catalog] = {}
+        for name, data in zip(wanted, self.read([self.names[name] for name in wanted]), strict=True):
+            try:
+                found[name] = po.decode(data).catalog
+            except InvalidInputError as error:
+                raise error.at(f"{self.where}/{self.names[name]}") from None
+        return found
+
+    def ledger(self, locale: str) -> list[LedgerEntry]:
+        """Every verdict in a locale until then; none where nobody has given one."""
+        path = f"{locale}/{_LEDGER}"
+        if path not in self.ids:
+            return []
+        try:
+            return ledger.parse(next(iter(self.read([path]))))
+        except InvalidInputError as error:
+            raise error.at(f"{self.where}/{path}") from None
+
+
+def at_revision(root: Path, revision: str) -> Snapshot:
+    """The project in `root` as git has it at a revision.
+
+    Raises UsageError where this is no git repository or git knows no such revision, and EngineError where there is
+    no git.
+    """
+    commit = commit_of(root, revision)
+    listing = git_output(root, "ls-tree", "-r", "-z", commit, "--", f"{CATALOGS}/") or b""
+    return _from_git(root, listing, label=revision, where=f"{revision}:{CATALOGS}", blamed_at=commit)
+
+
+def in_index(root: Path) -> Snapshot:
+    """The project as the next commit would have it. Raises as `at_revision` does."""
+    _needs_git(root)
+    listing = git_output(root, "ls-files", "--stage", "-z", "--", f"{CATALOGS}/") or b""
+    return _from_git(root, listing, label="staged", where=f":{CATALOGS}")
+
+
+def on_disk(root: Path) -> Snapshot:
+    """The project as it stands on the disk."""
+    return replace(in_folder(root, shown=Path()), label="on disk", blamed_at="" if is_in_git(root) else None)
+
+
+def in_folder(folder: Path, *, shown: Path | None = None) -> Snapshot:
+    """What is on disk: `folder` is a project, or holds a folder for each locale as `catalogs/` does.
+
+    Raises UsageError where there are none. `shown` is what messages call the folder, if not what it is called here.
+    """
+    top = folder / CATALOGS if (folder / CATALOGS).is_dir() else folder
+    called = (folder if shown is None else shown) / top.relative_to(folder)
+
+    def read(paths: Sequence[str]) -> Iterable[bytes]:
+        return (
+            files.read_bytes(links.place(top / path, folder, str(called / path)), str(called / path)) or b""
+            for path in paths
+        )
+
+    paths = sorted(path.relative_to(top).as_posix() for path in (*top.glob("*/**/*.po"), *top.glob(f"*/{_LEDGER}")))
+    if not paths and not (top.name == CATALOGS or (folder / "l10n.toml").is_file()):
+        raise UsageError(f"There are no catalogs in {folder}.", hint="Name a project, or a folder like its catalogs/.")
+    ids = {path: _blob_id(data) for path, data in zip(paths, read(paths), strict=True)}
+    return Snapshot(label=str(folder), where=called.as_posix(), ids=ids, read=read)
+
+
+def commit_of(root: Path, revision: str) -> str:
+    """The full id of a revision. Raises UsageError for one that git does not know."""
+    _needs_git(root)
+    commit = git_output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise UsageError(
+            f"git knows no revision {revision!r} here.",
+            hint="Name a commit, a branch or a tag (HEAD~3), or a folder that exists.",
+        )
+    return commit.decode().strip()
+
+
+def merge_base(root: Path, one: str, other: str) -> str:
+    """The commit where two branches parted. Raises UsageError where they have none, as in a shallow clone."""
+    base = git_output(root, "merge-base", commit_of(root, one), commit_of(root, other))
+    if base is None:
+        raise UsageError(
+            f"{one} and {other} have no commit in common here.",
+            hint="A shallow clone lacks it: git fetch --unshallow (in a pipeline: fetch-depth: 0).",
+        )
+    return base.decode().strip()
+
+
+def _needs_git(root: Path) -> None:
+    if not is_in_git(root):
+        raise UsageError(
+            "This project is not in a git repository.", hint="Compare two folders: l10n diff OLD-FOLDER NEW-FOLDER"
+        )
+
+
+def _from_git(root: Path, listing: bytes, *, label: str, where: str, blamed_at: str | None = None) -> Snapshot:
+    """From what `ls-tree -z` or `ls-files --stage -z` lists: mode, perhaps a type, id, perhaps a stage, path."""
+    ids: dict[str, str] = {}
+    for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
+        facts, _, path = entry.partition("\t")
+        mode, *rest = facts.split()[:3] or [""]
+        if mode in _FILES and (path.endswith(".po") or PurePosixPath(path).name == _LEDGER):
+            ids[PurePosixPath(path).relative_to(CATALOGS).as_posix()] = rest[1] if rest[0] == "blob" else rest[0]
+
+    def read(paths: Sequence[str]) -> Iterable[bytes]:
+        return git_objects(root, [ids[path] for path in paths])
+
+    return Snapshot(label=label, where=where, ids=ids, read=read, blamed_at=blamed_at)
+
+
+def _blob_id(data: bytes) -> str:
+    """git's name for these bytes; a repository that names them otherwise only costs the reading of all."""
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()

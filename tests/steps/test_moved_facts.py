@@ -1,0 +1,48 @@
+"""Which edits of a text move a fact, and which only look as if they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from l10n.steps.moved_facts import moved_facts
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Hun solgte 70 biler.", "Hun solgte 90 biler.", "number: “70” → “90”"),
+        ("Prisen er 1,8 billioner yen.", "Prisen er 1,8 trillioner yen.", "number: “billioner” → “trillioner”"),
+        ("Prisen er 1,8 millioner.", "Prisen er 18 millioner.", "number: “1,8” → “18”"),
+        ("Han kommer ikke.", "Han kommer.", "negation: “ikke” → nothing"),
+        ("Det er lovlig å gå inn.", "Det er ulovlig å gå inn.", "negation: “lovlig” → “ulovlig”"),
+        ("Møtet er 15. desember.", "Møtet er 16. desember.", "date: “15. desember” → “16. desember”"),
+        ("Hun betalte i dollar.", "Hun betalte i euro.", "currency: “dollar” → “euro”"),
+        ("Derfor møtte Takaichi pressen.", "Derfor møtte Katayama pressen.", "name: “Takaichi” → “Katayama”"),
+        ("Norge vant.", "Danmark vant.", "name: “Norge” → “Danmark”"),
+    ],
+)
+def test_a_fact_that_moved_is_told(old: str, new: str, told: str) -> None:
+    assert str(moved_facts(old, new, language="nb")) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Møtet er 15 December.", "Møtet er 15. desember."),
+        ("Her bor Takaichi's mor.", "Her bor Takaichis mor."),
+        ("Da sa Statsminister Takaichi nei.", "Da sa statsminister Takaichi nei."),
+        ("Der bor 10000 mennesker.", "Der bor 10\u00a0000 mennesker."),
+        ("Det var ingen grunn til uro.", "Det var ikke noen grunn til uro."),
+        ("Stormen traff kysten.", "Uværet traff kysten."),
+        ("Over 70 skip lå i havn.", "Mer enn 70 skip lå i havn."),
+        ("Hun sa «ja».", 'Hun sa "ja".'),
+    ],
+)
+def test_other_letters_for_the_same_fact_move_nothing(old: str, new: str) -> None:
+    assert str(moved_facts(old, new, language="nb", other="There were over 70 ships.")) == ""
+
+
+def test_a_german_noun_is_no_name_unless_the_source_has_it() -> None:
+    old, new = "Sie kauften das Haus von Merkel.", "Sie kauften das Gebäude von Scholz."
+    moved = moved_facts(old, new, language="de", other="They bought it from Merkel.\nThey bought it from Scholz.")
+    assert str(moved) == "name: “Merkel” → “Scholz”"
