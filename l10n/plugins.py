@@ -38,7 +38,13 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
         "html": "l10n.formats.readers.html.read:read",
         "markdown": "l10n.formats.readers.markdown.read:read",
     },
-    "writers": {},
+    "writers": {
+        "article.json": "l10n.formats.writers.article_json:write",
+        "article.jsonld": "l10n.formats.writers.jsonld:write",
+        "article.ninjs.json": "l10n.formats.writers.ninjs:write",
+        "provenance.json": "l10n.formats.writers.provenance_json:write",
+        "provenance.html": "l10n.formats.writers.provenance_html:write",
+    },
 }
 
 

@@ -10,13 +10,16 @@ from l10n.formats.writers.theme import chrome_keys
 from l10n.model.bundle import Bundle
 from l10n.model.catalog import CHROME, Catalog, article_domain
 from l10n.model.chrome import KNOWN_BADGES
+from l10n.model.evidence import Evidence
 from l10n.model.header import catalog_header
+from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message, MessageKey
 from l10n.model.provenance import Actor, Origin
 from l10n.model.publishing import Policy
 from l10n.model.state import State, judged
 from l10n.segmentation.article import split
 from l10n.steps.build import Shelf, build
+from l10n.steps.carry import made_stale
 from l10n.workspace import Workspace
 
 ARTICLE = """\
@@ -54,6 +57,7 @@ Two ferries left at noon, says [the harbour office](https://example.org/harbour)
 | Stavanger | 5 |
 """
 SLUG = "ferries"
+DOMAIN = article_domain(SLUG)
 Choose = Callable[[MessageKey], State]
 WHO = Actor(name="Kari Nordmann", email="kari@example.org")
 MACHINE = Origin(engine="apertium", model="nob-nno", version="1.5.0")
@@ -78,6 +82,13 @@ def catalog(keys: Iterable[MessageKey], state: State | Choose, locale: str, mark
     return Catalog(header=catalog_header("test", "en", locale), messages=tuple(messages))
 
 
+def stale(key: MessageKey, text: str, approved: State) -> tuple[Message, LedgerEntry]:
+    """A text whose source has changed since it was approved, as sync leaves it, and the verdict in the ledger."""
+    before = message(MessageKey(key.msgctxt, f"{key.msgid} Before."), approved, text)
+    verdict = LedgerEntry.of_verdict(before, approved, domain=DOMAIN, by=WHO, at="2026-01-05T10:11Z", origin=None)
+    return made_stale(before, Message(msgctxt=key.msgctxt, msgid=key.msgid), 2), verdict
+
+
 def article_keys() -> list[MessageKey]:
     return [unit.key for unit in split(article)]
 
@@ -90,13 +101,14 @@ def bundle(
     pivot: Catalog | None = None,
     chrome: Catalog | None = None,
     source: object = None,
+    ledger: Iterable[LedgerEntry] = (),
 ) -> Bundle:
     """The article (or another) as it stands in a locale with these catalogs."""
     return build(
         source or article,  # type: ignore[arg-type]
         locale=locale,
         policy=policy or Policy(),
-        texts=Shelf(own=texts, pivot=pivot),
+        texts=Shelf(own=texts, pivot=pivot, domain=DOMAIN, evidence=Evidence.of(ledger)),
         chrome=Shelf(own=chrome),
         words=dict.fromkeys(chrome_keys(), "nb"),
         badges={badge.id: badge for badge in KNOWN_BADGES},

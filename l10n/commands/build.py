@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,13 +9,14 @@ import typer
 
 from l10n import __version__
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.build_report import put_report, report
+from l10n.commands.console import next_step, say
 from l10n.commands.options import JsonOption, LocalesOption
-from l10n.commands.policy import GATE_HELP, policy
+from l10n.commands.policy import GATE_HELP, check_roles, policy
 from l10n.commands.sources import Sources
 from l10n.errors import L10nError, UsageError
 from l10n.model.catalog import CHROME
-from l10n.model.publishing import Fallback
+from l10n.model.publishing import Fallback, Partial
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,6 +35,12 @@ def build(
     fallback: Annotated[
         Fallback | None, typer.Option(help="What stands where a text is below the gate's state.")
     ] = None,
+    partial: Annotated[
+        Partial | None,
+        typer.Option(
+            "--partial-locale", help="Where some articles of a locale are held back: skip these, or fail them all."
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to write.  [default: dist in the project]")
     ] = None,
@@ -44,7 +49,8 @@ def build(
     """Build the pages and bundles that may be published.
 
     Each article in each locale passes the locale's gate, or is held back: then nothing of it stands in the output
-    folder, and the exit code is 1. Gate and fallback come from l10n.toml; an option overrules them for this run.
+    folder, and the exit code is 1. Gate and fallback come from l10n.toml; an option overrules them for this run, but
+    not what l10n.toml says of single roles.
 
     Example: l10n build --locale nb --gate reviewed=100
     """
@@ -53,30 +59,33 @@ def build(
 
     workspace = session.workspace(ctx)
     tags = list(dict.fromkeys(workspace.settings.chosen(locale)))
-    policies = {tag: policy(workspace.settings, tag, gate, fallback) for tag in tags}
+    policies = {tag: policy(workspace.settings, tag, gate, fallback, partial) for tag in tags}
     sources = Sources(workspace, policies)
+    for tag, its_policy in policies.items():
+        check_roles(its_policy, tag, sources.roles())
     slugs = _slugs(workspace, article)
     dist = Dist(out or workspace.root / "dist")
     check_output(dist.root, workspace.root)
     with dist.lock():
         before = dist.load_manifest()
         kept = _kept(workspace, dist, before, tags, slugs)
-        editions = []
-        for slug in slugs:
-            already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
-            editions += sources.editions(slug, already)
+        editions = _editions(sources, slugs, kept)
+        failing = _failing(sources, editions, kept)
+        if failing:
+            kept = [bundle for bundle in kept if bundle.locale not in failing or not bundle.published]
+            editions = _editions(sources, slugs, kept, failing)
         changed = _write(sources, dist, before, editions, kept)
     for path in workspace.unread_articles():
         say(f"{path}: not read; articles lie directly in articles/.")
+    for sentence in sources.missing:
+        say(f"{sentence} Its description stands there instead.")
     if as_json:
-        put_json(
-            "build/1", {"out": str(dist.root), "bundles": [_row(edition) for edition in editions], "changed": changed}
-        )
+        put_report(dist, editions, changed)
     else:
-        _report(dist, editions, changed)
+        report(dist, editions, changed)
         if _menus_moved(before, kept, editions):
             next_step("l10n build", "the menus of pages that this run left alone are behind")
-    if not all(edition.verdict.is_met for edition in editions):
+    if not all(edition.is_out for edition in editions):
         raise typer.Exit(L10nError.exit_code)
 
 
@@ -88,6 +97,23 @@ def _slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
     if not known:
         raise UsageError("The project has no article yet.", hint="Bring one in: l10n ingest FILE")
     return [slug for slug in known if not wanted or slug in wanted]
+
+
+def _editions(
+    sources: Sources, slugs: list[str], kept: list[ManifestBundle], failing: frozenset[str] = frozenset()
+) -> list[Edition]:
+    editions = []
+    for slug in slugs:
+        already = frozenset(bundle.locale for bundle in kept if bundle.article == slug and bundle.published)
+        editions += sources.editions(slug, already, failing)
+    return editions
+
+
+def _failing(sources: Sources, editions: list[Edition], kept: list[ManifestBundle]) -> frozenset[str]:
+    """Locales that go out whole or not at all, and of which an article may not go out."""
+    held = {edition.bundle.locale for edition in editions if not edition.is_out}
+    held |= {bundle.locale for bundle in kept if not bundle.published}
+    return frozenset(tag for tag, policy in sources.policies.items() if policy.partial is Partial.FAIL and tag in held)
 
 
 def _kept(
@@ -112,7 +138,7 @@ def _menus_moved(before: Manifest | None, kept: list[ManifestBundle], editions: 
     were_out = {(bundle.article, bundle.locale) for bundle in before.bundles if bundle.published} if before else set()
     staying = {bundle.article for bundle in kept if bundle.published}
     return any(
-        edition.verdict.is_met != ((edition.bundle.slug, edition.bundle.locale) in were_out)
+        edition.is_out != ((edition.bundle.slug, edition.bundle.locale) in were_out)
         for edition in editions
         if edition.bundle.slug in staying
     )
@@ -142,7 +168,9 @@ def _write(
     ]
     contents = {path: data for edition in editions for path, data in edition.files.items()}
     contents |= sources.compiled_chrome()
-    contents["index.html"] = render_index(pages, site=sources.site, language=settings.chrome_language).encode()
+    contents["index.html"] = render_index(
+        pages, site=sources.site, language=settings.chrome_language, theme=sources.theme
+    ).encode()
     old = before.files if before else ()
     folders = tuple(bundle.folder for bundle in kept)
     others = {f"{CHROME}/{tag}.mo" for tag in menu if tag not in sources.policies}
@@ -164,53 +192,15 @@ def _listed_bundle(edition: Edition) -> ManifestBundle:
     return ManifestBundle(
         article=bundle.slug,
         locale=bundle.locale,
-        published=verdict.is_met,
-        reason=verdict.reason,
+        published=edition.is_out,
+        reason=edition.reason,
         words=dict(verdict.words),
         gate=ManifestGate(state=verdict.gate, percent=verdict.percent),
         fallback=verdict.fallback,
-        title=title.text if verdict.is_met else "",
-        title_lang=title.lang if verdict.is_met else "",
-        title_is_draft=verdict.is_met and title.is_draft,
+        title=title.text if edition.is_out else "",
+        title_lang=title.lang if edition.is_out else "",
+        title_is_draft=edition.is_out and title.is_labelled,
         around=verdict.around,
         below=verdict.below,
+        lacking=dict(verdict.lacking),
     )
-
-
-def _row(edition: Edition) -> dict[str, object]:
-    verdict = edition.verdict
-    return {
-        "article": edition.bundle.slug,
-        "locale": edition.bundle.locale,
-        "published": verdict.is_met,
-        "reason": verdict.reason,
-        "words": dict(verdict.words),
-        "total_words": verdict.total,
-        "chrome_words": verdict.around,
-        "texts_below_gate": verdict.below,
-        "gate": {"state": verdict.gate, "percent": verdict.percent},
-        "fallback": verdict.fallback,
-        "page": edition.page if verdict.is_met else None,
-    }
-
-
-def _report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
-    width = max(len(edition.bundle.locale) for edition in editions)
-    for edition in editions:
-        head = f"{edition.bundle.locale:{width}}  {edition.bundle.slug}"
-        if edition.verdict.is_met:
-            put(f"{head}  goes out: {edition.verdict.reason}")
-            put(f"{'':{width}}  {os.path.relpath(dist.root / edition.page)}")
-        else:
-            put(f"{head}  held back: {edition.verdict.reason}; nothing written")
-    front = os.path.relpath(dist.root / "index.html")
-    say(f"\nAll pages: {front}  ({plural(len(changed), 'file')} changed)")
-    held = [edition for edition in editions if not edition.verdict.is_met]
-    if held:
-        next_step(f"l10n status {held[0].bundle.locale}", "what is missing")
-    elif any(passage.is_draft for edition in editions for passage in edition.bundle.passages.values()):
-        drafted = next(e.bundle.locale for e in editions if any(p.is_draft for p in e.bundle.passages.values()))
-        next_step(f"l10n review {drafted}", "drafts stand on its pages, labelled")
-    else:
-        built = shlex.quote(os.path.relpath(dist.root))
-        next_step(f"l10n pull {editions[0].bundle.locale} --from {built} --to FOLDER", "for a build pipeline")

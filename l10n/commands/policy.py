@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from l10n.errors import UsageError
-from l10n.model.publishing import Fallback, Policy
+import difflib
+from collections.abc import Collection
+
+from l10n.errors import ProjectError, UsageError
+from l10n.model.publishing import CONSENT_ROLES, Fallback, Partial, Policy
 from l10n.model.state import State
 from l10n.settings import Settings
 
@@ -11,11 +14,42 @@ GATE_HELP = "Publish only when PERCENT of the words are in STATE (draft, transla
 _GATES = (State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL)
 
 
-def policy(settings: Settings, tag: str, gate: str | None = None, fallback: Fallback | None = None) -> Policy:
-    """A locale's policy. Raises UsageError for a gate that cannot be read."""
+def policy(
+    settings: Settings,
+    tag: str,
+    gate: str | None = None,
+    fallback: Fallback | None = None,
+    partial: Partial | None = None,
+) -> Policy:
+    """A locale's policy; what is said of single roles stays. Raises UsageError for a gate that cannot be read."""
     known = settings.locale(tag)
     state, percent = parse_gate(gate) if gate else (known.gate.state, known.gate.percent)
-    return Policy(gate=state, percent=percent, fallback=fallback or Fallback(known.fallback), pivot=known.pivot)
+    return Policy(
+        gate=state,
+        percent=percent,
+        fallback=fallback or known.fallback,
+        pivot=known.pivot,
+        mandatory=frozenset(map(_role, known.gate.mandatory)),
+        fallbacks={_role(name): its_fallback for name, its_fallback in known.fallback_of.items()},
+        careful=CONSENT_ROLES | frozenset(map(_role, settings.site.legal_roles)),
+        partial=partial or known.partial,
+        labelling=settings.disclosure.label,
+        editor=settings.site.responsible_editor,
+    )
+
+
+def check_roles(policy: Policy, tag: str, known: Collection[str]) -> None:
+    """Raises ProjectError for a role that no text has: a slip of the pen there would guard nothing."""
+    for role in sorted(policy.mandatory | policy.fallbacks.keys() | policy.careful - CONSENT_ROLES):
+        if role not in known:
+            near = difflib.get_close_matches(role, known, 1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"Roles are: {', '.join(sorted(known))}."
+            raise ProjectError(f"[locales.{tag}]: no text has the role {role!r}.", path="l10n.toml", hint=hint)
+
+
+def _role(name: str) -> str:
+    """`cookie-text` and `cookie text` are one role."""
+    return name.strip().replace("-", " ").replace("_", " ")
 
 
 def parse_gate(text: str) -> tuple[State, float]:

@@ -1,20 +1,26 @@
-"""What a build reads of a project, each thing once: articles, catalogs, the words around them."""
+"""What a build reads of a project, each thing once: articles, pictures, catalogs, ledgers, the words around them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from l10n.commands.templates import checked_badges
+from l10n.errors import InvalidInputError, ProjectError
 from l10n.model.catalog import CHROME, article_domain
+from l10n.model.evidence import Evidence
 from l10n.model.publishing import Policy
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
-    from l10n.formats.writers.wording import Site
+    from l10n.formats.writers.contract import Writer
+    from l10n.formats.writers.site import Site
+    from l10n.formats.writers.theme import Theme
+    from l10n.model.article import Article
     from l10n.model.chrome import ChromeString
+    from l10n.model.picture import Picture
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
 
@@ -25,10 +31,13 @@ class Sources:
 
     workspace: Workspace
     policies: Mapping[str, Policy]
+    missing: dict[str, None] = field(default_factory=dict)
+    """Pictures whose descriptions stand in their place, because their files could not be had: a sentence for each."""
+    _ledgers: dict[str, Evidence] = field(default_factory=dict)
 
-    def editions(self, slug: str, already: frozenset[str]) -> list[Edition]:
-        """One article in every locale; its pages link to those that are out `already`, too."""
-        from l10n.formats.writers import theme
+    def editions(self, slug: str, already: frozenset[str], failing: frozenset[str] = frozenset()) -> list[Edition]:
+        """One article in every locale; its pages link to those that are out `already`, too, and none is `failing`."""
+        from l10n.formats.writers.theme import LANGUAGE
         from l10n.steps.build import build
         from l10n.steps.publish import publish
 
@@ -41,13 +50,29 @@ class Sources:
                 policy=policy,
                 texts=self._shelf(tag, article_domain(slug), article.lang),
                 chrome=self.chrome[tag],
-                words=dict.fromkeys(theme.chrome_keys(), theme.LANGUAGE),
+                words=dict.fromkeys(self.theme.chrome_keys, LANGUAGE),
                 badges=its_badges,
             )
             for tag, policy in self.policies.items()
         ]
-        menu = list(self.workspace.settings.locales)
-        return publish(bundles, policies=self.policies, site=self.site, menu=menu, already=already)
+        return publish(
+            bundles,
+            policies=self.policies,
+            site=self.site,
+            menu=list(self.workspace.settings.locales),
+            already=already,
+            writers=self.writers,
+            theme=self.theme,
+            pictures=self._pictures(article),
+            failing=failing,
+        )
+
+    def roles(self) -> set[str]:
+        """The roles that a text may have: an article's, and those of the words around it."""
+        from l10n.segmentation.roles import ARTICLE_ROLES
+
+        chrome = {key.msgctxt for key in self.theme.chrome_keys} | {string.context for string in self._captured}
+        return {role for role in chrome | ARTICLE_ROLES if role}
 
     @cached_property
     def chrome(self) -> dict[str, Shelf]:
@@ -64,21 +89,65 @@ class Sources:
 
     @cached_property
     def site(self) -> Site:
-        from l10n.formats.writers.wording import Site
+        from l10n.formats.writers.site import Site
 
         site = self.workspace.settings.site
-        return Site(name=site.name, links={"privacy": site.privacy_url})
+        return Site(
+            name=site.name,
+            links={"privacy": site.privacy_url},
+            url=site.url.rstrip("/"),
+            responsible_editor=site.responsible_editor,
+        )
+
+    @cached_property
+    def theme(self) -> Theme:
+        from l10n.workspace.theme import load_theme
+
+        return load_theme(self.workspace.root)
+
+    @cached_property
+    def writers(self) -> dict[str, Writer]:
+        """Those that come with this package, then others, by the file each writes."""
+        from l10n import plugins
+        from l10n.formats.manifest import is_safe_path
+
+        names = plugins.names("writers")
+        if unsafe := [name for name in names if not is_safe_path(name) or name == "index.html"]:
+            raise ProjectError(f"a writer that was added wants to write {unsafe[0]!r}, which is no name for its file.")
+        return {name: plugins.load("writers", name) for name in names}
 
     @cached_property
     def _captured(self) -> list[ChromeString]:
         return self.workspace.load_captured()
 
+    def _pictures(self, article: Article) -> dict[str, Picture]:
+        """The files that an article shows, by the address it knows them under. What is not there is `missing`."""
+        from l10n.segmentation.pictures import addresses
+        from l10n.workspace.pictures import is_local, load_picture
+
+        found = {}
+        for src in filter(is_local, addresses(article)):
+            try:
+                found[src] = load_picture(self.workspace.root, src)
+            except InvalidInputError as error:
+                self.missing[f"{article.slug}: {error.message}"] = None
+        return found
+
     def _shelf(self, tag: str, domain: str, source_language: str) -> Shelf:
         from l10n.steps.build import Shelf
 
         is_source_article = domain != CHROME and tag == source_language
-        pivot = self.policies[tag].pivot
+        pivot = self.policies[tag].pivot if self.policies[tag].pivot != source_language else ""
         return Shelf(
             own=None if is_source_article else self.workspace.load_catalog(tag, domain),
-            pivot=self.workspace.load_catalog(pivot, domain) if pivot and pivot != source_language else None,
+            pivot=self.workspace.load_catalog(pivot, domain) if pivot else None,
+            domain=domain,
+            evidence=self._evidence(tag),
+            pivot_evidence=self._evidence(pivot),
         )
+
+    def _evidence(self, tag: str) -> Evidence:
+        """What a locale's ledger knows, read once; nothing for no locale."""
+        if tag not in self._ledgers:
+            self._ledgers[tag] = Evidence.of(self.workspace.load_ledger(tag) if tag else ())
+        return self._ledgers[tag]

@@ -19,7 +19,7 @@ def fresh_template(workspace: Workspace, domain: str) -> Catalog:
         from l10n.workspace.theme import theme_templates
 
         language = workspace.settings.chrome_language
-        return extract_chrome(theme_templates(), workspace.load_captured(), language=language)
+        return extract_chrome(theme_templates(workspace.root), workspace.load_captured(), language=language)
     from l10n.steps.extract import extract
 
     article = workspace.load_article(domain.removeprefix(ARTICLES))

@@ -26,6 +26,10 @@ class Stand(StrEnum):
     """The pivot locale's translation, in another language than the page."""
     SOURCE = "source"
     """The source text, in another language than the page."""
+    LAST_APPROVED = "last approved"
+    """The locale's own text, approved before its source changed. Always marked as older."""
+    OMITTED = "omitted"
+    """Nothing: the passage is left out of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +48,22 @@ class Passage:
     """Who vouched for it last; empty unless the seal still fits."""
     at: str = ""
     seal: str = ""
+    is_labelled: bool = False
+    """A machine made it, and the page must say so: every draft, and what else the policy names."""
+    made_from: str = ""
+    """The source text that it translates, where that has changed since."""
+    raw: str = ""
+    """What the machine wrote first, where the ledger still has it."""
+    edits: int | None = None
+    """Words and signs between that and the text that stands."""
 
     @property
     def is_draft(self) -> bool:
         return self.stand is Stand.DRAFT
+
+    @property
+    def is_older(self) -> bool:
+        return self.stand is Stand.LAST_APPROVED
 
     @property
     def fell_back(self) -> bool:
@@ -60,7 +76,7 @@ class Bundle:
     """Everything a site needs to publish an article in a locale."""
 
     source: Article
-    """As it was written."""
+    """As it was written, without the passages that are left out."""
     article: Article
     """With every text as it stands in this locale."""
     locale: str
@@ -70,6 +86,8 @@ class Bundle:
     """The words that a page may put around it, whether this page uses them or not."""
     badges: Mapping[str, ChromeString]
     """Badge texts by the id that articles call them by."""
+    omitted: tuple[Passage, ...] = ()
+    """The passages of the source that are left out."""
 
     @property
     def slug(self) -> str:
@@ -84,6 +102,7 @@ class Bundle:
         return self.chrome[self.badges[badge_id].key]
 
     def all_passages(self, chrome: frozenset[MessageKey]) -> Iterator[Passage]:
-        """The article's passages, then those of the chrome that is named, in catalog order."""
+        """The article's passages, then what is left out of it, then the chrome that is named, in catalog order."""
         yield from self.passages.values()
+        yield from self.omitted
         yield from (passage for key, passage in self.chrome.items() if key in chrome)

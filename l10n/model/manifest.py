@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from l10n.model.publishing import Fallback, Verdict
 from l10n.model.state import State
@@ -44,6 +44,8 @@ class ManifestBundle:
     """Of `words`, those of the chrome around the article."""
     below: int = 0
     """Texts below the gate's state."""
+    lacking: dict[str, int] = field(default_factory=dict)
+    """Texts that must be there and are not fit to be, by role."""
 
     @property
     def folder(self) -> str:
@@ -61,6 +63,7 @@ class ManifestBundle:
             fallback=Fallback.SOURCE if state else self.fallback,
             around=self.around,
             below=0 if state else self.below,
+            lacking={} if state else self.lacking,
         )
 
 

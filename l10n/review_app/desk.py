@@ -127,12 +127,14 @@ class Desk:
     def _places(self) -> Sequence[tuple[str, MessageKey]]:
         if self.domain == CHROME:
             return ()
-        from l10n.formats.writers.theme import chrome_keys
         from l10n.steps.reading_order import reading_order
+        from l10n.workspace.theme import load_theme
 
         captured = (string for string in self.workspace.load_captured() if string.context == "badge")
         badges = {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
-        return reading_order(self.workspace.load_article(self.name), theme=chrome_keys(), badges=badges)
+        return reading_order(
+            self.workspace.load_article(self.name), theme=load_theme(self.workspace.root).chrome_keys, badges=badges
+        )
 
     @cached_property
     def _chrome(self) -> Catalog | None:

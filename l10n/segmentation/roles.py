@@ -8,6 +8,9 @@ PROSE = frozenset({roles.LEAD, "paragraph", "quote", "list item", roles.CARD_SUM
 _ALT = frozenset({roles.IMAGE_ALT, roles.CARD_ALT})
 _HEADLINE = frozenset({roles.TITLE, "heading", roles.CARD_HEADLINE})
 
+ARTICLE_ROLES = PROSE | _ALT | _HEADLINE | {roles.CAPTION, "table cell"}
+"""Every role that a text of an article may have."""
+
 SHORT_CHARACTERS = 25
 SHORT_WORDS = 4
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from l10n.model.locale import canonical
 from l10n.settings.tables import EngineSettings, LocaleSettings, Settings
@@ -24,6 +25,8 @@ def faults(settings: Settings) -> Iterator[str]:
         yield f"[checks]: {fault}."
     if not re.match(r"(?:https?:|mailto:|[^:]*$)", settings.site.privacy_url):
         yield f"[site]: the privacy_url {settings.site.privacy_url!r} is no web address."
+    if fault := _site_url_fault(settings.site.url):
+        yield f"[site]: the url {settings.site.url!r} {fault}."
 
 
 def _pivot_fault(tag: str, locale: LocaleSettings, settings: Settings) -> str:
@@ -56,6 +59,21 @@ def _checks_fault(settings: Settings) -> str:
     known = plugins.names("checks") if named else []
     unknown = [name for name in named if name not in known]
     return f"there is no check {unknown[0]!r}; there are {', '.join(known)}" if unknown else ""
+
+
+def _site_url_fault(url: str) -> str:
+    """Feeds, sitemaps and canonical links put paths behind it, so it is whole and has nothing behind its path."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        if parts.scheme not in ("https", "http") or not parts.hostname:
+            return "is not a whole web address, such as https://example.org/news"
+    except ValueError:
+        return "is no web address"
+    if parts.query or parts.fragment or "@" in parts.netloc or re.search(r"[\s\"'<>\\]", url):
+        return "has more than a host and a path"
+    return ""
 
 
 def _engine_fault(name: str, engine: EngineSettings) -> str:

@@ -9,11 +9,11 @@ import msgspec
 from l10n.errors import UsageError
 from l10n.model.finding import Severity
 from l10n.model.locale import canonical
+from l10n.model.publishing import Fallback, Labelling, Partial
 from l10n.model.state import State
 
 Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
 EngineName = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]{0,30}$")]
-Fallback = Literal["pivot", "source", "draft", "fail"]
 
 
 class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -21,6 +21,8 @@ class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
 
     state: State = State.TRANSLATED
     percent: Percent = 100.0
+    mandatory: tuple[str, ...] = ()
+    """Roles of which every text must be in that state, whatever the percentage: `["title", "cookie text"]`."""
 
 
 class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -71,10 +73,14 @@ class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     """Draft from this locale's translations instead of from the source language."""
     pivot_state: State = State.REVIEWED
     """The least state a pivot text must have to be drafted from."""
-    fallback: Fallback = "source"
-    """What stands where a message is below the gate's state: the pivot's text or else the source's, the
-    source's, the machine's draft or else the pivot's or the source's, or nothing goes out at all."""
+    fallback: Fallback = Fallback.SOURCE
+    """What stands where a message is below the gate's state: `source`; `pivot`, or else the source; `draft`, or else
+    the pivot or the source; `last-approved`, or else the source; `omit`; or `fail`, nothing goes out at all."""
+    fallback_of: dict[str, Fallback] = {}
+    """The same for single roles: `{ caption = "omit", title = "fail" }`."""
     gate: GateSettings = GateSettings()
+    partial: Partial = Partial.SKIP
+    """Where some of its articles may not go out: `skip` these, or `fail` the whole locale."""
     reviewers: tuple[str, ...] = ()
     """Who may review it, as addresses or `Name <address>`; empty for everyone."""
 
@@ -112,6 +118,20 @@ class SiteSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     name: str = "l10n"
     privacy_url: str = "#privacy"
     """Where links whose target is `privacy` lead."""
+    url: str = ""
+    """Where the built folder is served, `https://example.org/news`. Without it, no feed, sitemap or canonical link."""
+    responsible_editor: str = ""
+    """Who holds editorial responsibility; see `[disclosure]`."""
+    legal_roles: tuple[str, ...] = ()
+    """Roles of law and consent beside the cookie notice's own: neither a draft nor an older text stands there."""
+
+
+class DisclosureSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """The `[disclosure]` table: what a page says of machine-made texts."""
+
+    label: Labelling = Labelling.UNLESS_REVIEWED
+    """`unless-reviewed`: all but those that a reviewer vouches for on a site with a responsible editor; `always`; or
+    `drafts`, only what nobody vouches for. Drafts are labelled under each of them."""
 
 
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -122,6 +142,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     article_language: str = "en"
     chrome_language: str = "nb"
     site: SiteSettings = SiteSettings()
+    disclosure: DisclosureSettings = DisclosureSettings()
     engines: dict[EngineName, EngineSettings] = {}
     """Services that texts may be sent to, by the names that locales and drafts call them."""
     checks: ChecksSettings = ChecksSettings()

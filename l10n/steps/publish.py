@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from l10n.formats.writers import article_json, provenance_json
+from l10n.formats.writers.contract import Publication, Writer
 from l10n.formats.writers.html import render
-from l10n.formats.writers.wording import Site
+from l10n.formats.writers.site import Site
+from l10n.formats.writers.theme import DEFAULT, Theme
 from l10n.model.bundle import Bundle
+from l10n.model.picture import Picture
 from l10n.model.publishing import Policy, Verdict
 from l10n.steps.gate import gate
 
@@ -20,6 +22,20 @@ class Edition:
     bundle: Bundle
     verdict: Verdict
     files: Mapping[str, bytes] = field(default_factory=dict)
+    publication: Publication | None = None
+    """How it stands among the others; None where it is held back."""
+    locale_fails: bool = False
+    """Another article of its locale may not go out, and the locale goes out whole or not at all."""
+
+    @property
+    def is_out(self) -> bool:
+        return self.verdict.is_met and not self.locale_fails
+
+    @property
+    def reason(self) -> str:
+        """The verdict in words, and what holds it back although it is met."""
+        partial = "; other articles of the locale are held back (partial locale: fail)"
+        return self.verdict.reason + (partial if self.verdict.is_met and self.locale_fails else "")
 
     @property
     def page(self) -> str:
@@ -33,30 +49,39 @@ def publish(
     site: Site,
     menu: Sequence[str],
     already: frozenset[str],
+    writers: Mapping[str, Writer],
+    theme: Theme = DEFAULT,
+    pictures: Mapping[str, Picture] | None = None,
+    failing: frozenset[str] = frozenset(),
 ) -> list[Edition]:
-    """Judge the bundles of one article, and write those that may go out.
+    """Judge the bundles of one article, and write those that may go out: a page, and a file by each of the writers.
 
-    Their pages link to one another and to the locales that are out `already`, in the order of `menu`.
+    Their pages link to one another and to the locales that are out `already`, in the order of `menu`. Locales that
+    are `failing` as a whole get their verdicts, and no files.
     """
     built = {bundle.locale for bundle in bundles}
-    hoped = [tag for tag in menu if tag in built | already]
-    pages = {bundle.locale: render(bundle, site=site, locales=hoped) for bundle in bundles}
+    hoped = tuple(tag for tag in menu if tag in built | already)
+    shown = pictures or {}
+    first = [Publication(bundle=bundle, site=site, locales=hoped, pictures=shown, theme=theme) for bundle in bundles]
+    pages = {publication.bundle.locale: render(publication) for publication in first}
     verdicts = {bundle.locale: gate(bundle, policies[bundle.locale], pages[bundle.locale].chrome) for bundle in bundles}
-    out = [tag for tag in hoped if (verdicts[tag].is_met if tag in built else True)]
+    out = tuple(tag for tag in hoped if tag not in failing and (tag not in built or verdicts[tag].is_met))
     editions = []
-    for bundle in bundles:
+    for publication in first:
+        bundle = publication.bundle
         verdict = verdicts[bundle.locale]
-        if not verdict.is_met:
-            editions.append(Edition(bundle=bundle, verdict=verdict))
+        if bundle.locale not in out:
+            editions.append(Edition(bundle=bundle, verdict=verdict, locale_fails=bundle.locale in failing))
             continue
-        # a page whose menu would lead to one that is held back is written again without that line
-        page = pages[bundle.locale] if out == hoped else render(bundle, site=site, locales=out)
-        texts = {
-            "index.html": page.html,
-            "article.json": article_json.serialize(bundle),
-            "provenance.json": provenance_json.serialize(bundle, verdict, page.chrome),
-        }
+        page = pages[bundle.locale]
+        if out != hoped:  # a page that would lead to one that is held back is written again without that link
+            publication = replace(publication, locales=out)
+            page = render(publication)
+        publication = publication.judged(page.chrome, verdict)
+        contents = {"index.html": page.html.encode()}
+        contents |= {name: write(publication).encode() for name, write in writers.items()}
+        contents |= {picture.name: picture.data for picture in shown.values()}
         folder = f"{bundle.slug}/{bundle.locale}"
-        files = {f"{folder}/{name}": text.encode() for name, text in texts.items()}
-        editions.append(Edition(bundle=bundle, verdict=verdict, files=files))
+        files = {f"{folder}/{name}": data for name, data in contents.items()}
+        editions.append(Edition(bundle=bundle, verdict=verdict, files=files, publication=publication))
     return editions

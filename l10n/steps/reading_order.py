@@ -9,9 +9,9 @@ from l10n.model.article import AI_IMAGE, Article
 from l10n.model.catalog import CHROME, article_domain
 from l10n.model.chrome import ChromeString
 from l10n.model.message import MessageKey
+from l10n.model.publishing import CONSENT_ROLES
 from l10n.segmentation import article as roles
 from l10n.segmentation.body import passages
-from l10n.steps.build import CONSENT_ROLES
 
 Place = tuple[str, MessageKey]
 """A domain, and a message of it."""

@@ -144,7 +144,7 @@ class Workspace:
     def source_bytes(self, domain: str) -> list[bytes | None]:
         """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
         if domain == CHROME:
-            theme = [f"{name}\0{text}".encode() for name, text in theme_templates().items()]
+            theme = [f"{name}\0{text}".encode() for name, text in theme_templates(self.root).items()]
             return [*theme, self._bytes(self._captured_path) or b""]
         path = self.article_path(domain.removeprefix(ARTICLES))
         return [self._bytes(path)]

@@ -208,7 +208,8 @@ def test_what_cannot_be_built_is_said_in_a_sentence(run: Run, project: Path) -> 
         (("--gate", "reviewed=x"), 2),
         (("--locale", "sv"), 2),
         (("--article", "../x"), 2),
-        (("--fallback", "omit"), 2),
+        (("--fallback", "nothing"), 2),
+        (("--partial-locale", "some"), 2),
     ):
         result = run("build", *arguments, cwd=project)
         assert result.code == code, arguments

@@ -6,14 +6,16 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from l10n import plugins
 from l10n.errors import InvalidInputError
 from l10n.formats import po
 from l10n.formats.readers.markdown import article as markdown
-from l10n.formats.writers import article_json
 from l10n.formats.writers import markdown as writer
+from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.html import render
-from l10n.formats.writers.wording import Site
+from l10n.formats.writers.site import Site
 from l10n.segmentation.article import join, split
+from l10n.segmentation.omission import without
 from l10n.steps.extract import extract
 from tests import bundles
 
@@ -79,8 +81,22 @@ def whatever_becomes_of(text: str) -> None:
     assert po.decode(po.encode(extract(article))).catalog.by_key.keys() == extract(article).by_key.keys()
     for locale in ("nb", article.lang):
         bundle = bundles.bundle(locale, source=article)
-        assert "<h1" in render(bundle, site=SITE, locales=[locale]).html
-        assert article_json.serialize(bundle)
+        publication = Publication(bundle=bundle, site=SITE, locales=(locale, "nn"))
+        assert "<h1" in render(publication).html
+        for name in plugins.names("writers"):
+            assert plugins.load("writers", name)(publication)
+
+
+def what_is_left_of(text: str, gone: int) -> None:
+    """Any of an article's texts may be left out: what stays is as it was, and nothing of what goes is left."""
+    try:
+        article = markdown.parse(text, slug="x")
+    except InvalidInputError:
+        return
+    keys = [unit.key for unit in split(article)]
+    chosen = {key for at, key in enumerate(keys) if gone >> at & 1 and key.msgctxt != "title"}
+    left = {unit.key for unit in split(without(article, chosen.__contains__))}
+    assert left <= set(keys) - chosen
 
 
 @given(FRONT, BODIES)
@@ -92,3 +108,8 @@ def test_an_article_as_a_program_writes_it(front: dict[str, object], body: str) 
 @given(st.one_of(st.text(), BODIES, BODIES.map(lambda text: f"---\ntitle: T\n{text}\n---\n{text}")))
 def test_an_article_as_a_hand_slips(text: str) -> None:
     whatever_becomes_of(text)
+
+
+@given(BODIES, st.integers(0, 255))
+def test_a_text_that_is_left_out_changes_no_other(body: str, gone: int) -> None:
+    what_is_left_of(f"---\ntitle: T\nlead: L\n---\n{body}", gone)

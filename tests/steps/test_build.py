@@ -7,70 +7,109 @@ from dataclasses import replace
 import pytest
 
 from l10n.formats.writers.theme import chrome_keys
-from l10n.model.bundle import Passage, Stand
+from l10n.model.bundle import Bundle, Passage, Stand
 from l10n.model.catalog import Catalog
 from l10n.model.chrome import ChromeString
-from l10n.model.message import MessageKey
-from l10n.model.publishing import Fallback, Policy
-from l10n.model.state import State, standing
+from l10n.model.ledger import LedgerEntry
+from l10n.model.message import Message, MessageKey
+from l10n.model.publishing import CONSENT_ROLES, Fallback, Labelling, Policy
+from l10n.model.state import State, judged, standing
 from l10n.steps.build import Shelf, build
 from tests import bundles
 
 TITLE = MessageKey("title", bundles.article.title)
+LEAD = MessageKey("lead", bundles.article.lead)
 
-# S the source, P the pivot's text, D the locale's own draft with its label, T the locale's own text
+# S the source, P the pivot's text, D the locale's own draft with its label, T the locale's own text,
+# A the text approved for the source as it was, marked as older, O nothing: the passage is left out
 _STATES = (State.NEW, State.REJECTED, State.STALE, State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL)
 _TABLE = """
-gate        fallback   new rejected stale draft translated reviewed final
-draft       source     S   S        S     D     T          T        T
-draft       pivot      P   P        P     D     T          T        T
-draft       draft      P   P        P     D     T          T        T
-draft       fail       S   S        S     D     T          T        T
-translated  source     S   S        S     S     T          T        T
-translated  pivot      P   P        P     P     T          T        T
-translated  draft      P   P        P     D     T          T        T
-translated  fail       S   S        S     S     T          T        T
-reviewed    source     S   S        S     S     S          T        T
-reviewed    pivot      P   P        P     P     P          T        T
-reviewed    draft      P   P        P     D     T          T        T
-reviewed    fail       S   S        S     S     S          T        T
-final       source     S   S        S     S     S          S        T
-final       pivot      P   P        P     P     P          P        T
-final       draft      P   P        P     D     T          T        T
-final       fail       S   S        S     S     S          S        T
+gate        fallback       new rejected stale draft translated reviewed final
+draft       source         S   S        S     D     T          T        T
+draft       pivot          P   P        P     D     T          T        T
+draft       draft          P   P        P     D     T          T        T
+draft       last-approved  S   S        A     D     T          T        T
+draft       omit           O   O        O     D     T          T        T
+draft       fail           S   S        S     D     T          T        T
+translated  source         S   S        S     S     T          T        T
+translated  pivot          P   P        P     P     T          T        T
+translated  draft          P   P        P     D     T          T        T
+translated  last-approved  S   S        A     S     T          T        T
+translated  omit           O   O        O     O     T          T        T
+translated  fail           S   S        S     S     T          T        T
+reviewed    source         S   S        S     S     S          T        T
+reviewed    pivot          P   P        P     P     P          T        T
+reviewed    draft          P   P        P     D     T          T        T
+reviewed    last-approved  S   S        A     S     S          T        T
+reviewed    omit           O   O        O     O     O          T        T
+reviewed    fail           S   S        S     S     S          T        T
+final       source         S   S        S     S     S          S        T
+final       pivot          P   P        P     P     P          P        T
+final       draft          P   P        P     D     T          T        T
+final       last-approved  S   S        S     S     S          S        T
+final       omit           O   O        O     O     O          O        T
+final       fail           S   S        S     S     S          S        T
 """
-_STANDS = {"S": Stand.SOURCE, "P": Stand.PIVOT, "D": Stand.DRAFT, "T": Stand.TRANSLATION}
+_STANDS = {
+    "S": Stand.SOURCE,
+    "P": Stand.PIVOT,
+    "D": Stand.DRAFT,
+    "T": Stand.TRANSLATION,
+    "A": Stand.LAST_APPROVED,
+    "O": Stand.OMITTED,
+}
 _CASES = [
     (gate, fallback, state, stand)
     for gate, fallback, *stands in (line.split() for line in _TABLE.strip().splitlines()[1:])
     for state, stand in zip(_STATES, stands, strict=True)
 ]
+_TEXTS = {"S": LEAD.msgid, "P": f"nb: {LEAD.msgid}", "O": ""} | dict.fromkeys("DTA", f"nn: {LEAD.msgid}")
+_LANGS = {"S": "en", "P": "nb", "O": "en", "D": "nn", "T": "nn", "A": "nn"}
+
+
+def stands(key: MessageKey, state: State, policy: Policy, pivot: State = State.FINAL) -> Bundle:
+    """A bundle in which one text is in a state, and all others are final. A stale one was reviewed before."""
+    others = [bundles.message(other, State.FINAL, f"nn: {other.msgid}") for other in bundles.article_keys()]
+    older, verdict = bundles.stale(key, f"nn: {key.msgid}", State.REVIEWED)
+    one = older if state is State.STALE else bundles.message(key, state, f"nn: {key.msgid}")
+    return bundles.bundle(
+        "nn",
+        policy,
+        texts=Catalog(messages=tuple(one if other.key == key else other for other in others)),
+        pivot=bundles.catalog([key], pivot, "nb"),
+        ledger=[verdict],
+    )
 
 
 def title(state: State, policy: Policy, pivot: State = State.FINAL) -> Passage:
-    texts = bundles.catalog([TITLE], state, "nn")
-    return bundles.bundle("nn", policy, texts=texts, pivot=bundles.catalog([TITLE], pivot, "nb")).passages[TITLE]
+    return stands(TITLE, state, policy, pivot).passages[TITLE]
 
 
 @pytest.mark.parametrize(("gate", "fallback", "state", "stand"), _CASES, ids=lambda value: str(value))
 def test_what_stands(gate: str, fallback: str, state: State, stand: str) -> None:
-    passage = title(state, Policy(gate=State(gate), fallback=Fallback(fallback), pivot="nb"))
-    texts = {"S": TITLE.msgid, "P": f"nb: {TITLE.msgid}", "D": f"nn: {TITLE.msgid}", "T": f"nn: {TITLE.msgid}"}
-    langs = {"S": "en", "P": "nb", "D": "nn", "T": "nn"}
-    assert (passage.stand, passage.text, passage.lang) == (_STANDS[stand], texts[stand], langs[stand])
+    built = stands(LEAD, state, Policy(gate=State(gate), fallback=Fallback(fallback), pivot="nb"))
+    passage = next(passage for passage in (*built.passages.values(), *built.omitted) if passage.key == LEAD)
+    assert (passage.stand, passage.text, passage.lang) == (_STANDS[stand], _TEXTS[stand], _LANGS[stand])
     assert passage.state is state
+    assert passage.is_labelled == (stand == "D")
+    assert (built.source.lead == "") == (built.article.lead == "") == (stand == "O")
 
 
-def test_no_text_is_ever_empty_and_no_draft_unlabelled() -> None:
+@pytest.mark.parametrize("gate", [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL])
+@pytest.mark.parametrize("fallback", list(Fallback))
+@pytest.mark.parametrize("state", list(State))
+def test_no_text_is_ever_empty_and_no_draft_unlabelled(gate: State, fallback: Fallback, state: State) -> None:
     keys = bundles.article_keys()
-    for state in State:
-        for fallback in Fallback:
-            policy = Policy(fallback=fallback, percent=0)
-            built = bundles.bundle("nn", policy, texts=bundles.catalog(keys, state, "nn"))
-            assert list(built.passages) == list(dict.fromkeys(keys))
-            assert all(passage.text.strip() for passage in built.passages.values())
-            drafts = [passage for passage in built.passages.values() if passage.is_draft]
-            assert bool(drafts) == (state is State.DRAFT and fallback is Fallback.DRAFT)
+    built = bundles.bundle("nn", Policy(gate=gate, fallback=fallback), texts=bundles.catalog(keys, state, "nn"))
+    everything = (*built.passages.values(), *built.chrome.values())
+    assert {*built.passages, *(passage.key for passage in built.omitted)} == set(keys)
+    assert all(passage.text.strip() for passage in everything)
+    assert all(passage.is_labelled for passage in everything if passage.is_draft)
+    drafts_stand = state is State.DRAFT and (gate is State.DRAFT or fallback is Fallback.DRAFT)
+    assert any(passage.is_draft for passage in everything) == drafts_stand
+    whole = "\n".join((built.article.title, built.article.lead, built.article.body))
+    assert "\n- \n" not in whole
+    assert built.article.title.strip()
 
 
 def test_a_pivot_text_must_pass_the_bar_that_the_locale_sets_itself() -> None:
@@ -97,6 +136,69 @@ def test_a_translation_of_blanks_is_none() -> None:
     blank = bundles.message(TITLE, State.REVIEWED, " ")
     passage = bundles.bundle("nb", texts=Catalog(messages=(blank,))).passages[TITLE]
     assert (passage.text, passage.state) == (TITLE.msgid, State.NEW)
+
+
+def test_only_a_signed_verdict_that_passed_the_gate_keeps_an_older_text() -> None:
+    older, verdict = bundles.stale(LEAD, "Dei første ferjene", State.TRANSLATED)
+    policy = Policy(gate=State.TRANSLATED, fallback=Fallback.LAST_APPROVED)
+
+    def lead(policy: Policy, *ledger: LedgerEntry) -> Passage:
+        return bundles.bundle("nn", policy, texts=Catalog(messages=(older,)), ledger=ledger).passages[LEAD]
+
+    kept = lead(policy, verdict)
+    assert (kept.stand, kept.by, kept.made_from) == (Stand.LAST_APPROVED, str(bundles.WHO), f"{LEAD.msgid} Before.")
+    assert lead(replace(policy, gate=State.REVIEWED), verdict).stand is Stand.SOURCE
+    assert lead(policy).stand is Stand.SOURCE
+    assert lead(policy, replace(verdict, by="")).stand is Stand.SOURCE
+    taken_back = replace(verdict, state=State.REJECTED, at="2026-01-06T10:11Z")
+    assert lead(policy, verdict, taken_back).stand is Stand.SOURCE
+    assert lead(replace(policy, careful=frozenset({"lead"})), verdict).stand is Stand.SOURCE
+
+
+def test_a_role_can_have_a_fallback_of_its_own() -> None:
+    policy = Policy(fallback=Fallback.DRAFT, fallbacks={"caption": Fallback.OMIT, "title": Fallback.SOURCE})
+    drafts = bundles.catalog(bundles.article_keys(), State.DRAFT, "nn")
+    built = bundles.bundle("nn", policy, texts=drafts)
+    assert built.passages[TITLE].stand is Stand.SOURCE
+    assert built.passages[LEAD].stand is Stand.DRAFT
+    assert [passage.key.msgctxt for passage in built.omitted] == ["caption"]
+    assert built.article.images[0].caption == ""
+
+
+def test_a_text_of_law_is_as_careful_as_consent() -> None:
+    policy = Policy(gate=State.DRAFT, fallback=Fallback.OMIT, careful=CONSENT_ROLES | {"quote"})
+    built = bundles.bundle("nn", policy, texts=bundles.catalog(bundles.article_keys(), State.DRAFT, "nn"))
+    assert {key.msgctxt for key, passage in built.passages.items() if passage.stand is Stand.SOURCE} == {"quote"}
+    assert built.omitted == ()
+
+
+@pytest.mark.parametrize(
+    ("labelling", "editor", "state", "labelled"),
+    [
+        (Labelling.UNLESS_REVIEWED, "", State.TRANSLATED, True),
+        (Labelling.UNLESS_REVIEWED, "", State.REVIEWED, True),
+        (Labelling.UNLESS_REVIEWED, "Kari", State.TRANSLATED, True),
+        (Labelling.UNLESS_REVIEWED, "Kari", State.REVIEWED, False),
+        (Labelling.ALWAYS, "Kari", State.FINAL, True),
+        (Labelling.DRAFTS, "", State.TRANSLATED, False),
+    ],
+)
+def test_a_machines_text_that_a_person_accepted(
+    labelling: Labelling, editor: str, state: State, labelled: bool
+) -> None:
+    plain = Message(msgctxt=LEAD.msgctxt, msgid=LEAD.msgid, msgstr=("Dei første ferjene",))
+    texts = [judged(plain, state, by=bundles.WHO, at="2026-01-05T10:11Z", origin=bundles.MACHINE)]
+    policy = Policy(labelling=labelling, editor=editor)
+    passage = bundles.bundle("nn", policy, texts=Catalog(messages=tuple(texts))).passages[LEAD]
+    assert (passage.stand, passage.is_labelled) == (Stand.TRANSLATION, labelled)
+
+
+def test_what_a_person_changed_in_a_machines_text_is_counted() -> None:
+    draft = LedgerEntry(seal="0", domain=bundles.DOMAIN, state=State.DRAFT, by="apertium", at="2026-01-05T10:11Z",
+                        context=LEAD.msgctxt, msgid=LEAD.msgid, text="Dei første ferjene gjekk")  # fmt: skip
+    reviewed = bundles.message(LEAD, State.REVIEWED, "Dei fyrste ferjene gjekk i dag")
+    passage = bundles.bundle("nn", texts=Catalog(messages=(reviewed,)), ledger=[draft]).passages[LEAD]
+    assert (passage.raw, passage.edits) == ("Dei første ferjene gjekk", 3)
 
 
 def test_consent_never_stands_as_a_draft() -> None:

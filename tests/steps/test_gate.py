@@ -54,3 +54,41 @@ def test_a_gate_is_met_exactly(words: dict[str, int], percent: float, fallback: 
     )
     assert verdict.is_met is met
     assert verdict.reason.startswith(share)
+
+
+def lacking(policy: Policy, **states: State) -> dict[str, int]:
+    def choose(key: MessageKey) -> State:
+        return states.get((key.msgctxt or "").replace(" ", "_"), State.REVIEWED)
+
+    built = bundles.bundle("nb", policy, texts=bundles.catalog(bundles.article_keys(), choose, "nb"))
+    return dict(gate(built, policy, NONE).lacking)
+
+
+def test_a_mandatory_role_holds_an_article_back_whatever_the_percentage() -> None:
+    policy = Policy(gate=State.REVIEWED, percent=0, mandatory=frozenset({"title", "image alt"}))
+    assert lacking(policy) == {}
+    assert lacking(policy, caption=State.DRAFT) == {}
+    assert lacking(policy, title=State.TRANSLATED, image_alt=State.DRAFT) == {"title": 1, "image alt": 1}
+
+
+def test_a_role_whose_own_fallback_is_fail_holds_an_article_back() -> None:
+    policy = Policy(percent=0, fallbacks={"list item": Fallback.FAIL})
+    assert lacking(policy, list_item=State.DRAFT) == {"list item": 2}
+    assert lacking(policy, quote=State.DRAFT) == {}
+
+
+def test_neither_a_title_nor_everything_else_can_be_left_out() -> None:
+    policy = Policy(percent=0, fallback=Fallback.OMIT)
+    assert lacking(policy, title=State.DRAFT) == {"title": 1}
+    assert lacking(policy, caption=State.DRAFT) == {}
+    all_but_the_title = {(key.msgctxt or "").replace(" ", "_"): State.NEW for key in bundles.article_keys()}
+    assert lacking(policy, **{**all_but_the_title, "title": State.FINAL}) == {"text": 1}
+
+
+def test_what_is_lacking_is_named_in_the_verdict() -> None:
+    verdict = Verdict(
+        locale="nb", subject="x", words={"reviewed": 100}, gate=State.REVIEWED, percent=90,
+        fallback=Fallback.SOURCE, lacking={"cookie text": 1, "caption": 2},
+    )  # fmt: skip
+    assert not verdict.is_met
+    assert verdict.reason.endswith("(gate: reviewed 90 %); mandatory, and not fit: 2 caption, 1 cookie text")

@@ -5,34 +5,43 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.disclosure import disclose
 from l10n.model.bundle import Bundle, Passage
+from l10n.model.dateline import iso
 from l10n.model.message import MessageKey
 from l10n.segmentation.body import passages
 
 
-def serialize(bundle: Bundle) -> str:
+def write(publication: Publication) -> str:
     """The article as it stands. A text is `{"text": …}`, with `lang` where it is not in the article's language,
-    and `"draft": true` where nobody vouches for it; the body is Markdown, and its passages are listed beside it."""
+    `"draft": true` where nobody vouches for it, `"machine_made": true` where a page must say that a machine made it,
+    and `"older": true` where its source has changed since; the body is Markdown, its passages are listed beside it."""
+
+    bundle = publication.bundle
+    source = bundle.source
 
     def text(role: str, source: str) -> dict[str, Any] | None:
         return _text(bundle, bundle.passages[MessageKey(role, source)]) if source else None
 
-    source = bundle.source
-    disclosure = disclose(bundle)
+    disclosure, days = disclose(bundle), publication.dateline
     document = {
         "schema": "l10n/article/1",
         "slug": bundle.slug,
         "locale": bundle.locale,
         "direction": bundle.direction,
         "source_locale": source.lang,
-        "machine_made_share": round(disclosure.draft_share, 4),
+        "authors": list(days.authors),
+        "published": iso(days.published) if days.published else "",
+        "updated": iso(days.updated) if days.updated else "",
+        "machine_made_share": round(disclosure.draft_share + disclosure.accepted_share, 4),
         "title": text("title", source.title),
         "lead": text("lead", source.lead),
         "badges": _badges(bundle, source.badges),
         "images": [
             _filled(
                 src=image.src,
+                file=publication.pictures[image.src].name if image.src in publication.pictures else "",
                 credit=image.credit,
                 alt=text("image alt", image.alt),
                 caption=text("caption", image.caption),
@@ -60,7 +69,8 @@ def serialize(bundle: Bundle) -> str:
 
 def _text(bundle: Bundle, passage: Passage) -> dict[str, Any]:
     lang = {} if passage.lang == bundle.locale else {"lang": passage.lang}
-    return {"text": passage.text} | lang | ({"draft": True} if passage.is_draft else {})
+    says = {"draft": passage.is_draft, "machine_made": passage.is_labelled, "older": passage.is_older}
+    return {"text": passage.text} | lang | {name: True for name, is_so in says.items() if is_so}
 
 
 def _badges(bundle: Bundle, ids: tuple[str, ...]) -> list[dict[str, Any]]:

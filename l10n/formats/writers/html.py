@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from l10n.formats.writers import theme
+from markupsafe import Markup
+
+from l10n.formats.writers import jsonld
+from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.disclosure import disclose
-from l10n.formats.writers.wording import DRAFT_LABEL, Site, Wording
+from l10n.formats.writers.head import head
+from l10n.formats.writers.site import Site
+from l10n.formats.writers.theme import DEFAULT, LANGUAGE, Theme
+from l10n.formats.writers.wording import DRAFT_LABEL, Wording
 from l10n.model.article import AI_IMAGE
-from l10n.model.bundle import Bundle
 from l10n.model.locale import facts
 from l10n.model.message import MessageKey
 
@@ -37,45 +42,47 @@ class Page:
     chrome: frozenset[MessageKey]
 
 
-def render(bundle: Bundle, *, site: Site, locales: Iterable[str], extra_style: str = "") -> Page:
-    """The article's page. `locales` are those it can be read in, this one among them, in menu order.
-
-    `extra_style` is CSS of ours for a page that is only looked at, as a preview is.
-    """
-    words = Wording(bundle, site)
+def render(publication: Publication, *, extra_style: str = "") -> Page:
+    """The article's page. `extra_style` is CSS of ours for a page that is only looked at, as a preview is."""
+    bundle, its_theme = publication.bundle, publication.theme
+    words = Wording(publication)
     labelled = any(image.machine_made for image in bundle.source.images)
-    html = theme.template("article.html.j2").render(
+    html = its_theme.render(
+        "article.html.j2",
         bundle=bundle,
         source=bundle.source,
-        site=site,
-        siblings=[{"locale": tag, "name": language_name(tag), "direction": facts(tag).direction} for tag in locales],
+        site=publication.site,
+        siblings=[
+            {"locale": tag, "name": language_name(tag), "direction": facts(tag).direction}
+            for tag in publication.locales
+        ],
         # a picture carries its own label; the article's list would only repeat it
         head_badges=[badge for badge in bundle.source.badges if not (labelled and badge == AI_IMAGE)],
         disclosure=disclose(bundle),
-        passage=words.passage,
-        attributes=words.attributes,
-        mark=words.mark,
-        inline=words.inline,
-        pgettext=words.pgettext,
-        badge_text=words.badge_text,
+        dateline=publication.dateline,
+        pictures=publication.pictures,
+        head=head(publication),
+        linked_data=Markup(jsonld.in_html(publication)),  # noqa: S704 - escaped there
         body=words.body(),
-        **theme.assets(extra_style),
+        **words.functions(),
+        **its_theme.assets(extra_style),
     )
     return Page(html, frozenset(words.used))
 
 
-def render_index(pages: Iterable[Listed], *, site: Site, language: str) -> str:
+def render_index(pages: Iterable[Listed], *, site: Site, language: str, theme: Theme = DEFAULT) -> str:
     """The list of all pages, by article."""
     articles: dict[str, list[Listed]] = {}
     for page in pages:
         articles.setdefault(page.slug, []).append(page)
-    return theme.template("index.html.j2").render(
+    return theme.render(
+        "index.html.j2",
         articles=articles.items(),
         site=site,
         language=language,
         direction=facts(language).direction,
         draft_label=DRAFT_LABEL.msgid,
-        theme_language=theme.LANGUAGE,
+        theme_language=LANGUAGE,
         has_draft=any(page.is_draft for listed in articles.values() for page in listed),
         **theme.assets(),
     )

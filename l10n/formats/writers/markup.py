@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from l10n.model.bundle import Passage
+    from l10n.model.picture import Picture
 
 _SCHEMES = {"http", "https", "mailto"}
 _TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
-    "pre", "code", "hr", "br", "em", "strong", "a", "span",
+    "pre", "code", "hr", "br", "em", "strong", "a", "span", "img",
 }  # fmt: skip
 _EVERYWHERE = {"lang", "dir", "data-state"}
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
     "a": {"href", "title"},
+    "img": {"src", "alt"},
     "ol": {"start"},
     "span": {"class", "role", "aria-hidden", "aria-label"},
 }
@@ -48,7 +50,11 @@ def inline(text: str, links: Mapping[str, str] | None = None) -> str:
 
 
 def body(
-    source: str, text_of: Callable[[str, str], Passage], attributes: Attributes, mark: Callable[[Passage], str]
+    source: str,
+    text_of: Callable[[str, str], Passage],
+    attributes: Attributes,
+    mark: Callable[[Passage], str],
+    pictures: Mapping[str, Picture] | None = None,
 ) -> str:
     """A body as HTML, each passage of the source in its place replaced by what stands for it.
 
@@ -64,7 +70,20 @@ def body(
             text = parser().parseInline(passage.text, links)[0].children or []
         _put(tokens, place.token, text, attributes(passage), str(mark(passage)))
     _level_headings(tokens)
+    _place_pictures(tokens, pictures or {})
     return _clean(_rendered(tokens))
+
+
+def plain(text: str) -> str:
+    """Markdown inline as plain text, on one line."""
+    tokens = parser().parseInline(text)[0].children or []
+    return " ".join("".join(_plain(token) for token in tokens).split())
+
+
+def _plain(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return "".join(map(_plain, token.children)) if token.children else token.content
 
 
 def safe_url(url: str) -> str:
@@ -75,6 +94,12 @@ def safe_url(url: str) -> str:
     except ValueError:
         return ""
     return stripped if scheme in _SCHEMES or (not scheme and ":" not in stripped.partition("/")[0]) else ""
+
+
+def elsewhere(url: str) -> str:
+    """The address of a picture on another host, which a page may link to and never loads; else nothing."""
+    safe = safe_url(url)
+    return safe if urlsplit(safe).scheme in ("http", "https") else ""
 
 
 def attributes_text(attributes: Mapping[str, str]) -> str:
@@ -114,6 +139,15 @@ def _html(text: str) -> Token:
     return Token("html_inline", "", 0, content=text)
 
 
+def _place_pictures(tokens: Sequence[Token], pictures: Mapping[str, Picture]) -> None:
+    """Pictures whose files come with the bundle lead to them; all others are shown as their descriptions."""
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "image":
+                file = pictures.get(str(child.attrGet("src") or ""))
+                child.meta["file"] = file.name if file else ""
+
+
 def _level_headings(tokens: Sequence[Token]) -> None:
     """Headings below the page's own h1, and no level skipped: a screen reader's outline has no holes."""
     level = 1
@@ -138,8 +172,13 @@ def _renderer() -> RendererHTML:
 
 
 def _placeholder(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """A picture as its description: a page asks no other host for anything."""
+    """A picture whose file is there, or else its description: a page asks no other host for anything."""
     alt = escape(_renderer().renderInlineAsText(tokens[index].children, options, env))
+    if file := tokens[index].meta.get("file"):
+        return f'<img src="{escape(file)}" alt="{alt}">'
+    address = escape(elsewhere(str(tokens[index].attrGet("src") or "")))
+    if alt and address:
+        return f'<a href="{address}"><span class="plate" role="img" aria-label="{alt}">{alt}</span></a>'
     return f'<span class="plate" role="img" aria-label="{alt}">{alt}</span>' if alt else ""
 
 

@@ -8,33 +8,41 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from l10n.model.bundle import Bundle, Passage
-from l10n.model.message import MessageKey
-from l10n.model.publishing import SOURCE_WORDS, Verdict
+from l10n.formats.writers.contract import Publication
+from l10n.formats.writers.disclosure import disclose
+from l10n.model.bundle import Passage
+from l10n.model.provenance import Origin
+from l10n.model.publishing import SOURCE_WORDS
 
 
-def serialize(bundle: Bundle, verdict: Verdict, used_chrome: frozenset[MessageKey]) -> str:
+def write(publication: Publication) -> str:
     """The verdict, then the article's messages in reading order, then those of the chrome that the page uses."""
-    article = len(bundle.passages)
-    messages = [
-        {"domain": bundle_domain} | _message(passage)
-        for index, passage in enumerate(bundle.all_passages(used_chrome))
-        for bundle_domain in [f"articles/{bundle.slug}" if index < article else "chrome"]
-    ]
+    bundle, verdict = publication.bundle, publication.verdict
+    article = [*bundle.passages.values(), *bundle.omitted]
+    around = [passage for key, passage in bundle.chrome.items() if key in publication.chrome]
+    disclosure = disclose(bundle)
     document = {
         "schema": "l10n/provenance/1",
         "article": bundle.slug,
         "locale": bundle.locale,
         "source_locale": bundle.source.lang,
-        "gate": {"state": verdict.gate, "percent": verdict.percent},
-        "fallback": verdict.fallback,
-        "words": dict(verdict.words),
-        "messages": messages,
+        "responsible_editor": publication.site.responsible_editor or None,
+        "gate": {"state": verdict.gate, "percent": verdict.percent} if verdict else None,
+        "fallback": verdict.fallback if verdict else None,
+        "words": dict(verdict.words) if verdict else {},
+        "machine_made_share": round(disclosure.draft_share + disclosure.accepted_share, 4),
+        "label": disclosure.has_machine_mark,
+        "messages": [
+            *({"domain": f"articles/{bundle.slug}"} | _message(passage) for passage in article),
+            *({"domain": "chrome"} | _message(passage) for passage in around),
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _message(passage: Passage) -> dict[str, Any]:
+    origin = Origin.parse(passage.origin)
+    is_machine = bool(passage.origin) and origin.is_machine
     return {
         "role": passage.key.msgctxt,
         "source": passage.key.msgid,
@@ -44,7 +52,14 @@ def _message(passage: Passage) -> dict[str, Any]:
         "stands_as": passage.stand,
         "fallback": passage.stand if passage.fell_back else None,
         "origin": passage.origin or None,
+        "engine": origin.engine if is_machine else None,
+        "model": origin.model or None,
+        "engine_version": origin.version or None,
+        "label": passage.is_labelled,
         "by": passage.by or None,
         "at": passage.at or None,
         "seal": passage.seal or None,
+        "made_from": passage.made_from or None,
+        "machine_text": passage.raw or None,
+        "edits": passage.edits,
     }

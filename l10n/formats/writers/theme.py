@@ -1,67 +1,125 @@
-"""The theme: templates, style and script that come with this package."""
+"""The theme: templates, style and script that come with this package, and those that a project puts in their place."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from l10n.errors import InvalidInputError
 from l10n.formats.writers import markup
+from l10n.model.dateline import iso
 from l10n.model.message import MessageKey
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Template
+    from jinja2.sandbox import SandboxedEnvironment
 
 FOLDER = "themes/default"
 LANGUAGE = "nb"
 """The language that the theme's own words are written in (law 2)."""
+_PAGES = ("article.html.j2", "provenance.html.j2")
+"""The templates of a bundle's pages; the front page stands outside of all locales."""
 
 
-@lru_cache(maxsize=1)
+@dataclass(frozen=True, eq=False)
+class Theme:
+    """The files of a theme by name, each the project's own or else this package's."""
+
+    overrides: Mapping[str, str] = field(default_factory=dict)
+
+    def render(self, name: str, **values: Any) -> str:
+        """A page. Raises InvalidInputError, naming the template, where it cannot be read or asks for what is not."""
+        from jinja2 import TemplateError, TemplateSyntaxError
+
+        try:
+            return self._template(name).render(**values)
+        except TemplateSyntaxError as error:
+            raise _fault(name, str(error.message), error.lineno) from None
+        except (TemplateError, TypeError) as error:
+            if name not in self.overrides:
+                raise
+            raise _fault(name, str(error), None) from None
+
+    def assets(self, extra_style: str = "") -> dict[str, Any]:
+        """Style and script, and the policy that lets a browser run these two and load nothing else."""
+        from markupsafe import Markup
+
+        if extra_style not in self._assets:
+            style, script = self.text("style.css") + extra_style, self.text("dismiss.js")
+            policy = (
+                f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; img-src 'self'; "
+                "base-uri 'none'; form-action 'none'"
+            )
+            found = {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704 - the theme's own
+            self._assets[extra_style] = found
+        return self._assets[extra_style]
+
+    @cached_property
+    def chrome_keys(self) -> tuple[MessageKey, ...]:
+        """All words that the theme may ask for, in the order of its templates."""
+        from jinja2.ext import extract_from_ast
+
+        keys: dict[MessageKey, None] = {}
+        for name in _PAGES:
+            found = extract_from_ast(self._environment.parse(self.text(name)), gettext_functions=("pgettext",))
+            calls = (words for _, _, words in found if isinstance(words, tuple))
+            keys |= dict.fromkeys(MessageKey(str(role), str(text)) for role, text, *_ in calls)
+        return tuple(keys)
+
+    def text(self, name: str) -> str:
+        """The text of a file of the theme."""
+        return self.overrides.get(name) or _packaged(name)
+
+    @cached_property
+    def _assets(self) -> dict[str, dict[str, Any]]:
+        return {}
+
+    @cached_property
+    def _templates(self) -> dict[str, Template]:
+        return {}
+
+    @cached_property
+    def _environment(self) -> SandboxedEnvironment:
+        """Jinja2 as every template gets it: all text escaped, no name that is not there, no way out of the page."""
+        from jinja2 import StrictUndefined
+        from jinja2.sandbox import SandboxedEnvironment
+
+        environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+        environment.filters |= {"safe_url": markup.safe_url, "elsewhere": markup.elsewhere, "iso": iso}
+        return environment
+
+    def _template(self, name: str) -> Template:
+        """A template, compiled once."""
+        if name not in self._templates:
+            self._templates[name] = self._environment.from_string(self.text(name))
+        return self._templates[name]
+
+
+DEFAULT = Theme()
+
+
+def names() -> list[str]:
+    """The files that make a theme, sorted."""
+    return sorted(file.name for file in (files("l10n") / FOLDER).iterdir() if file.is_file())
+
+
 def chrome_keys() -> tuple[MessageKey, ...]:
-    """All words that the theme may ask for, in the order of its template."""
-    from jinja2.ext import extract_from_ast
-
-    tree = environment().parse(asset("article.html.j2"))
-    found = extract_from_ast(tree, gettext_functions=("pgettext",))
-    calls = (words for _, _, words in found if isinstance(words, tuple))
-    return tuple(dict.fromkeys(MessageKey(str(role), str(text)) for role, text, *_ in calls))
-
-
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Jinja2 as every template gets it: all text escaped, and no name that is not there."""
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    environment.filters["safe_url"] = markup.safe_url
-    return environment
+    """The words of the theme that comes with this package."""
+    return DEFAULT.chrome_keys
 
 
 @lru_cache
-def template(name: str) -> Template:
-    """A template of the theme, compiled once."""
-    return environment().from_string(asset(name))
-
-
-def asset(name: str) -> str:
-    """The text of a file of the theme, which is part of this package."""
+def _packaged(name: str) -> str:
     return (files("l10n") / FOLDER / name).read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=2)
-def assets(extra_style: str = "") -> dict[str, Any]:
-    """Style and script, and the policy that lets a browser run these two and load nothing else."""
-    from markupsafe import Markup
-
-    style, script = asset("style.css") + extra_style, asset("dismiss.js")
-    policy = (
-        f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; img-src 'self'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704 - our own files
+def _fault(name: str, said: str, line: int | None) -> InvalidInputError:
+    return InvalidInputError(f"the template cannot be used: {said}", path=f"theme/{name}", line=line)
 
 
 def _hashed(text: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
-from l10n.formats.writers import markup, theme
-from l10n.model.bundle import Bundle, Passage, Stand
+from l10n.formats.writers import markup
+from l10n.formats.writers.contract import Publication
+from l10n.formats.writers.theme import LANGUAGE as THEME_LANGUAGE
+from l10n.model.bundle import Passage, Stand
 from l10n.model.locale import babel_locale, facts
 from l10n.model.message import MessageKey
 
@@ -18,23 +20,27 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"\{(\w+)\}")
 DRAFT_LABEL = MessageKey("label", "Maskinoversatt")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """What a page knows of the site it stands on."""
-
-    name: str
-    links: Mapping[str, str]
-    """Addresses by the names that chrome links to: `privacy`."""
+OLDER_LABEL = MessageKey("label", "Oversatt før originalen ble endret")
 
 
 class Wording:
     """The functions that a template is given, for one bundle; it writes down which chrome was asked for."""
 
-    def __init__(self, bundle: Bundle, site: Site) -> None:
-        self.bundle, self.site = bundle, site
+    def __init__(self, publication: Publication) -> None:
+        self.bundle, self.site = publication.bundle, publication.site
+        self.pictures = publication.pictures
         self.used: set[MessageKey] = set()
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """By the names that templates know them under."""
+        return {
+            "passage": self.passage,
+            "attributes": self.attributes,
+            "mark": self.mark,
+            "inline": self.inline,
+            "pgettext": self.pgettext,
+            "badge_text": self.badge_text,
+        }
 
     def passage(self, role: str, text: str) -> Passage:
         return self.bundle.passages[MessageKey(role, text)]
@@ -46,26 +52,41 @@ class Wording:
         return _markup(markup.inline(passage.text)) + self.mark(passage)
 
     def body(self) -> Markup:
-        return _markup(markup.body(self.bundle.source.body, self.passage, self._says, self.mark))
+        return _markup(markup.body(self.bundle.source.body, self.passage, self._says, self.mark, self.pictures))
 
     def mark(self, passage: Passage) -> Markup:
-        """What shows, and says aloud, that a text is a draft."""
-        if not passage.is_draft:
-            return _markup("")
-        label = self._chrome(DRAFT_LABEL)
+        """What shows, and says aloud, that a machine made a text, or that it is older than its source."""
+        marks = [("◇", DRAFT_LABEL)] if passage.is_labelled else []
+        marks += [("○", OLDER_LABEL)] if passage.is_older else []
+        return _markup("").join(self._mark(glyph, self._chrome(label)) for glyph, label in marks)
+
+    def _mark(self, glyph: str, label: Passage) -> Markup:
         spoken = markup.attributes_text(self._language(label))
         return _markup(
-            '<span class="mark"><span aria-hidden="true">◇</span>'
+            f'<span class="mark"><span aria-hidden="true">{glyph}</span>'
             f' <span class="unseen"{spoken}>({escape(label.text)})</span></span>'
         )
 
-    def pgettext(self, role: str, text: str, *, share: float = 0, language: str = "", name: str = "") -> Markup:
+    def pgettext(
+        self,
+        role: str,
+        text: str,
+        *,
+        share: float = 0,
+        language: str = "",
+        name: str = "",
+        names: Sequence[str] = (),
+        date: date | None = None,
+    ) -> Markup:
         """A word of the chrome as it stands in this locale, as markup that says its language and its state.
 
-        What it has a place for is written as its language does: a share as a percentage, a locale by its name.
+        What it has a place for is written as its language does: a share as a percentage, a locale by its name, a
+        day, a list of names.
         """
         passage = self._chrome(MessageKey(role, text))
-        values = {"name": lambda _: markup.escape_markdown(name)}
+        values: dict[str, Callable[[str], str]] = {"name": lambda _: markup.escape_markdown(name)}
+        values |= {"names": lambda lang: markup.escape_markdown(_listed(names, lang))}
+        values |= {"date": lambda lang: _day(date, lang) if date else ""}
         values |= {"share": lambda lang: _percentage(share, lang), "language": lambda lang: _language(language, lang)}
         return self._shown(passage, values)
 
@@ -76,7 +97,7 @@ class Wording:
 
     def _chrome(self, key: MessageKey) -> Passage:
         self.used.add(key)
-        source = Passage(key=key, text=key.msgid, lang=theme.LANGUAGE, stand=Stand.SOURCE)
+        source = Passage(key=key, text=key.msgid, lang=THEME_LANGUAGE, stand=Stand.SOURCE)
         return self.bundle.chrome.get(key, source)
 
     def _shown(self, passage: Passage, values: Mapping[str, Callable[[str], str]]) -> Markup:
@@ -87,10 +108,11 @@ class Wording:
         return _markup(f"<span{says}>{html}</span>" if says else html) + self._mark_of_chrome(passage)
 
     def _mark_of_chrome(self, passage: Passage) -> Markup:
-        return _markup("") if passage.key == DRAFT_LABEL else self.mark(passage)
+        return _markup("") if passage.key in (DRAFT_LABEL, OLDER_LABEL) else self.mark(passage)
 
     def _says(self, passage: Passage) -> dict[str, str]:
-        return self._language(passage) | ({"data-state": "draft"} if passage.is_draft else {})
+        state = "draft" if passage.is_draft else "older" if passage.is_older else ""
+        return self._language(passage) | ({"data-state": state} if state else {})
 
     def _language(self, passage: Passage) -> dict[str, str]:
         if passage.lang == self.bundle.locale:
@@ -101,6 +123,18 @@ class Wording:
 
 def _language(locale: str, lang: str) -> str:
     return babel_locale(locale).get_display_name(babel_locale(lang)) or locale
+
+
+def _listed(names: Sequence[str], lang: str) -> str:
+    from babel.lists import format_list
+
+    return format_list(list(names), locale=babel_locale(lang))
+
+
+def _day(day: date, lang: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=babel_locale(lang))
 
 
 def _percentage(share: float, lang: str) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from l10n.commands.policy import policy
 from l10n.commands.sources import Sources
 from l10n.errors import UsageError
+from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.html import language_name, render
 from l10n.model.locale import canonical
 from l10n.review_app.visit import Visit
@@ -38,7 +39,8 @@ def built_page(visit: Visit) -> Response:
     outlines = (files("l10n") / "review_app" / "static" / "outlines.css").read_text(encoding="utf-8")
     locales = list(visit.workspace.settings.locales)
     sources = _sources(visit, edition.bundle.locale)
-    page = render(edition.bundle, site=sources.site, locales=locales, extra_style=outlines)
+    publication = Publication(bundle=edition.bundle, site=sources.site, locales=tuple(locales), theme=sources.theme)
+    page = render(publication, extra_style=outlines)
     return HTMLResponse(page.html, headers={"Content-Security-Policy": "frame-ancestors 'self'; base-uri 'none'"})
 
 

@@ -6,9 +6,11 @@ import pytest
 from lxml import html as lxml_html
 
 from l10n.formats.readers.markdown import article as markdown
+from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.html import render
+from l10n.formats.writers.site import Site
 from l10n.formats.writers.theme import chrome_keys
-from l10n.formats.writers.wording import DRAFT_LABEL, Site
+from l10n.formats.writers.wording import DRAFT_LABEL
 from l10n.model.bundle import Bundle
 from l10n.model.chrome import KNOWN_BADGES
 from l10n.model.message import MessageKey
@@ -21,7 +23,7 @@ DRAFTS = Policy(gate=State.DRAFT, fallback=Fallback.DRAFT, pivot="nb")
 
 
 def page(bundle: Bundle, locales: tuple[str, ...] = ("en", "nb", "nn")) -> lxml_html.HtmlElement:
-    return lxml_html.document_fromstring(render(bundle, site=SITE, locales=locales).html)
+    return lxml_html.document_fromstring(render(Publication(bundle=bundle, site=SITE, locales=locales)).html)
 
 
 def xpath(page: lxml_html.HtmlElement, path: str) -> list[lxml_html.HtmlElement]:

@@ -1,0 +1,13 @@
+"""The pictures that an article shows, by the addresses it knows them under."""
+
+from __future__ import annotations
+
+from l10n.model.article import Article
+from l10n.segmentation.body import parser
+
+
+def addresses(article: Article) -> list[str]:
+    """Of its images, then of those in its body; each once."""
+    inline = (child for token in parser().parse(article.body) for child in token.children or ())
+    in_body = (str(child.attrGet("src") or "") for child in inline if child.type == "image")
+    return [src for src in dict.fromkeys([*(image.src for image in article.images), *in_body]) if src]
