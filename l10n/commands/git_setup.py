@@ -19,6 +19,7 @@ ATTRIBUTES = """\
 *.pot merge=l10n diff=l10n
 reviews.jsonl merge=union
 comments.jsonl merge=union
+dismissals.jsonl merge=union
 """
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
-from l10n.formats import captured, glossary_csv, ledger, po
+from l10n.formats import captured, dismissals, glossary_csv, ledger, po
 from l10n.formats import comments as comment_lines
 from l10n.formats.readers.markdown import article as markdown_reader
 from l10n.formats.writers import markdown as markdown_writer
@@ -19,6 +19,7 @@ from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
 from l10n.model.comment import Comment
+from l10n.model.dismissal import Dismissal
 from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
@@ -195,7 +196,16 @@ class Workspace:
         self._read[path] = (data, self.decode(data))
         return data != before
 
+    def read_document(self, locale: str, domain: str) -> po.Document | None:
+        """The catalog as a file, with its lines; nothing of it is kept, so it cannot be saved."""
+        return self._decoded(self.catalog_path(locale, domain))[1]
+
     def _load(self, path: Path) -> Catalog | None:
+        self._read[path] = (_, document) = self._decoded(path)
+        return document.catalog if document else None
+
+    def _decoded(self, path: Path) -> tuple[bytes | None, po.Document | None]:
+        """What is on the disk, its entries understood. Raises InvalidInputError with path:line."""
         data = self._bytes(path)
         if data is not None and not data.strip():
             again = "l10n extract" if path.suffix == ".pot" else "l10n sync"
@@ -206,8 +216,9 @@ class Workspace:
             )
         try:
             document = None if data is None else self.decode(data)
-            self._read[path] = (data, document)
-            return document.catalog if document else None
+            if document is not None:
+                _ = document.catalog
+            return data, document
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
@@ -232,6 +243,13 @@ class Workspace:
         """Add comments, all or none of them."""
         self._append(self._comments_path(locale), map(comment_lines.serialize, entries))
 
+    def load_dismissals(self, locale: str) -> list[Dismissal]:
+        return self._parsed(self._dismissals_path(locale), dismissals.parse)
+
+    def append_dismissals(self, locale: str, entries: Iterable[Dismissal]) -> None:
+        """Add dismissals, all or none of them."""
+        self._append(self._dismissals_path(locale), map(dismissals.serialize, entries))
+
     def load_glossary(self, locale: str) -> tuple[Term, ...]:
         """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
         path = self.glossary_path(locale)
@@ -253,6 +271,9 @@ class Workspace:
 
     def _comments_path(self, locale: str) -> Path:
         return self.root / "catalogs" / locale / "comments.jsonl"
+
+    def _dismissals_path(self, locale: str) -> Path:
+        return self.root / "catalogs" / locale / "dismissals.jsonl"
 
     def _parsed(self, path: Path, parse: Callable[[bytes], Parsed]) -> Parsed:
         """What a file holds; what an empty one would, where there is none. Raises InvalidInputError with path:line."""

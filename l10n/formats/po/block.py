@@ -40,10 +40,14 @@ class Block:
         return self.text[self.start : self.end]
 
     @property
+    def keyword(self) -> int:
+        """Where in the text its msgid (or msgctxt) stands."""
+        return next((piece.start for piece in self.pieces if piece.part in KEYWORD_PARTS), self.start)
+
+    @property
     def line(self) -> int:
         """The number of the line where its msgid (or msgctxt) stands, from 1: that is where people look for it."""
-        keywords = (piece.start for piece in self.pieces if piece.part in KEYWORD_PARTS)
-        return self.text.count("\n", 0, next(keywords, self.start)) + 1
+        return self.text.count("\n", 0, self.keyword) + 1
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +47,16 @@ class Document:
         """
         with _collector_at_rest():
             return self._read_catalog()
+
+    def lines_of(self, keys: Collection[MessageKey]) -> dict[MessageKey, int]:
+        """The lines, from 1, where the live entries with these keys stand; the text is counted through once."""
+        lines: dict[MessageKey, int] = {}
+        line, counted = 1, 0
+        for block in self.entries:
+            if block.message.key in keys and not block.message.obsolete:
+                line, counted = line + self.text.count("\n", counted, block.keyword), block.keyword
+                lines.setdefault(block.message.key, line)
+        return lines
 
     def _read_catalog(self) -> Catalog:
         header: Message | None = None
