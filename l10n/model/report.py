@@ -18,7 +18,9 @@ class Rule:
     id: str
     title: str
     category: Category
-    about: str = ""
+    about: str
+    page: str
+    """Its whole page, in Markdown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,4 @@ class Dismissals:
         """
         if not finding.is_blocking:
             return None
-        return may_review(
-            message, actor, reviewers=self._reviewers, four_eyes=self._four_eyes, ledger=self._ledger
-        )
+        return may_review(message, actor, reviewers=self._reviewers, four_eyes=self._four_eyes, ledger=self._ledger)
