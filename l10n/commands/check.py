@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from l10n import plugins
-from l10n.checks.contract import Subject
 from l10n.commands import session
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault, styled
-from l10n.commands.domains import translated_domains
+from l10n.commands.check_formats import Format, fails, put_report
+from l10n.commands.check_report import put_as_json, put_text, sum_up
+from l10n.commands.check_run import Outcome, Request, run
+from l10n.commands.console import next_step, plural, put, say, say_fault
 from l10n.commands.options import DomainsOption, JsonOption, LocalesArgument
-from l10n.errors import InvalidInputError
-from l10n.model.catalog import Catalog
-from l10n.model.finding import Finding, Severity
-from l10n.steps.check import check as check_catalog
-from l10n.steps.check import subjects_of
-from l10n.steps.check_locale import check_locale
-from l10n.steps.check_signatures import check_signatures
-from l10n.workspace import Workspace
-from l10n.workspace.checking import background, wanted_checks
-
-_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "dim"}
+from l10n.errors import InvalidInputError, UsageError
+from l10n.formats import baseline as baseline_lines
+from l10n.model.baseline import Known, known, split
+from l10n.model.finding import Severity
+from l10n.model.report import Reported
+from l10n.workspace import files
 
 
 def check(
@@ -33,143 +29,128 @@ def check(
     chosen: Annotated[
         list[str] | None, typer.Option("--check", metavar="ID", help="Only these checks.", show_default=False)
     ] = None,
+    since: Annotated[
+        str, typer.Option("--since", metavar="REV", help="Only messages that differ from this git revision.")
+    ] = "",
+    whole: Annotated[
+        bool, typer.Option("--all", help="With --since: the others too, after those that differ.")
+    ] = False,
     hints: Annotated[bool, typer.Option("--hints", help="Show hints too: matters of style that may be wrong.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for warnings too.")] = False,
+    dismissed: Annotated[
+        bool, typer.Option("--dismissed", help="Show what was dismissed, with who and why, and nothing else.")
+    ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep silent of the findings in this file.", show_default=False)
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.", show_default=False)
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to write the findings.")] = Format.TEXT,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", metavar="N", min=1, help="Work in so many processes.  [default: by size]"),
+    ] = None,
     listed: Annotated[bool, typer.Option("--list", help="List the checks there are, and look at nothing.")] = False,
+    explained: Annotated[
+        str, typer.Option("--explain", metavar="ID", help="Explain a check, with examples, and look at nothing.")
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Look for faults in the translations.
 
     Exits 1 when there is an error in a text that counts as translated. Drafts are looked at too, but stop nothing:
-    nobody vouches for them yet. Checks that a project does not want stand in l10n.toml: [checks] off = ["length"]
+    nobody vouches for them yet. What the project wants of the checks stands in l10n.toml: [checks] off, severity,
+    profile.
 
     Example: l10n check nb --article tokyo-forum --check numbers --check names
     """
-    if listed:
-        _list()
+    if listed or explained:
+        _tell(explained)
         return
+    if whole and not since:
+        raise UsageError("--all goes with --since.", hint="Without --since, all messages are looked at.")
+    if write_baseline and (since or baseline or dismissed):
+        raise UsageError("A baseline is written from all findings.", hint="Leave out --since, --baseline, --dismissed.")
     workspace = session.workspace(ctx)
-    checks, severities = wanted_checks(workspace, chosen), workspace.settings.checks.severity
-    findings: list[Finding] = []
-    broken: list[InvalidInputError] = []
-    looked_at = 0
-    for tag in workspace.settings.chosen(locale):
-        known = background(workspace, tag)
-        subjects: list[Subject] = []
-        for name in translated_domains(workspace, tag, article):
-            try:
-                catalog = workspace.load_catalog(tag, name)
-            except InvalidInputError as error:
-                broken.append(error)
-                continue
-            if catalog is not None:
-                looked_at += 1
-                language = workspace.settings.source_language(name)
-                findings += check_catalog(
-                    catalog,
-                    locale=tag,
-                    domain=name,
-                    source_language=language,
-                    checks=checks,
-                    background=known,
-                    severities=severities,
-                )
-                subjects += subjects_of(catalog, locale=tag, domain=name, source_language=language, background=known)
-                findings += [] if chosen else _signatures(workspace, tag, name, catalog)
-        findings += check_locale(subjects, checks=checks, severities=severities)
-    for fault in broken:
-        say_fault(fault)
-    if as_json:
-        put_json("check/1", {"findings": [_row(workspace, finding) for finding in findings],
-                             "broken": [{"path": error.path, "line": error.line, "message": error.bare_message}
-                                        for error in broken]})  # fmt: skip
-    else:
-        _print(workspace, [f for f in findings if hints or f.severity is not Severity.HINT])
-        _sum_up(findings, looked_at, len(broken), hints)
-    _end(findings, bool(broken), strict=strict)
-
-
-def _signatures(workspace: Workspace, locale: str, domain: str, catalog: Catalog) -> list[Finding]:
-    """Reviews by people who may not review; it is no check that a project can switch off."""
-    settings = workspace.settings
-    return check_signatures(
-        catalog,
-        locale=locale,
-        domain=domain,
-        reviewers=settings.locale(locale).reviewers,
-        four_eyes=settings.review.four_eyes,
-        ledger=workspace.load_ledger(locale),
+    ids = tuple(dict.fromkeys(chosen or ()))
+    request = Request(
+        locales=workspace.settings.chosen(locale),
+        articles=article,
+        checks=ids,
+        since=session.utf8(since),
+        is_whole=whole,
+        jobs=jobs,
     )
-
-
-def _list() -> None:
-    names = plugins.names("checks")
-    for name in names:
-        put(f"{name.ljust(max(map(len, names)))}  {plugins.load('checks', name).title}")
-
-
-def _print(workspace: Workspace, findings: list[Finding]) -> None:
-    """By catalog; in each, what is published comes before what is only a draft."""
-    catalog = ""
-    for finding in findings:
-        path = workspace.shown(workspace.catalog_path(finding.locale, finding.domain))
-        if path != catalog:
-            put(("\n" if catalog else "") + styled(path, "bold"))
-            catalog = path
-        is_draft = finding.state.is_fuzzy
-        severity = styled(finding.severity.ljust(7), "dim" if is_draft else _STYLES[finding.severity])
-        where = f"{one_line(finding.key.msgctxt or 'message')} “{_excerpt(finding.key.msgid)}”"
-        put(f"  {severity}  {finding.check.ljust(9)}  {where}{f'  ({finding.state})' if is_draft else ''}")
-        put(f"           {one_line(finding.message)} {one_line(finding.advice)}")
-
-
-def _sum_up(findings: list[Finding], looked_at: int, broken: int, hints: bool) -> None:
-    counts = Counter(finding.severity for finding in findings if not finding.state.is_fuzzy)
-    in_drafts = sum(finding.state.is_fuzzy for finding in findings if hints or finding.severity is not Severity.HINT)
-    parts = [plural(counts[severity], severity) for severity in (Severity.ERROR, Severity.WARNING)]
-    if counts[Severity.HINT]:
-        parts.append(plural(counts[Severity.HINT], "hint") + ("" if hints else " (shown with --hints)"))
-    if looked_at or not broken:
-        say(
-            f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}"
-            + (f"; {in_drafts} more in drafts." if in_drafts else ".")
-        )
-    if broken:
-        say(f"{plural(broken, 'catalog')} could not be read: mend what is broken, then check again.")
-    elif any(finding.is_blocking for finding in findings):
-        first = next(finding for finding in findings if finding.is_blocking)
-        next_step(f"l10n review {first.locale}", "mend or reject what is wrong")
-    elif looked_at:
-        next_step("l10n build", "no error in what counts as translated")
+    accepted = _read_baseline(baseline) if baseline else None
+    outcome = run(workspace, request)
+    for fault in outcome.broken:
+        say_fault(fault)
+    if write_baseline:
+        _write_baseline(write_baseline, outcome)
+        return
+    shown, silent = _shown(outcome, accepted, dismissed=dismissed, keep_dismissed=form is Format.SARIF)
+    form = Format.JSON if as_json else form
+    if form is Format.JSON:
+        put_as_json(outcome, shown)
+    elif form is Format.TEXT:
+        put_text([one for one in shown if hints or dismissed or one.finding.severity is not Severity.HINT])
+        sum_up(outcome, shown, hints=hints or dismissed, silent=silent)
     else:
-        next_step("l10n sync", "there is no catalog yet")
-
-
-def _end(findings: list[Finding], is_broken: bool, *, strict: bool) -> None:
-    """Leave with the gravest code: 3 for a catalog that cannot be read, 1 for an error in a published text."""
-    if is_broken:
+        put_report(workspace, outcome, shown, form, strict=strict)
+    if outcome.broken:
         raise typer.Exit(InvalidInputError.exit_code)
-    warned = strict and any(f.severity is Severity.WARNING and not f.state.is_fuzzy for f in findings)
-    if warned or any(finding.is_blocking for finding in findings):
+    if any(fails(one, strict=strict) for one in shown):
         raise typer.Exit(1)
 
 
-def _row(workspace: Workspace, finding: Finding) -> dict[str, Any]:
-    return {
-        "check": finding.check,
-        "severity": finding.severity,
-        "blocking": finding.is_blocking,
-        "state": finding.state,
-        "locale": finding.locale,
-        "domain": finding.domain,
-        "path": workspace.shown(workspace.catalog_path(finding.locale, finding.domain)),
-        "context": finding.key.msgctxt,
-        "source": finding.key.msgid,
-        "message": finding.message,
-        "advice": finding.advice,
-        "span": finding.span,
-    }
+def _shown(
+    outcome: Outcome, accepted: list[Known] | None, *, dismissed: bool, keep_dismissed: bool
+) -> tuple[list[Reported], list[str]]:
+    """The findings to tell of, and what to say of the others."""
+    silenced = [one for one in outcome.reported if one.dismissal is not None]
+    if dismissed:
+        return silenced, []
+    heard = outcome.reported if keep_dismissed else [one for one in outcome.reported if one.dismissal is None]
+    silent = [f"{plural(len(silenced), 'finding')} dismissed (shown with --dismissed)."] if silenced else []
+    if accepted is not None:
+        new, gone = split(heard, accepted)
+        silent.append(f"{plural(len(heard) - len(new), 'finding')} kept silent by the baseline.")
+        if gone:
+            silent.append(f"{plural(len(gone), 'line')} of the baseline found no more in what was looked at.")
+        heard = new
+    return heard, silent
 
 
-def _excerpt(text: str) -> str:
-    return one_line(" ".join(text.split()), 50)
+def _read_baseline(path: Path) -> list[Known]:
+    data = files.read_bytes(path, str(path))
+    if data is None:
+        raise UsageError(f"There is no file {path}.", hint=f"Write it: l10n check --write-baseline {path}")
+    try:
+        return baseline_lines.parse(data)
+    except InvalidInputError as error:
+        raise error.at(str(path)) from None
+
+
+def _write_baseline(path: Path, outcome: Outcome) -> None:
+    if outcome.broken:
+        raise InvalidInputError(
+            "no baseline was written: it would lack what stands in the catalogs that cannot be read.",
+            hint="Mend them, then write it.",
+        )
+    lines = known(one for one in outcome.reported if one.dismissal is None)
+    files.write_atomic(path, baseline_lines.serialize(lines).encode(), str(path))
+    say(f"{plural(len(lines), 'line')} in {path}: what is found now is silent with --baseline.")
+    next_step(f"l10n check --baseline {path}", "nothing new, so exit 0")
+
+
+def _tell(explained: str) -> None:
+    """One check's page, or a line for each check."""
+    if explained:
+        from l10n.checks.page import page
+
+        put(page(plugins.load("checks", explained)).rstrip())
+        return
+    names = plugins.names("checks")
+    for name in names:
+        put(f"{name.ljust(max(map(len, names)))}  {plugins.load('checks', name).title}")

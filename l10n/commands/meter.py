@@ -9,11 +9,12 @@ from l10n.commands.console import say_over
 
 
 class Meter:
-    """Words done, and words a second since the start. Says nothing where stderr is no terminal."""
+    """What is done, and how much a second since the start. Says nothing where stderr is no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "words drafted") -> None:
+        self._what = what
         self._began = time.monotonic()
-        self._words = 0
+        self._done = 0
 
     def __enter__(self) -> Meter:
         return self
@@ -21,10 +22,10 @@ class Meter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._words:
+        if self._done:
             say_over()
 
-    def add(self, words: int) -> None:
-        self._words += words
-        rate = self._words / max(0.001, time.monotonic() - self._began)
-        say_over(f"{self._words:,} words drafted, {rate:,.0f} a second")
+    def add(self, count: int) -> None:
+        self._done += count
+        rate = self._done / max(0.001, time.monotonic() - self._began)
+        say_over(f"{self._done:,} {self._what}, {rate:,.0f} a second")

@@ -32,6 +32,8 @@ class Reported:
     """Of the catalog, relative to the project, with `/`."""
     line: int
     """Where the entry's msgid (or msgctxt) stands, from 1."""
+    seal: str
+    """Of the text as it stands: the id by which people name the message."""
     repeat: int = 0
     """How many findings of this check on this message come before it."""
     is_changed: bool = False

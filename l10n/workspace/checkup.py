@@ -16,6 +16,7 @@ from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding
 from l10n.model.message import MessageKey
 from l10n.model.report import Reported
+from l10n.model.state import seal
 from l10n.steps.check import check, subjects_of
 from l10n.steps.check_locale import check_locale
 from l10n.steps.check_signatures import check_signatures
@@ -46,6 +47,12 @@ class Looked:
     broken: InvalidInputError | None = None
     """Why the catalog could not be read."""
     exists: bool = True
+    texts: int = 0
+    """How many messages there were to look at."""
+
+    @property
+    def was_read(self) -> bool:
+        return self.exists and self.broken is None
 
 
 class Checkup:
@@ -90,7 +97,8 @@ class Checkup:
         if self._has_signatures:
             signatures = self._signatures(catalog, locale, domain)
             findings += (one for one in signatures if keys is None or one.key in keys)
-        return Looked(portion=portion, reported=tuple(self._reported(findings, document)))
+        texts = sum(keys is None or message.key in keys for message in catalog.live)
+        return Looked(portion=portion, reported=tuple(self._reported(findings, document)), texts=texts)
 
     def compare(self, locale: str, domains: Iterable[str], shown: Iterable[Portion]) -> list[Reported]:
         """What only a whole locale shows, as far as it is about a message of the portions to be shown."""
@@ -148,13 +156,14 @@ class Checkup:
         for finding in findings:
             repeat = seen[finding.key, finding.check]
             seen[finding.key, finding.check] += 1
-            path = self.workspace.catalog_path(finding.locale, finding.domain)
+            message = document.catalog.by_key[finding.key]
             yield Reported(
                 finding=finding,
-                path=self.workspace.shown(path),
+                path=self.workspace.shown(self.workspace.catalog_path(finding.locale, finding.domain)),
                 line=lines[finding.key],
+                seal=seal(message),
                 repeat=repeat,
-                dismissal=self._dismissals(finding.locale).of(finding, document.catalog.by_key[finding.key]),
+                dismissal=self._dismissals(finding.locale).of(finding, message),
             )
 
 
@@ -182,5 +191,12 @@ def _checkup(root: Path, chosen: tuple[str, ...]) -> Checkup:
 
 
 def look_at(root: Path, chosen: tuple[str, ...], portion: Portion) -> Looked:
-    """What a process beside this one does: it makes its checks ready once, and looks at one portion after the other."""
+    """`Checkup.look` in a process beside this one, which makes its checks ready once."""
     return _checkup(root, chosen).look(portion)
+
+
+def compare_at(
+    root: Path, chosen: tuple[str, ...], locale: str, domains: list[str], shown: list[Portion]
+) -> list[Reported]:
+    """`Checkup.compare` in a process beside this one."""
+    return _checkup(root, chosen).compare(locale, domains, shown)

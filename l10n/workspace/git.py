@@ -44,3 +44,12 @@ def git_objects(root: Path, ids: Sequence[str]) -> Iterator[bytes]:
 
 def is_in_git(root: Path) -> bool:
     return run_git(root, "rev-parse", "--git-dir").returncode == 0
+
+
+def folder_in_repository(root: Path) -> str:
+    """Where a folder lies in its repository: `site/`; empty for its top, and where there is no repository or no git."""
+    try:
+        done = run_git(root, "rev-parse", "--show-prefix")
+    except EngineError:
+        return ""
+    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n") if done.returncode == 0 else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from l10n.formats.findings.level import level, most_important_first, sentence
 from l10n.model.finding import Severity
 from l10n.model.report import Reported
+from l10n.segmentation.printable import printable
 
 LIMIT = 10
 """Annotations of one kind in a step."""
@@ -42,6 +43,7 @@ def _command(kind: str, text: str, **properties: str) -> str:
 
 def _escaped(text: str, *also: str) -> str:
     """As the runner's own toolkit does: the signs that would end the line, the property or the list of them."""
+    text = printable(text, keep="\r\n\t")
     for sign in ("%", "\r", "\n", *also):
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text

@@ -19,7 +19,7 @@ def serialize(reported: Iterable[Reported], *, prefix: str = "") -> Iterator[str
     """One finding a line. `prefix` is the project's folder in the repository: `site/`, or nothing."""
     separator = "["
     for one in most_important_first(reported):
-        yield f"{separator}\n{json.dumps(_issue(one, prefix), ensure_ascii=False)}"
+        yield f"{separator}\n{json.dumps(_issue(one, prefix))}"
         separator = ","
     yield "[]\n" if separator == "[" else "\n]\n"
 

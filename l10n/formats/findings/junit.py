@@ -84,8 +84,13 @@ def _case(reported: Reported, prefix: str, *, is_failure: bool) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_ILLEGAL.sub("", text))
+    return _referenced(escape(_ILLEGAL.sub("", text)))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_ILLEGAL.sub("", text))
+    return _referenced(quoteattr(_ILLEGAL.sub("", text)))
+
+
+def _referenced(text: str) -> str:
+    """Line ends stay; other characters that cannot be seen stand as numbers, which no terminal obeys."""
+    return "".join(char if char.isprintable() or char == "\n" else f"&#{ord(char)};" for char in text)

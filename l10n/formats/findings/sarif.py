@@ -31,17 +31,17 @@ def serialize(
     """One log with one run, a result a line. `version` is that of l10n; `broken` are catalogs that were not read."""
     ordered = most_important_first(reported)
     at = {rule.id: index for index, rule in enumerate(rules)}
-    driver = {"name": "l10n", "version": version, "rules": [_rule(rule) for rule in rules]}
-    notes = [_note(f"{error.bare_message}", error.path, error.line, prefix) for error in broken]
+    tool = json.dumps({"driver": {"name": "l10n", "version": version, "rules": [_rule(rule) for rule in rules]}})
+    notes = [_note(error.bare_message, error.path, error.line, prefix) for error in broken]
     if len(ordered) > LIMIT:
         notes.append(_note(f"{len(ordered) - LIMIT} more findings are left out: a run holds {LIMIT}."))
     invocation = {"executionSuccessful": not broken, "toolExecutionNotifications": notes}
     yield (
-        f'{{"$schema": {json.dumps(_SCHEMA)}, "version": "2.1.0", "runs": [{{"tool": {{"driver": {_json(driver)}}},\n'
-        f'"columnKind": "unicodeCodePoints", "invocations": [{_json(invocation)}],\n"results": ['
+        f'{{"$schema": {json.dumps(_SCHEMA)}, "version": "2.1.0",\n"runs": [{{"tool": {tool},\n'
+        f'"columnKind": "unicodeCodePoints", "invocations": [{json.dumps(invocation)}],\n"results": ['
     )
     for number, one in enumerate(ordered[:LIMIT]):
-        yield f"{',' if number else ''}\n{_json(_result(one, at, prefix))}"
+        yield f"{',' if number else ''}\n{json.dumps(_result(one, at, prefix))}"
     yield "\n]}]}\n"
 
 
@@ -86,7 +86,3 @@ def _note(text: str, path: str = "", line: int | None = None, prefix: str = "") 
     if path:
         note["locations"] = [{"physicalLocation": _place(f"{prefix}{path}", line or 1)}]
     return note
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
