@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from l10n.model.finding import Severity
 from l10n.model.report import Reported
 
 
@@ -17,6 +18,8 @@ class Known:
     context: str = ""
     msgid: str
     check: str
+    severity: Severity
+    """An error is not known by a warning that was."""
     count: int = 1
 
 
@@ -24,14 +27,14 @@ def known(reported: Iterable[Reported]) -> list[Known]:
     """The baseline of these findings, sorted."""
     counted = Counter(_place(one) for one in reported)
     return sorted(
-        Known(path=path, context=context, msgid=msgid, check=check, count=count)
-        for (path, context, msgid, check), count in counted.items()
+        Known(path=path, context=context, msgid=msgid, check=check, severity=severity, count=count)
+        for (path, context, msgid, check, severity), count in counted.items()
     )
 
 
 def split(reported: Iterable[Reported], baseline: Iterable[Known]) -> tuple[list[Reported], list[Known]]:
     """The findings that are new, and what the baseline knows that is not found any more."""
-    allowed = {(one.path, one.context, one.msgid, one.check): one.count for one in baseline}
+    allowed = {(one.path, one.context, one.msgid, one.check, one.severity): one.count for one in baseline}
     new: list[Reported] = []
     for one in reported:
         if allowed.get(_place(one), 0) > 0:
@@ -39,13 +42,13 @@ def split(reported: Iterable[Reported], baseline: Iterable[Known]) -> tuple[list
         else:
             new.append(one)
     gone = (
-        Known(path=path, context=context, msgid=msgid, check=check, count=count)
-        for (path, context, msgid, check), count in allowed.items()
+        Known(path=path, context=context, msgid=msgid, check=check, severity=severity, count=count)
+        for (path, context, msgid, check, severity), count in allowed.items()
         if count
     )
     return new, sorted(gone)
 
 
-def _place(reported: Reported) -> tuple[str, str, str, str]:
+def _place(reported: Reported) -> tuple[str, str, str, str, Severity]:
     key = reported.finding.key
-    return reported.path, key.msgctxt or "", key.msgid, reported.finding.check
+    return reported.path, key.msgctxt or "", key.msgid, reported.finding.check, reported.finding.severity
