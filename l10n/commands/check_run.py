@@ -15,8 +15,9 @@ from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.model.message import MessageKey
 from l10n.model.report import Reported
 from l10n.workspace import Workspace
-from l10n.workspace.changed import Place, changed_since
+from l10n.workspace.changed import changed_since
 from l10n.workspace.checkup import Checkup, Looked, Portion, compare_at, look_at
+from l10n.workspace.snapshot import Name
 
 _PAYS = 1_000_000
 """Bytes of catalogs, some 4,000 messages, from which on further processes repay their start."""
@@ -133,13 +134,13 @@ def _jobs(size: int) -> int:
     return len(os.sched_getaffinity(0)) if size >= _PAYS else 1
 
 
-def _changed_since_commit(workspace: Workspace, reported: list[Reported]) -> dict[Place, frozenset[MessageKey] | None]:
+def _changed_since_commit(workspace: Workspace, reported: list[Reported]) -> dict[Name, frozenset[MessageKey] | None]:
     """What nobody has committed yet, among the catalogs with findings; nothing where there is no commit."""
     with contextlib.suppress(UsageError, EngineError):
         return changed_since(workspace, "HEAD", {(one.finding.locale, one.finding.domain) for one in reported})
     return {}
 
 
-def _is_changed(reported: Reported, changed: Mapping[Place, frozenset[MessageKey] | None]) -> bool:
+def _is_changed(reported: Reported, changed: Mapping[Name, frozenset[MessageKey] | None]) -> bool:
     keys = changed.get((reported.finding.locale, reported.finding.domain), frozenset())
     return keys is None or reported.finding.key in keys
