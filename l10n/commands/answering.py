@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from l10n.commands.executors import InlineExecutor, Refusal, translate, translate_with
+from l10n.commands.executors import Answers, InlineExecutor, Refusal, translate, translate_with
 from l10n.engines.chain import Chain
 from l10n.engines.contract import Draft
 from l10n.errors import EngineError
@@ -27,9 +27,10 @@ Answer = Draft | EngineError
 
 @dataclass(frozen=True, kw_only=True)
 class _Portion:
+    engine: Chain
     texts: dict[str, str]
     """By their keys."""
-    future: Future[list[Draft] | Refusal]
+    future: Future[Answers | Refusal]
     is_here: bool
     """It is worked on in this process, so a fault in it is this program's own."""
 
@@ -66,7 +67,7 @@ class Answering:
                 future = InlineExecutor().submit(translate_with, engine, *question)
             else:
                 future = self._submitted(engine, *question)
-            portion = _Portion(texts=own, future=future, is_here=is_here)
+            portion = _Portion(engine=engine, texts=own, future=future, is_here=is_here)
             self._asked |= dict.fromkeys(own, portion)
             if future.done():
                 self._settle(portion)
@@ -91,13 +92,16 @@ class Answering:
         if isinstance(answers, EngineError):
             self._known |= dict.fromkeys(portion.texts, answers)
         else:
-            drafts = dict(zip(portion.texts, answers, strict=True))
+            if answers.setback:  # it happened in a worker, maybe, and this process is to tell of it
+                setback = EngineError(answers.setback.message, hint=answers.setback.hint)
+                portion.engine.setback = portion.engine.setback or setback
+            drafts = dict(zip(portion.texts, answers.drafts, strict=True))
             self._known |= drafts
             self.journal.add({key: draft for key, draft in drafts.items() if draft.text})
         self.progress(sum(map(count_words, portion.texts.values())))
 
 
-def _result(portion: _Portion) -> list[Draft] | EngineError:
+def _result(portion: _Portion) -> Answers | EngineError:
     try:
         answers = portion.future.result()
     except Exception as error:

@@ -31,6 +31,15 @@ class Refusal:
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a portion of texts came to, as it travels between processes."""
+
+    drafts: list[Draft]
+    setback: Refusal | None = None
+    """Why the preferred engine could not, where another stood in for it."""
+
+
 class InlineExecutor(Executor):
     """Does each task at once, where it was submitted."""
 
@@ -64,18 +73,20 @@ def opened(jobs: int, address: str) -> Iterator[Executor]:
 
 
 def translate_with(
-    engine: Engine, texts: Sequence[str], source: str, target: str, keep: Sequence[str]
-) -> list[Draft] | Refusal:
+    engine: Chain, texts: Sequence[str], source: str, target: str, keep: Sequence[str]
+) -> Answers | Refusal:
     """One portion of texts. That the engine gives up is an answer too: errors travel badly between processes."""
     try:
-        return engine.translate(texts, source, target, keep=keep)
+        drafts = engine.translate(texts, source, target, keep=keep)
     except EngineError as error:
         return Refusal(error.message, error.hint)
+    why = engine.setback
+    return Answers(drafts, Refusal(why.message, why.hint) if why else None)
 
 
 def translate(
     names: tuple[str, ...], texts: Sequence[str], source: str, target: str, keep: Sequence[str]
-) -> list[Draft] | Refusal:
+) -> Answers | Refusal:
     """What a worker does. It loads each engine once, and holds it for as long as it lives."""
     return translate_with(Chain([_engine(name) for name in names]), texts, source, target, keep)
 

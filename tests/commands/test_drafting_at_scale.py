@@ -52,6 +52,12 @@ class SlowEngine(ArgosEngine):
             asked.write("".join(text + chr(10) for text in texts))
         time.sleep(0.15)
         return super().translate(texts, source, target, keep=keep)
+
+class DeafEngine(SlowEngine):
+    name = "deaf"
+    def translate(self, texts, source, target, *, keep=()):
+        from l10n.errors import EngineError
+        raise EngineError("The deaf engine heard nothing.", hint="Speak up.")
 """
 
 
@@ -70,7 +76,7 @@ def newsroom(project: Path, run: Run, tmp_path: Path, monkeypatch: pytest.Monkey
     (plugin / "slow_engine.py").write_text(SLOW_ENGINE, encoding="utf-8")
     (plugin / "slow-1.dist-info" / "METADATA").write_text("Name: slow\nVersion: 1\n", encoding="utf-8")
     (plugin / "slow-1.dist-info" / "entry_points.txt").write_text(
-        "[l10n.engines]\nslow = slow_engine:SlowEngine\n", encoding="utf-8"
+        "[l10n.engines]\nslow = slow_engine:SlowEngine\ndeaf = slow_engine:DeafEngine\n", encoding="utf-8"
     )
     monkeypatch.syspath_prepend(plugin)
     monkeypatch.setenv("PYTHONPATH", f"{plugin}{os.pathsep}{Path(__file__).parents[2]}")
@@ -141,6 +147,14 @@ def test_a_killed_run_is_taken_up_where_it_stood(
 def test_processes_make_the_same_bytes(newsroom: Path, expected: dict[str, str]) -> None:
     finished(draft(newsroom, "--jobs", "2"))
     assert content(newsroom) == expected
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_why_another_engine_stood_in_is_said_wherever_it_happened(newsroom: Path, jobs: str) -> None:
+    (newsroom / "l10n.toml").write_text('[locales.nb]\nengine = ["deaf", "pseudo"]\n', encoding="utf-8")
+    said = finished(draft(newsroom, "--jobs", jobs, "--article", "a001"))
+    assert "by pseudo en_nb 1)" in said
+    assert said.count("The deaf engine heard nothing.") == 1 and "Speak up." in said
 
 
 def test_a_killed_worker_process_is_a_sentence_and_costs_nothing(
