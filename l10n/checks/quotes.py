@@ -42,8 +42,8 @@ STYLES: dict[str, tuple[str, ...]] = {
     "zh": ("“”", "‘’", "「」", "『』"),
 }
 _MARKS = "«»“”„‟\"‹›‘’‚'「」『』"
-_SINGLE = frozenset("‹›‘’‚'『』")
-_STRAIGHT = frozenset("\"'")
+SINGLE = frozenset("‹›‘’‚'『』")
+STRAIGHT = frozenset("\"'")
 _DEEPEST = 8
 """Quotations within quotations; more is no prose."""
 _DASH = re.compile(r"(?:^|\n|[.?!,] )\s*[–—-]\s")
@@ -90,14 +90,14 @@ def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Ite
     if style is None:
         return
     for found in ours:
-        if found.marks in style or _STRAIGHT.issuperset(found.marks):
+        if found.marks in style or STRAIGHT.issuperset(found.marks):
             continue
-        right = next((pair for pair in style if (pair[0] in _SINGLE) == (found.marks[0] in _SINGLE)), style[0])
+        right = next((pair for pair in style if (pair[0] in SINGLE) == (found.marks[0] in SINGLE)), style[0])
         text = f"{found.marks[0]}…{found.marks[1]} are not the quotation marks of this language."
         yield Fault(Severity.WARNING, text, f"Write {right[0]}…{right[1]}.", (found.start, found.end))
-    straight = next((found for found in ours if _STRAIGHT.issuperset(found.marks)), None)
+    straight = next((found for found in ours if STRAIGHT.issuperset(found.marks)), None)
     # a source that is typed with straight marks is typed so on purpose: a manual, a log, a form
-    if straight and not any(_STRAIGHT.issuperset(quotation.marks) for quotation in theirs):
+    if straight and not any(STRAIGHT.issuperset(quotation.marks) for quotation in theirs):
         advice = f"Write {style[0][0]}…{style[0][1]}."
         yield Fault(Severity.WARNING, "Straight quotation marks.", advice, (straight.start, straight.end))
 
@@ -118,14 +118,14 @@ def quotations(text: str) -> tuple[list[Quotation], list[int]]:
         partner = next((n for n in nearest if _closes(text[waiting[n]], mark)), None)
         if partner is not None and not _must_open(text, at):
             start = waiting[partner]
-            alone += [i for i in waiting[partner + 1 :] if text[i] not in _SINGLE]
+            alone += [i for i in waiting[partner + 1 :] if text[i] not in SINGLE]
             del waiting[partner:]
             found.append(Quotation(start, at + 1, text[start] + mark))
         elif _may_open(text, at):
             waiting.append(at)
-        elif mark not in _SINGLE and not _is_inches(text, at):
+        elif mark not in SINGLE and not _is_inches(text, at):
             alone.append(at)
-    alone += [i for i in waiting if text[i] not in _SINGLE]
+    alone += [i for i in waiting if text[i] not in SINGLE]
     return sorted(found, key=lambda q: q.start), sorted(alone)
 
 

@@ -21,6 +21,7 @@ from l10n.steps.draft_notes import draft_notes
 from l10n.steps.draft_plan import Job
 from l10n.steps.hard_flags import hard_flags
 from l10n.steps.kept_names import kept_names
+from l10n.steps.own_signs import in_own_signs
 
 _BATCH = 256
 """Messages handed to an engine at once: enough to sort by length, few enough to show progress and to lose."""
@@ -74,13 +75,13 @@ def draft(
                 failed.append((job.message, "; ".join(n for one in drafts for n in one.notes) or "no answer"))
                 continue
             job = replace(job, origin=next((one.origin for one in drafts if one.origin), job.origin))
-            raw = job.whole(tuple(one.text for one in drafts))
+            texts = _forms(job.message, _in_own_signs(job, drafts, locale))
             notes = _notes(job, drafts, locale=locale, domain=domain, terms=terms, names=names)
-            new = _suggested(job, raw, notes) if job.is_suggestion else _drafted(job, raw, notes)
+            new = _suggested(job, texts, notes) if job.is_suggestion else _drafted(job, texts, notes)
             done.append(job)
             if new != job.message:
                 changed.append(new)
-                entries.append(_entry(new, job, raw, drafts, domain=domain, at=at))
+                entries.append(_entry(replace(new, msgstr=texts), job, drafts, domain=domain, at=at))
         progress(len(batch))
     return Drafting(
         catalog=catalog.with_messages(changed),
@@ -125,17 +126,22 @@ def _translated(
     return engine.translate(texts, language, locale, keep=[*keep, *more])
 
 
-def _drafted(job: Job, texts: Sequence[str], notes: Sequence[str]) -> Message:
+def _in_own_signs(job: Job, drafts: Sequence[Draft], locale: str) -> tuple[str, ...]:
+    """What is written of a job's drafts. People's own sentences, from memory or kept, stay as they are."""
+    texts = tuple(one.text for one in drafts)
+    return job.whole(texts if job.is_remembered else tuple(in_own_signs(text, locale) for text in texts))
+
+
+def _drafted(job: Job, texts: tuple[str, ...], notes: Sequence[str]) -> Message:
     ours = [f"{PIVOT_LINE}{job.pivot}"] if job.pivot else []
     ours += [f"{DRAFT_NOTE_LINE}{note}" for note in notes]
     others = [line for line in job.message.comments if not line.startswith((PIVOT_LINE, DRAFT_NOTE_LINE))]
-    written = replace(job.message, msgstr=_forms(job.message, texts), comments=(*ours, *others))
+    written = replace(job.message, msgstr=texts, comments=(*ours, *others))
     return judged(written, State.DRAFT, by=None, at="", origin=job.origin)
 
 
-def _suggested(job: Job, texts: Sequence[str], notes: Sequence[str]) -> Message:
-    suggestion = Suggestion(texts=_forms(job.message, texts), origin=job.origin, pivot=job.pivot, notes=tuple(notes))
-    return with_suggestion(job.message, suggestion)
+def _suggested(job: Job, texts: tuple[str, ...], notes: Sequence[str]) -> Message:
+    return with_suggestion(job.message, Suggestion(texts=texts, origin=job.origin, pivot=job.pivot, notes=tuple(notes)))
 
 
 def _forms(message: Message, texts: Sequence[str]) -> tuple[str, ...]:
@@ -173,20 +179,18 @@ def _untold(names: Sequence[str], terms: Sequence[Term]) -> list[str]:
     return [name for name in names if told.isdisjoint(name.split())]
 
 
-def _entry(
-    new: Message, job: Job, texts: Sequence[str], drafts: Sequence[Draft], *, domain: str, at: str
-) -> LedgerEntry:
-    """What the machine said, under the seal that the message has with it as its text."""
+def _entry(written: Message, job: Job, drafts: Sequence[Draft], *, domain: str, at: str) -> LedgerEntry:
+    """What the machine said, before anything was done to it, under the seal of the message with what was written."""
     scores = [one.confidence for one in drafts if one.confidence is not None]
     return LedgerEntry(
-        seal=seal(replace(new, msgstr=_forms(new, texts))),
+        seal=seal(written),
         domain=domain,
         state=State.DRAFT,
         by=job.origin.engine,
         at=at,
         origin=str(job.origin),
-        context=new.msgctxt,
-        msgid=new.msgid,
-        text="\n".join(texts),
+        context=written.msgctxt,
+        msgid=written.msgid,
+        text="\n".join(job.whole(tuple(one.text for one in drafts))),
         confidence=round(fmean(scores), 3) if scores else None,
     )

@@ -182,6 +182,22 @@ def test_apertium_drafts_nynorsk_from_bokmål(synced: Path, run: Run) -> None:
     assert "# l10n-origin: apertium nob-nno " in text
 
 
+@pytest.mark.needs("apertium", MODES + "nob-dan.mode")
+def test_danish_drafts_have_danish_marks_and_the_ledger_what_the_machine_said(synced: Path, run: Run) -> None:
+    path = synced / "catalogs/nb/articles/harbour.po"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"To ferger gikk klokken tolv."', '"Ordføreren sa: «Vi er enige.»"'), encoding="utf-8")
+    (synced / "l10n.toml").open("a").write(
+        '\n[locales.da]\nengine = "apertium"\npivot = "nb"\npivot_state = "translated"\n'
+    )
+    assert run("sync", cwd=synced).code == run("draft", "da", cwd=synced).code == 0
+    drafted = (synced / "catalogs/da/articles/harbour.po").read_text(encoding="utf-8")
+    assert 'msgstr "Ordføreren sagde: »Vi er enige.«"' in drafted
+    ledger = [json.loads(line) for line in (synced / "catalogs/da/reviews.jsonl").read_text("utf-8").splitlines()]
+    (entry,) = [entry for entry in ledger if "enige" in entry["text"]]
+    assert entry["text"] == "Ordføreren sagde: «Vi er enige.»" and f"l10n-seal: {entry['seal']}" in drafted
+
+
 def test_argos_drafts_with_an_installed_model(
     synced: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
