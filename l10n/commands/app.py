@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),
     "comment": ("comment", "comment", "Say something about a message, or about some words of it."),
     "check": ("check", "check", "Look for faults in the translations."),
+    "dismiss": ("dismiss", "dismiss", "Say that what a check found is no fault, with a reason."),
     "diff": ("diff", "diff", "Show what changed between two states of the catalogs, by message."),
     "log": ("log", "log", "Tell the story of a message: who said what of it, and when."),
     "merge": ("merge", "merge", "Merge two people's work on one catalog, message by message."),

@@ -20,6 +20,7 @@ from l10n.steps.check_locale import check_locale
 from l10n.steps.select import find_among
 from l10n.workspace import Workspace
 from l10n.workspace.checking import background, wanted_checks
+from l10n.workspace.checkup import dismissals
 
 Text = Callable[[Message], Message]
 Place = tuple[str, MessageKey]
@@ -116,7 +117,8 @@ def _fits(message: Message, choice: Choice) -> bool:
 def _found(workspace: Workspace, locale: str, catalogs: Mapping[str, Catalog], choice: Choice) -> set[Place]:
     """Where the checks find something; for `clean`, an error or a warning.
 
-    Hints may be wrong, so they spoil nothing; but who asks for the findings of a check means all of them.
+    Hints may be wrong, so they spoil nothing; but who asks for the findings of a check means all of them. What was
+    dismissed is no finding.
     """
     checks, severities = wanted_checks(workspace, choice.checks or None), workspace.settings.checks.severity
     known = background(workspace, locale)
@@ -134,4 +136,10 @@ def _found(workspace: Workspace, locale: str, catalogs: Mapping[str, Catalog], c
                 checks=checks, background=known, severities=severities,
             )  # fmt: skip
     findings += check_locale(subjects, checks=checks, severities=severities)
-    return {(one.domain, one.key) for one in findings if not choice.clean or one.severity is not Severity.HINT}
+    silent = dismissals(workspace, locale)
+    return {
+        (one.domain, one.key)
+        for one in findings
+        if (not choice.clean or one.severity is not Severity.HINT)
+        and (one.domain not in catalogs or silent.of(one, catalogs[one.domain].by_key[one.key]) is None)
+    }

@@ -17,6 +17,7 @@ from l10n.steps.check import check
 from l10n.steps.story import Event, story
 from l10n.steps.threads import threads
 from l10n.workspace.checking import background, wanted_checks
+from l10n.workspace.checkup import dismissals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,13 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
 
 
 def findings(desk: Desk, message: Message, texts: tuple[str, ...]) -> list[Finding]:
-    """What the project's checks say of these texts as translations of the message; nothing is written."""
-    return check(
-        desk.catalog.with_messages([replace(message, msgstr=texts)]),
+    """What the project's checks say of these texts as translations of the message; nothing is written.
+
+    What was dismissed is silent, as long as the texts are those it was dismissed in.
+    """
+    typed = replace(message, msgstr=texts)
+    found = check(
+        desk.catalog.with_messages([typed]),
         locale=desk.locale,
         domain=desk.domain,
         source_language=desk.source_language,
@@ -93,3 +98,5 @@ def findings(desk: Desk, message: Message, texts: tuple[str, ...]) -> list[Findi
         severities=desk.workspace.settings.checks.severity,
         only={message.key},
     )
+    silent = dismissals(desk.workspace, desk.locale)
+    return [finding for finding in found if silent.of(finding, typed) is None]
