@@ -38,6 +38,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "fmt": ("fmt", "fmt", "Write catalogs in canonical form: unwrapped, without line numbers."),
     "build": ("build", "build", "Build the pages and bundles that may be published."),
     "pull": ("pull", "pull", "Fetch catalogs or bundles that pass a gate, for a build pipeline."),
+    "export": ("export", "export", "Write texts for another translation tool: XLIFF, CSV, XLSX."),
+    "import": ("import_", "import_files", "Merge texts that come back from another translation tool."),
     "doctor": ("doctor", "doctor", "Show which system programs are missing, and what each would add."),
     "tm": ("tm", "app", "Search, import and export the translation memory."),
     "glossary": ("glossary", "app", "List, import and export the words that each locale uses."),

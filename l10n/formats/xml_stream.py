@@ -9,7 +9,7 @@ from xml.parsers import expat
 from l10n.errors import InvalidInputError
 
 _PIECE = 1 << 16
-_DEEPEST = 100
+DEEPEST = 100
 _LONGEST = 100_000
 """Characters of one text. More is neither a segment nor a term, and would be held in memory whole."""
 
@@ -35,13 +35,28 @@ def parse_xml(file: BinaryIO, handler: Handler, *, texts: frozenset[str]) -> Ite
     XML is made to eat a machine or to read its files. A document type is never fetched.
     """
     driver = _Driver(handler, texts)
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
+    parser = hardened_parser()
     parser.StartElementHandler = driver.start
     parser.EndElementHandler = driver.end
     parser.CharacterDataHandler = driver.characters
-    parser.EntityDeclHandler = driver.refuse_entity
-    parser.SkippedEntityHandler = driver.refuse_entity
+    return feed(parser, file)
+
+
+def hardened_parser() -> expat.XMLParserType:
+    """A parser that meets no entity but those of XML itself."""
+
+    def refuse_entity(name: str, *_: object) -> None:
+        raise RefusedError(f"the document declares or uses an entity of its own, {name!r}, and is not read")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.EntityDeclHandler = refuse_entity
+    parser.SkippedEntityHandler = refuse_entity
+    return parser
+
+
+def feed(parser: expat.XMLParserType, file: BinaryIO) -> Iterator[None]:
+    """Give a parser the file piece by piece, stopping after each. Faults are InvalidInputErrors with their line."""
     try:
         while piece := file.read(_PIECE):
             parser.Parse(piece, False)
@@ -54,6 +69,8 @@ def parse_xml(file: BinaryIO, handler: Handler, *, texts: frozenset[str]) -> Ite
             f"not well-formed XML: {why}.", line=error.lineno,
             hint="The file is cut off or damaged; export it again from the tool it came from.",
         ) from None  # fmt: skip
+    except (LookupError, ValueError) as error:  # an encoding that Python does not know, or no text in it
+        raise InvalidInputError(f"not XML that can be read: {error}.", line=parser.CurrentLineNumber) from None
     except RefusedError as error:
         raise InvalidInputError(f"{error}.", line=parser.CurrentLineNumber) from None
     yield
@@ -71,8 +88,8 @@ class _Driver:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
-        if len(self._open) == _DEEPEST:
-            raise RefusedError(f"elements stand more than {_DEEPEST} deep in each other")
+        if len(self._open) == DEEPEST:
+            raise RefusedError(f"elements stand more than {DEEPEST} deep in each other")
         self._handler.start(name, attributes, self._open[-1] if self._open else "")
         self._open.append(name)
         if self._text is None and name in self._texts:
@@ -91,6 +108,3 @@ class _Driver:
             text, self._text = "".join(self._text), None
         self._handler.end(name, text)
         self._open.pop()
-
-    def refuse_entity(self, name: str, *_: object) -> None:
-        raise RefusedError(f"the document declares or uses an entity of its own, {name!r}, and is not read")

@@ -1,0 +1,116 @@
+"""`l10n export`: texts as files for other translation tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from l10n.commands import session
+from l10n.commands.console import next_step, plural, put_bytes, say
+from l10n.commands.domains import needed_catalog, translated_domains
+from l10n.commands.options import DomainsArgument, LocaleArgument
+from l10n.errors import InvalidInputError, UsageError
+from l10n.formats.exchange import FORMATS
+from l10n.model.catalog import ARTICLES
+from l10n.model.exchange import ExchangeFile
+from l10n.model.locale import canonical
+from l10n.model.state import State
+from l10n.steps.export_units import export_units
+from l10n.workspace import Workspace, files
+from l10n.workspace.output import check_output
+
+_NAMES = ", ".join(FORMATS)
+
+
+def export(
+    ctx: typer.Context,
+    locale: LocaleArgument,
+    article: DomainsArgument = None,
+    chosen: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{_NAMES}; else what FILE ends in, or xliff.")
+    ] = "",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|FOLDER",
+            help="Write there: one article to a file, or all to a folder.",
+            show_default=False,
+        ),
+    ] = None,
+    state: Annotated[
+        list[State] | None,
+        typer.Option("--state", metavar="STATE", help="Only texts in this state. Repeatable.", show_default=False),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="XLIFF: markup as plain text, for tools that know no inline codes.")
+    ] = False,
+) -> None:
+    """Write texts for another translation tool: XLIFF 2.1 or 1.2, CSV or XLSX.
+
+    Each article is a file, with the state of every text and what is needed to merge it when it comes back. Without
+    --output, one article goes to standard output. The memory is exported by `l10n tm export` (TMX), the glossary by
+    `l10n glossary export` (TBX, CSV); a catalog is a PO file already.
+
+    Example: l10n export nb tokyo-forum --state new --state draft --output tokyo-forum.nb.xlf
+    """  # fmt: skip
+    workspace = session.workspace(ctx)
+    workspace.settings.locale(locale)
+    locale = canonical(locale)
+    name = _format(chosen, output)
+    found = [
+        one
+        for domain in translated_domains(workspace, locale, article)
+        if (one := _texts(workspace, locale, domain, tuple(state or State))).units
+    ]
+    if not found:
+        say("There is no such text; nothing was written.")
+        return
+    is_file = output is not None and output.suffix.lower() == FORMATS[name].suffix and not output.is_dir()
+    if (output is None or is_file) and len(found) > 1:
+        raise UsageError(
+            f"{plural(len(found), 'article')} do not go into one file.",
+            hint="Name one of them, or a folder: --output FOLDER",
+        )
+    written = {one: _written(one, name, codes=not plain) for one in found}
+    if output is None:
+        if not FORMATS[name].is_text:
+            raise UsageError(f"An .{name} file cannot be shown.", hint=f"Name a file: --output FILE.{name}")
+        put_bytes(written[found[0]])
+        return
+    check_output(output, workspace.root)
+    for one, data in written.items():
+        path = output if is_file else output / f"{one.domain.removeprefix(ARTICLES)}.{locale}{FORMATS[name].suffix}"
+        files.write_atomic(path, data, str(path))
+        count = len({unit.message_id for unit in one.units})
+        say(f"Wrote {plural(count, 'message')} of {one.domain} to {path}.")
+    next_step(f"l10n import {path}", "when it comes back")
+
+
+def _format(chosen: str, output: Path | None) -> str:
+    """The name of the format that is asked for. Raises UsageError for an unknown one, naming what there is."""
+    elsewhere = {"tmx": "l10n tm export", "tbx": "l10n glossary export", "po": "the catalogs are PO files: catalogs/"}
+    suffix = output.suffix.lower() if output else ""
+    name = chosen.lower() or next((name for name, known in FORMATS.items() if known.suffix == suffix), "")
+    asked = name or suffix.removeprefix(".")
+    if asked in elsewhere:
+        raise UsageError(f"Texts are not exported as {asked}.", hint=f"See {elsewhere[asked]}")
+    if name and name not in FORMATS:
+        raise UsageError(f"There is no format {chosen!r}.", hint=f"Known: {_NAMES}.")
+    return name or "xliff"
+
+
+def _texts(workspace: Workspace, locale: str, domain: str, states: tuple[State, ...]) -> ExchangeFile:
+    units = export_units(needed_catalog(workspace, locale, domain), states=states)
+    source = workspace.settings.source_language(domain)
+    return ExchangeFile(domain=domain, source_language=source, target_language=locale, units=units)
+
+
+def _written(exchange: ExchangeFile, name: str, *, codes: bool) -> bytes:
+    try:
+        return FORMATS[name].write(exchange, codes=codes)
+    except InvalidInputError as error:
+        raise error.at(exchange.domain) from None

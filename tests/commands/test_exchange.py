@@ -1,0 +1,170 @@
+"""`l10n export` and `l10n import`: a file goes out, a tool changes it, and exactly that comes back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from l10n.model.catalog import article_domain
+from l10n.model.state import State, standing
+from l10n.workspace import Workspace
+from tests import xliff_schemas
+from tests.conftest import Run
+
+ROOT = Path(__file__).parents[2]
+THANKS = "The mayor thanked the crews."
+
+
+def digest(project: Path) -> str:
+    """Of every byte below catalogs/."""
+    files = sorted(path for path in (project / "catalogs").rglob("*") if path.is_file())
+    return hashlib.sha256(b"\0".join(str(path).encode() + path.read_bytes() for path in files)).hexdigest()
+
+
+def stands(project: Path, msgid: str) -> tuple[str, State]:
+    catalog = Workspace(project).load_catalog("nb", article_domain("harbour"))
+    assert catalog is not None
+    (message,) = (message for message in catalog.live if message.msgid == msgid)
+    return message.text, standing(message).state
+
+
+@pytest.fixture
+def exported(harbour: Path, tmp_path: Path, run: Run) -> Path:
+    path = tmp_path / "harbour.nb.xlf"
+    assert run("export", "nb", "harbour", "--output", path, cwd=harbour).code == 0
+    return path
+
+
+def test_a_round_trip_changes_no_byte(harbour: Path, exported: Path, run: Run) -> None:
+    assert xliff_schemas.faults(exported.read_bytes()) == []
+    before = digest(harbour)
+    result = run("import", exported, cwd=harbour)
+    assert (result.code, result.out) == (0, "catalogs/nb/articles/harbour.po: 4 unchanged\n")
+    assert digest(harbour) == before
+    assert run("export", "nb", "harbour", cwd=harbour).out.encode() == exported.read_bytes()
+
+
+def test_what_a_translator_did_is_signed_and_nothing_else_changes(
+    harbour: Path, exported: Path, catalog_file: Path, run: Run
+) -> None:
+    text = exported.read_text(encoding="utf-8")
+    source = f'<source xml:space="preserve">{THANKS}</source>\n'
+    edited = text.replace(source, source + "<target>Ordføreren takket mannskapene.</target>\n")
+    exported.write_text(edited.replace('state="initial" subState="l10n:draft"', 'state="translated"'), encoding="utf-8")
+    before = catalog_file.read_text(encoding="utf-8")
+    assert run("import", exported, "--dry-run", cwd=harbour).code == 0
+    assert catalog_file.read_text(encoding="utf-8") == before
+    result = run("import", exported, "--json", cwd=harbour)
+    (catalog,) = json.loads(result.out)["catalogs"]
+    assert result.code == 0
+    assert {fate: count for fate, count in catalog["counts"].items() if count} == {
+        "taken": 1, "confirmed": 1, "unchanged": 2,
+    }  # fmt: skip
+    assert stands(harbour, THANKS) == ("Ordføreren takket mannskapene.", State.TRANSLATED)
+    assert stands(harbour, "The harbour of Bergen opened on Monday.")[1] is State.TRANSLATED
+    after = catalog_file.read_text(encoding="utf-8")
+    assert "# l10n-by: Ola Nordmann <ola@example.org>" in after and "argos en_nb 1.9" in after
+    assert before[: before.index("# l10n-state")] == after[: after.index("# l10n-state")]
+    again = digest(harbour)
+    assert run("import", exported, cwd=harbour).out.endswith("4 unchanged\n")
+    assert digest(harbour) == again
+
+
+def test_a_conflict_is_5_and_a_skipped_text_is_1_each_with_its_reason(
+    harbour: Path, exported: Path, catalog_file: Path, run: Run
+) -> None:
+    text = exported.read_text(encoding="utf-8")
+    exported.write_text(text.replace("To ferger gikk klokken tolv.", "To ferger dro kl. 12."), encoding="utf-8")
+    newer = catalog_file.read_text(encoding="utf-8").replace("To ferger gikk klokken tolv.", "To ferjer dro.")
+    catalog_file.write_text(newer, encoding="utf-8")
+    result = run("import", exported, cwd=harbour)
+    assert result.code == 5 and "both texts stand in the catalog" in result.err
+    assert stands(harbour, "Two ferries left at noon.") == ("To ferjer dro.", State.STALE)
+    assert "To ferger dro kl. 12." in catalog_file.read_text(encoding="utf-8")
+    exported.write_text(text.replace(">Havnen åpner etter uværet<", "><"), encoding="utf-8")
+    result = run("import", exported, cwd=harbour)
+    assert result.code == 1
+    assert "skipped: “Harbour opens after storm”: its text was emptied in the file." in result.err
+
+
+def test_only_what_waits_is_exported(harbour: Path, tmp_path: Path, run: Run) -> None:
+    result = run("export", "nb", "harbour", "--state", "new", cwd=harbour)
+    assert result.out.count("<unit ") == 1 and THANKS in result.out
+    result = run("export", "nb", "harbour", "--state", "final", "--output", tmp_path / "x.xlf", cwd=harbour)
+    assert result.code == 0 and not (tmp_path / "x.xlf").exists()
+
+
+def test_markup_is_plain_text_for_tools_that_know_no_codes(run: Run, tmp_path: Path) -> None:
+    for flags, codes in (((), True), (("--plain",), False)):
+        result = run("export", "nn", "chrome", *flags, cwd=ROOT)
+        assert ("<pc " in result.out) is codes
+        assert xliff_schemas.faults(result.out.encode()) == []
+
+
+@pytest.mark.parametrize("locale", ["nb", "nn", "da", "en"])
+@pytest.mark.parametrize("name", ["xliff"])
+def test_our_own_catalogs_go_out_and_come_back_as_they_were(name: str, locale: str, run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    assert run("export", locale, "--format", name, "--output", folder, cwd=ROOT).code == 0
+    before = digest(ROOT)
+    result = run("import", *sorted(folder.iterdir()), "--json", cwd=ROOT)
+    assert result.code == 0 and digest(ROOT) == before
+    for catalog in json.loads(result.out)["catalogs"]:
+        assert {fate for fate, count in catalog["counts"].items() if count} == {"unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "said"),
+    [
+        (('trgLang="nb"', 'trgLang="nn"'), 3, "there is no catalog yet"),
+        (('trgLang="nb"', 'trgLang="sv"'), 2, "no locale 'sv'"),
+        (('srcLang="en"', 'srcLang="de"'), 3, "from de, which is written in en"),
+        (("articles/harbour", "../../etc"), 2, "There is no article '../../etc'"),
+        (('version="2.1"', 'version="3"'), 3, "not XLIFF 2"),
+        (("<unit ", "<un "), 3, "no text in it"),
+        (("<?xml", "<!xml"), 3, "not well-formed"),
+        (("<xliff ", '<!DOCTYPE x [<!ENTITY a "b">]><xliff '), 3, "entity of its own"),
+    ],
+)
+def test_a_file_that_is_not_ours_to_read_is_refused(
+    change: tuple[str, str], code: int, said: str, harbour: Path, exported: Path, run: Run
+) -> None:
+    text = exported.read_text(encoding="utf-8").replace(*change)
+    exported.write_text(text.replace("</unit>", "</un>") if "<un " in text else text, encoding="utf-8")
+    before = digest(harbour)
+    result = run("import", exported, cwd=harbour)
+    assert result.code == code and said in result.err
+    assert digest(harbour) == before
+
+
+def test_files_of_another_command_are_sent_there(harbour: Path, tmp_path: Path, run: Run) -> None:
+    for name, command in (("a.tmx", "l10n tm import"), ("a.tbx", "l10n glossary import"), ("a.po", "l10n merge")):
+        result = run("import", tmp_path / name, cwd=harbour)
+        assert result.code == 2 and command in result.err
+    for name, command in (("tmx", "l10n tm export"), ("tbx", "l10n glossary export"), ("po", "catalogs/")):
+        result = run("export", "nb", "--format", name, cwd=harbour)
+        assert result.code == 2 and command in result.err
+
+
+def test_an_export_never_lands_among_the_sources(harbour: Path, run: Run) -> None:
+    result = run("export", "nb", "harbour", "--output", harbour / "catalogs" / "nb" / "x.xlf", cwd=harbour)
+    assert result.code == 2 and not (harbour / "catalogs" / "nb" / "x.xlf").exists()
+
+
+def test_a_review_is_signed_only_by_who_may(harbour: Path, exported: Path, run: Run) -> None:
+    text = exported.read_text(encoding="utf-8").replace('state="translated"', 'state="reviewed"')
+    exported.write_text(text, encoding="utf-8")
+    before = digest(harbour)
+    result = run("import", exported, cwd=harbour)
+    assert result.code == 0 and "--reviewed" in result.err and digest(harbour) == before
+    settings = harbour / "l10n.toml"
+    old = settings.read_text(encoding="utf-8")
+    settings.write_text(old.replace("[locales.nb]\n", '[locales.nb]\nreviewers = ["kari@example.org"]\n'), "utf-8")
+    result = run("import", exported, "--reviewed", cwd=harbour)
+    assert result.code == 1 and "not among the reviewers" in result.err and digest(harbour) == before
+    settings.write_text(old, encoding="utf-8")
+    assert run("import", exported, "--reviewed", cwd=harbour).code == 0
+    assert stands(harbour, "Two ferries left at noon.")[1] is State.REVIEWED
