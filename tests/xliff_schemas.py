@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,7 @@ class _Local(etree.Resolver):
         return self.resolve_filename(str(FOLDER / "xml.xsd"), context) if url.endswith("xml.xsd") else None
 
 
+@cache
 def schema(name: str) -> etree.XMLSchema:
     parser = etree.XMLParser(no_network=True)
     parser.resolvers.add(_Local())

@@ -47,20 +47,6 @@ FORMATS = {
 }
 
 
-def read(self, data: bytes) -> list[ExchangeFile]:
-        """What is in a file. Raises InvalidInputError for one of another format."""
-        parse: Callable[[BytesIO], list[ExchangeFile]] = import_module(f"l10n.formats.{self.module}").parse
-        return parse(BytesIO(data))
-
-
-FORMATS = {
-    "xliff": Format(suffix=".xlf", module="xliff2", has_codes=True),
-
-
-
-}
-
-
 def read(data: bytes, *, suffix: str) -> list[ExchangeFile]:
     """What is in a file of whatever format: tables by their suffix, XLIFF by what it says of itself.
 

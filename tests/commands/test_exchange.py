@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from l10n.formats.exchange import FORMATS
 from l10n.model.catalog import article_domain
 from l10n.model.state import State, standing
 from l10n.workspace import Workspace
@@ -105,7 +106,7 @@ def test_markup_is_plain_text_for_tools_that_know_no_codes(run: Run, tmp_path: P
 
 
 @pytest.mark.parametrize("locale", ["nb", "nn", "da", "en"])
-@pytest.mark.parametrize("name", ["xliff"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_our_own_catalogs_go_out_and_come_back_as_they_were(name: str, locale: str, run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     assert run("export", locale, "--format", name, "--output", folder, cwd=ROOT).code == 0

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element  # reading what xml_units built
 from xml.sax.saxutils import escape  # writing only: nothing is parsed with it
 
-from l10n.segmentation.placeholders import Kind, Protected, find
+from l10n.formats.inline_codes import Code, InlineCodes
+from l10n.segmentation.placeholders import Kind
 
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 has no way to write (section 2.2); XLIFF has `cp` for it."""
@@ -20,55 +21,38 @@ class BrokenCodeError(Exception):
     """An inline code that stands for nothing we wrote."""
 
 
-class Codes:
-    """The inline codes of one unit: each text once in `data`, and the same id for the same code on both sides."""
+class Inline:
+    """Writes source and target of one unit, with the text of each code once in `data`."""
 
     def __init__(self) -> None:
         self.data: dict[str, str] = {}
         """Text of a code → its id in `originalData`."""
-        self._source: list[tuple[tuple[str, ...], str]] = []
-        """The source's codes that the target has not used yet, with their ids."""
-        self._count = 0
+        self._codes = InlineCodes()
 
     def source(self, text: str) -> str:
         """The content of a `source`."""
-        spans = find(text)
-        for span in spans:
-            if span.kind is not Kind.CLOSE:
-                self._count += 1
-                self._source.append((_texts(text, span, spans), str(self._count)))
-        return self._content(text, spans, list(self._source))
+        return self._content(text, self._codes.source(text))
 
     def target(self, text: str) -> str:
         """The content of a `target`; call it after `source`."""
-        return self._content(text, find(text), self._source)
+        return self._content(text, self._codes.target(text))
 
-    def _content(self, text: str, spans: list[Protected], known: list[tuple[tuple[str, ...], str]]) -> str:
+    def _content(self, text: str, codes: list[Code]) -> str:
         out: list[str] = []
         cursor = 0
-        for span in spans:
-            out += [plain(text[cursor : span.start]), self._tag(_texts(text, span, spans), span, known)]
-            cursor = span.end
+        for code in codes:
+            out += [plain(text[cursor : code.start]), self._tag(code)]
+            cursor = code.end
         return "".join([*out, plain(text[cursor:])])
 
-    def _tag(self, texts: tuple[str, ...], span: Protected, known: list[tuple[tuple[str, ...], str]]) -> str:
-        if span.kind is Kind.CLOSE:
+    def _tag(self, code: Code) -> str:
+        if code.kind is Kind.CLOSE:
             return "</pc>"
-        number = self._taken(texts, known)
-        refs = [self.data.setdefault(text, f"d{len(self.data) + 1}") for text in texts]
-        if span.kind is Kind.ATOM:
-            return f'<ph id="{number}" dataRef="{refs[0]}"/>'
-        its_type = f' type="{_TYPES[texts[0]]}"' if texts[0] in _TYPES else ""
-        return f'<pc id="{number}" dataRefStart="{refs[0]}" dataRefEnd="{refs[1]}"{its_type}>'
-
-    def _taken(self, texts: tuple[str, ...], known: list[tuple[tuple[str, ...], str]]) -> str:
-        """The id of the first code of this text that has not been used on this side; a new one where there is none."""
-        for at, (theirs, number) in enumerate(known):
-            if theirs == texts:
-                del known[at]
-                return number
-        self._count += 1
-        return str(self._count)
+        refs = [self.data.setdefault(text, f"d{len(self.data) + 1}") for text in code.texts]
+        if code.kind is Kind.ATOM:
+            return f'<ph id="{code.number}" dataRef="{refs[0]}"/>'
+        its_type = f' type="{_TYPES[code.texts[0]]}"' if code.texts[0] in _TYPES else ""
+        return f'<pc id="{code.number}" dataRefStart="{refs[0]}" dataRefEnd="{refs[1]}"{its_type}>'
 
 
 def plain(text: str) -> str:
@@ -115,9 +99,3 @@ def _code_point(digits: str) -> str:
     except (ValueError, OverflowError):  # half a surrogate pair is a ValueError too
         raise BrokenCodeError(f"it holds no character {digits!r}.") from None
     return char
-
-
-def _texts(text: str, span: Protected, spans: list[Protected]) -> tuple[str, ...]:
-    """The text of an atom; of both halves of what goes around words."""
-    halves = [span] if span.kind is Kind.ATOM else [span, spans[span.partner]]
-    return tuple(text[half.start : half.end] for half in halves)

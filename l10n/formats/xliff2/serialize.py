@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.sax.saxutils import quoteattr  # writing only: nothing is parsed with it
 
-from l10n.formats.xliff2.inline import UNWRITABLE, Codes, plain
+from l10n.formats.xliff2.inline import UNWRITABLE, Inline, plain
 from l10n.formats.xliff2.states import attributes
 from l10n.model.exchange import ExchangeFile, Unit
 
@@ -42,7 +42,7 @@ def _message(units: list[Unit], codes: bool) -> Iterator[str]:
 
 
 def _unit(unit: Unit, codes: bool) -> Iterator[str]:
-    inline = Codes() if codes else None
+    inline = Inline() if codes else None
     source = inline.source(unit.source) if inline else plain(unit.source)
     target = inline.target(unit.target) if inline else plain(unit.target)
     state = "".join(f' {name}="{value}"' for name, value in attributes(unit.state).items())
