@@ -48,6 +48,7 @@ def is_form_of(word: str, name: str, language: str) -> bool:
     return by_ear(name) in (by_ear(word), by_ear(bare))
 
 
+@lru_cache(maxsize=32768)
 def by_ear(word: str) -> str:
     """The folded word in one spelling of Slavic sounds."""
     for sound, letter in _BY_EAR:
