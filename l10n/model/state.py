@@ -18,6 +18,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from l10n.model.message import FUZZY, Message
 from l10n.model.provenance import HUMAN, Actor, Origin
@@ -129,23 +130,24 @@ def read_record(message: Message) -> Record:
     if not any(line.startswith(_PREFIX) for line in message.comments):
         return Record()
     is_joined = any(len({line for line in message.comments if line.startswith(key)}) > 1 for key in _UNIQUE)
-    record = Record()
+    said: dict[str, Any] = {}
+    extra: list[str] = []
     for line in message.comments:
         if not line.startswith(_PREFIX):
             continue
         key, _, value = line[len(_PREFIX) :].partition(": ")
         if key == "state" and value in _STATES:
-            record = replace(record, state=State(value))
+            said["state"] = State(value)
         elif key == "seal":
-            record = replace(record, seal="" if is_joined else value)
+            said["seal"] = "" if is_joined else value
         elif key == "by":
-            who, _, when = value.rpartition(" ")
-            record = replace(record, by=Actor.parse(who), at=when)
+            who, _, said["at"] = value.rpartition(" ")
+            said["by"] = Actor.parse(who)
         elif key == "origin":
-            record = replace(record, origin=Origin.parse(value))
+            said["origin"] = Origin.parse(value)
         else:
-            record = replace(record, extra=(*record.extra, line))
-    return record
+            extra.append(line)
+    return Record(**said, extra=tuple(extra))
 
 
 def standing(message: Message) -> Standing:

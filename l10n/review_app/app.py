@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from importlib.resources import files
 
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -32,6 +32,8 @@ from l10n.review_app.visit import Visit, open_workspace
 from l10n.review_app.words import LANGUAGES, preferred, words
 
 Page = Callable[[Visit], Response]
+_READERS, _WRITERS = 2, 100
+"""Threads. To read takes a processor, of which Python uses one; to write is mostly to wait for the others."""
 _NOBODY = Actor(name="")
 _STATUS: tuple[tuple[type[L10nError], int], ...] = (
     (TooLargeError, 413),
@@ -57,18 +59,22 @@ def create_app(config: Config) -> Starlette:
             Route("/{locale}/{name}", _page(article)),
             Route("/{locale}/{name}/preview", _page(preview)),
             Route(message_path, _page(message), methods=["GET"]),
-            Route(message_path, _page(act), methods=["POST"]),
+            Route(message_path, _page(act, writes=True), methods=["POST"]),
             Route(message_path + "/checks", _page(checks), methods=["POST"]),
             Route(message_path + "/memory", _page(memory)),
         ],
         middleware=[Middleware(Guard, hosts=config.hosts)],
     )
     app.state.config = config
+    app.state.readers, app.state.writers = CapacityLimiter(_READERS), CapacityLimiter(_WRITERS)
     return app
 
 
-def _page(page: Page, *, anyone: bool = False) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint: who asks, in which language, with a form of ours or none; then the page, in a thread of its own."""
+def _page(page: Page, *, anyone: bool = False, writes: bool = False) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint: who asks, in which language, with a form of ours or none; then the page, in a thread of its own.
+
+    What only reads waits for one of a few threads, so that a crowd of readers cannot hold up a save.
+    """
 
     async def endpoint(request: Request) -> Response:
         config: Config = request.app.state.config
@@ -84,7 +90,8 @@ def _page(page: Page, *, anyone: bool = False) -> Callable[[Request], Awaitable[
             words=words(_language(request)),
         )
         try:
-            response = await _answer(visit, page, is_known=actor is not None or anyone)
+            threads = request.app.state.writers if writes else request.app.state.readers
+            response = await _answer(visit, page, threads, is_known=actor is not None or anyone)
         except L10nError as error:
             status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
             response = visit.page("error.html.j2", status=status, error=error)
@@ -95,17 +102,17 @@ def _page(page: Page, *, anyone: bool = False) -> Callable[[Request], Awaitable[
     return endpoint
 
 
-async def _answer(visit: Visit, page: Page, *, is_known: bool) -> Response:
+async def _answer(visit: Visit, page: Page, threads: CapacityLimiter, *, is_known: bool) -> Response:
     if not is_known:
         if visit.config.people.signs_in and visit.request.method == "GET":
             return RedirectResponse("/sign-in", 303)
         return visit.page("stranger.html.j2", status=403)
     if visit.request.method != "POST":
-        return await run_in_threadpool(page, visit)
+        return await to_thread.run_sync(page, visit, limiter=threads)
     form = await read_form(visit.request)
     if not _is_ours(visit, form):
         return visit.page("expired.html.j2", status=403, texts=form.all("text"))
-    return await run_in_threadpool(page, replace(visit, form=form))
+    return await to_thread.run_sync(page, replace(visit, form=form), limiter=threads)
 
 
 def _is_ours(visit: Visit, form: Form) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from l10n.errors import L10nError
@@ -16,8 +18,10 @@ from l10n.model.state import State
 from l10n.review_app.bars import bar
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import Knowledge
+from l10n.review_app.rendering import render
 from l10n.review_app.talking import Remark
 from l10n.review_app.visit import Visit
+from l10n.review_app.words import Words
 from l10n.segmentation.wording import Piece
 from l10n.steps.progress import progress
 
@@ -78,15 +82,33 @@ def address(desk: Desk, row: Row | None = None, **query: str) -> str:
 
 def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | None]:
     """The rows before and after this one that the filter lets through."""
-    rows = desk.own_rows
-    at = [one.key for one in rows].index(row.key)
-    before = next((one for one in reversed(rows[:at]) if wanted.fits(one)), None)
-    return before, next((one for one in rows[at + 1 :] if wanted.fits(one)), None)
+    keys = desk.own_keys
+    at = keys.index(row.key)
+
+    def first(candidates: Iterable[MessageKey]) -> Row | None:
+        rows = (desk.row(desk.domain, key) for key in candidates)
+        return next((one for one in rows if wanted.fits(one)), None)
+
+    return first(reversed(keys[:at])), first(keys[at + 1 :])
+
+
+@lru_cache(maxsize=10_000)
+def _closed(row: Row, *, locale: str, is_own: bool, href: str, talks: int, words: Words) -> Markup:
+    """A row that nobody works on, as HTML: it stays what it is while others are saved."""
+    values = {"row": row, "locale": locale, "is_own": is_own, "href": href, "talks": talks, "_": words}
+    return Markup(render("row.html.j2", **values))  # noqa: S704 - our own template, which escapes
 
 
 def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, status: int = 200) -> Response:
     """The page. A filter never hides the row that is open."""
     wanted = chosen_filter(desk, show)
+
+    def closed(row: Row) -> Markup:
+        is_own = row.name == desk.name
+        href = address(desk, row, show=wanted.show) if is_own else f"/{desk.locale}/{row.name}/{row.id}"
+        talks = desk.talked_about.get(row.key, 0) if is_own else 0
+        return _closed(row, locale=desk.locale, is_own=is_own, href=href, talks=talks, words=visit.words)
+
     counts = progress(desk.template, desk.catalog)
     opened = editor.row if editor else None
     before, after = neighbours(desk, opened, wanted) if opened else (None, None)
@@ -97,6 +119,7 @@ def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, 
         desk=desk,
         language=language_name(desk.locale),
         rows=[row for row in desk.rows if (opened and row.key == opened.key) or wanted.fits(row)],
+        closed=closed,
         editor=editor,
         show=wanted.show,
         said=visit.asked("said"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from l10n.commands.domains import domain_of, needed_catalog
 from l10n.errors import UsageError
@@ -22,6 +22,7 @@ from l10n.workspace import Workspace
 ID_LENGTH = 12
 
 
+@lru_cache(maxsize=50_000)
 def message_id(key: MessageKey) -> str:
     """What a message is called in an address: a hash of its role and source, so it stays when the text is edited."""
     context = "" if key.msgctxt is None else key.msgctxt + "\x04"
@@ -89,13 +90,10 @@ class Desk:
         """The article's headline; empty for the chrome."""
         return "" if self.domain == CHROME else self.workspace.load_article(self.name).title
 
-    @cached_property
+    @property
     def rows(self) -> list[Row]:
         """Reading order with the chrome around it; then what the catalog has and the page has not."""
-        listed = [self._row(domain, key) for domain, key in self._places]
-        rest = [self._row(self.domain, message.key) for message in self.catalog.live]
-        known = {(row.name, row.key) for row in listed}
-        return listed + [row for row in rest if (row.name, row.key) not in known]
+        return [self.row(domain, key) for domain, key in self._order]
 
     @cached_property
     def talked_about(self) -> Mapping[MessageKey, int]:
@@ -111,19 +109,24 @@ class Desk:
         return counts
 
     @property
-    def own_rows(self) -> list[Row]:
-        """Those of this catalog: what is worked on here."""
-        return [row for row in self.rows if row.name == self.name and row.message]
+    def own_keys(self) -> list[MessageKey]:
+        """The messages of this catalog, in reading order: what is worked on here."""
+        return [key for domain, key in self._order if domain == self.domain and key in self.catalog.by_key]
 
     def find(self, wanted: str) -> Row:
         """The row with this id, or with this seal (as `l10n review` prints it). Raises UsageError for neither."""
         by_id = {message_id(message.key): message for message in self.catalog.live}
         found = by_id.get(wanted) or next((m for m in by_id.values() if seal(m) == wanted), None)
         if found:
-            return self._row(self.domain, found.key)
+            return self.row(self.domain, found.key)
         raise UsageError("This text is no longer in the catalog.", hint="Its source may have been edited since.")
 
     @cached_property
+    def _order(self) -> Collection[tuple[str, MessageKey]]:
+        rest = ((self.domain, message.key) for message in self.catalog.live)
+        return dict.fromkeys((*self._places, *rest))
+
+    @property
     def _places(self) -> Sequence[tuple[str, MessageKey]]:
         if self.domain == CHROME:
             return ()
@@ -141,7 +144,8 @@ class Desk:
         is_source = self.workspace.settings.chrome_language == self.locale
         return None if is_source else self.workspace.load_catalog(self.locale, CHROME)
 
-    def _row(self, domain: str, key: MessageKey) -> Row:
+    def row(self, domain: str, key: MessageKey) -> Row:
+        """A text of this page."""
         catalog = self.catalog if domain == self.domain else self._chrome
         message = catalog.by_key.get(key) if catalog else None
         return Row(

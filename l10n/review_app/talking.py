@@ -10,7 +10,7 @@ from l10n.model.message import Message
 from l10n.model.provenance import Actor
 from l10n.review_app.desk import Desk
 from l10n.review_app.forms import Form
-from l10n.review_app.writing import held
+from l10n.review_app.turns import held
 from l10n.steps.comment import comment
 from l10n.steps.threads import threads
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from l10n.formats import po
+from l10n.formats.readers.markdown import article as markdown
+from l10n.model.article import Article
+from l10n.model.message import Message
 from l10n.model.provenance import Actor
 from l10n.review_app import rendering
 from l10n.review_app.config import Config
@@ -19,6 +23,10 @@ from l10n.review_app.forms import Form
 from l10n.review_app.session import Session
 from l10n.review_app.words import LANGUAGES, Words
 from l10n.workspace import Workspace
+
+_ENTRIES: dict[str, Message] = {}
+"""Entries of catalogs by their text, the oldest first: after a save, all but one are as they were."""
+_MOST_ENTRIES = 50_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,12 +78,22 @@ class Visit:
 
 def open_workspace(root: Path) -> Workspace:
     """The project as it is on the disk now; bytes that were read before are not parsed again."""
-    return Workspace(root, decode=_decode)
+    return Workspace(root, decode=_decode, read_article=_read_article)
 
 
 @lru_cache(maxsize=128)
 def _decode(data: bytes) -> po.Document:
-    return po.decode(data)
+    document = po.decode(data)
+    po.share(document.blocks, _ENTRIES)
+    while len(_ENTRIES) > _MOST_ENTRIES:
+        with suppress(KeyError, StopIteration, RuntimeError):  # another thread may be at it
+            del _ENTRIES[next(iter(_ENTRIES))]
+    return document
+
+
+@lru_cache(maxsize=64)
+def _read_article(text: str, slug: str) -> Article:
+    return markdown.parse(text, slug)
 
 
 def see_other(address: str) -> Response:

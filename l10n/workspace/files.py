@@ -108,7 +108,7 @@ def write_atomic(path: Path, data: bytes, shown: str, *, instead_of: Path | None
     """
     if read_bytes(path, shown) == data:
         return False
-    return _put(path, [data], shown, lambda temporary: True, old=instead_of or path)
+    return _put(path, [data], shown, lambda temporary: True, old=instead_of or path, is_in_place=instead_of is None)
 
 
 def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bool) -> bool:
@@ -129,8 +129,19 @@ def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bo
     return _put(path, pieces, shown, is_wanted, old=path)
 
 
-def _put(path: Path, pieces: Iterable[bytes], shown: str, is_wanted: Callable[[Path], bool], *, old: Path) -> bool:
-    """Take the place of `path` with what was written, if it is wanted once it is there."""
+def _put(
+    path: Path,
+    pieces: Iterable[bytes],
+    shown: str,
+    is_wanted: Callable[[Path], bool],
+    *,
+    old: Path,
+    is_in_place: bool = True,
+) -> bool:
+    """Take the place of `path` with what was written, if it is wanted once it is there.
+
+    Where that is not its place for good, the folder is flushed by whoever puts it there.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if old.exists() and not os.access(old, os.W_OK):
@@ -145,7 +156,8 @@ def _put(path: Path, pieces: Iterable[bytes], shown: str, is_wanted: Callable[[P
             os.fsync(descriptor)
             os.fchmod(descriptor, old.stat().st_mode & 0o777 if old.exists() else 0o666 & ~_umask())
             temporary.replace(path)
-        _sync_folder(path.parent)
+        if is_in_place:
+            _sync_folder(path.parent)
     except OSError as error:
         raise storage_error(Path(shown), error, "write") from None
     return True

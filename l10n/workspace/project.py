@@ -39,6 +39,8 @@ class Workspace:
     root: Path
     decode: Callable[[bytes], po.Document] = po.decode
     """How a catalog's bytes are read; a server hands in one that remembers what it has read before."""
+    read_article: Callable[[str, str], Article] = markdown_reader.parse
+    """How an article's text is read, given its slug; likewise."""
     _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
     """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
     saved: int = 0  # catalogs that were changed
@@ -104,7 +106,7 @@ class Workspace:
             raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {known}.")
         text = files.decode_utf8(data, self.shown(path))
         try:
-            return markdown_reader.parse(text, slug=slug)
+            return self.read_article(text, slug)
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 import pytest
 
 from l10n.model.catalog import Catalog
 from l10n.model.message import MessageKey
-from l10n.model.state import State, standing
+from l10n.model.state import State, seal, standing
 from l10n.review_app.desk import message_id
 from l10n.review_app.people import TokenHolders
 from l10n.workspace import Workspace
 from tests import bundles
-from tests.review_app.client import KARI, OLA, Client, serving
+from tests.review_app.client import KARI, OLA, Answer, Client, serving
 from tests.review_app.conftest import CATALOG, LEAD, TITLE
 
+ROOT = Path(__file__).parents[2]
 TOKENS = TokenHolders({"ola-ola-ola-ola-ola-ola": OLA, "kari-kari-kari-kari-kari": KARI})
 
 
@@ -186,14 +190,58 @@ def test_twenty_people_save_at_once(project: Path, fleet: list[MessageKey]) -> N
     subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(file)], check=True)
 
 
-def test_a_save_in_an_article_of_200_texts_is_quick(project: Path, fleet: list[MessageKey]) -> None:
-    took: list[float] = []
-    with serving(project) as host:
-        client = Client(host)
-        for key in fleet[:20]:
-            path = f"/nn/fleet/{message_id(key)}"
-            page = client.get(path)
-            start = time.perf_counter()
-            assert client.press(path, "save", "Ei ferje gjekk frå Bergen.", page=page).status == 303
-            took.append(time.perf_counter() - start)
-    assert sorted(took)[10] < 0.5  # the goal is 0.1; a busy test machine gets five times that
+def test_the_page_and_other_programs_write_at_once(project: Path, fleet: list[MessageKey]) -> None:
+    """Commands that come while another writes say so and are run again; none of their words is lost."""
+    environment = os.environ | {"GIT_AUTHOR_NAME": "Kari Nordmann", "GIT_AUTHOR_EMAIL": "kari@example.org"}
+
+    def approve(at: int) -> None:
+        name = seal(bundles.message(fleet[at], State.DRAFT, f"nn: {fleet[at].msgid}"))
+        command = [sys.executable, "cli.py", "-C", project, "approve", "nn", "fleet", "-m", name]
+        for _ in range(60):
+            code = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True).returncode
+            if code != 5:
+                break
+            time.sleep(0.05)
+        assert code == 0
+
+    def save(at: int) -> None:
+        path = f"/nn/fleet/{message_id(fleet[at])}"
+        assert Client(host).press(path, "save", f"Ferje nummer {at}.").status == 303
+
+    with serving(project) as host, ThreadPoolExecutor(4) as programs, ThreadPoolExecutor(4) as people:
+        running = [
+            *(programs.submit(approve, at) for at in range(6)),
+            *(people.submit(save, at) for at in range(6, 60)),
+        ]
+        for one in running:
+            one.result()
+    saved = Workspace(project).load_catalog("nn", "articles/fleet")
+    assert saved
+    states = [standing(saved.by_key[key]).state for key in fleet]
+    assert states[:60] == [State.REVIEWED] * 6 + [State.TRANSLATED] * 54
+    assert len(Workspace(project).load_ledger("nn")) == 60
+
+
+def test_saves_that_wait_together_are_each_held_against_their_own_seal(ferries: Path, host: str) -> None:
+    """While a command holds the project, many want to write; one of them with a text that cannot be saved."""
+    others = [key for key in catalog(ferries).by_key if key.msgctxt != "title"][:4]
+    wishes = [(key, "Ny tekst") for key in others] + [(MessageKey("title", "Ferries return to Bergen"), "bell \x07")]
+    pages = [Client(host).get(f"/nn/ferries/{message_id(key)}") for key, _ in wishes]
+    ledger = ferries / "catalogs/nn/reviews.jsonl"
+    with ThreadPoolExecutor(8) as pool:
+        with Workspace(ferries).lock():
+            first = pool.submit(ola_saves, host, wishes[0], pages[0])
+            time.sleep(0.2)  # it has the turn, and the others wait behind it
+            rest = [pool.submit(ola_saves, host, wish, page) for wish, page in zip(wishes, pages, strict=True)]
+            time.sleep(0.4)
+            assert not ledger.exists()
+        answers = [first.result(), *(one.result() for one in rest)]
+    assert sorted(answers) == [303, 303, 303, 303, 409, 422]
+    assert [catalog(ferries).by_key[key].text for key in others] == ["Ny tekst"] * 4
+    assert ledger.read_text(encoding="utf-8").count("\n") == 4
+
+
+def ola_saves(host: str, wish: tuple[MessageKey, str], page: Answer) -> int:
+    key, text = wish
+    client = Client(host, cookies={"l10n": SimpleCookie(page.headers["set-cookie"])["l10n"].value})
+    return client.press(f"/nn/ferries/{message_id(key)}", "save", text, page=page).status

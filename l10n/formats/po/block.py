@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 
+from l10n.errors import InvalidInputError
 from l10n.formats.po.careful import comment_fields, read_message
 from l10n.formats.po.pieces import KEYWORD_PARTS, Piece, comment_part, pieces
 from l10n.formats.po.quoting import STRING, unquote
@@ -85,6 +87,20 @@ def split(text: str) -> Iterator[Block]:
             end = start + sum(len(piece.raw) for piece in found)
             yield Block(text, start, end, None, found)
             start = end
+
+
+def share(blocks: Iterable[Block], known: MutableMapping[str, Message]) -> None:
+    """Let entries with the very same text, in this file and in others, be read once: `known` holds them by text.
+
+    An entry that cannot be understood is left to say so when someone looks at it.
+    """
+    for block in blocks:
+        if block.has_entry:
+            message = known.get(block.raw)
+            if message is None:
+                with contextlib.suppress(InvalidInputError):
+                    message = known[block.raw] = block.message
+            block._message = message
 
 
 def _common_message(entry: re.Match[str]) -> Message | None:

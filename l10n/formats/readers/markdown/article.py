@@ -23,7 +23,7 @@ _SWITCHES = {word: value for value, words in ((True, "true yes on"), (False, "fa
 _OURS = frozenset({*_TEXTS, *_PARTS, "badges"})
 
 
-def parse(text: str, *, slug: str) -> Article:
+def parse(text: str, slug: str) -> Article:
     """The article. Without front matter, the first level-one heading is the title.
 
     Raises InvalidInputError, with the line, for front matter that does not fit, for an article without a title, for
