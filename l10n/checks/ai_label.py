@@ -27,7 +27,8 @@ _MACHINE = re.compile(
 _SMALL_WORD = re.compile(r"\b(?:ai|ki|ia|si|mi|ti|yz)\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|no|non|without|isn['’]t|wasn['’]t|ikke|ikkje|aldri|uten|utan|uden|inte|ej|icke|aldrig|nicht|"
-    r"ingen|ingenting|nobody|none|niemand|nadie|personne|kein\w*|ohne|pas|sans|sin|sem|não|nie|ei|ilman|niet|geen|ekki|без|не)\b",
+    r"ingen|ingenting|nobody|none|niemand|nadie|personne|kein\w*|ohne|pas|sans|sin|sem|não|nie|ei|ilman|niet|geen|"
+    r"ekki|без|не)\b",
     re.IGNORECASE,
 )
 

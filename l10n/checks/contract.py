@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from l10n.checks.background import NO_BACKGROUND, NO_SOURCES, Background, Sources
-from l10n.checks.prose import prose
+from l10n.checks.prose import prose, words
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.glossary import Term
 from l10n.model.message import Message
@@ -78,6 +78,24 @@ class Subject:
     def target_prose(self) -> str:
         """The translation as readers see it; a span in it is a span in `target`."""
         return prose(self.target)
+
+    @cached_property
+    def source_words(self) -> list[str]:
+        """The words of the source in their order, in lower case, an English genitive with them."""
+        return words(self.source_prose)
+
+    @cached_property
+    def target_words(self) -> list[str]:
+        return words(self.target_prose)
+
+    @cached_property
+    def source_vocabulary(self) -> frozenset[str]:
+        """The source's words without their order: a check asks it first, and is done with most texts."""
+        return frozenset(self.source_words)
+
+    @cached_property
+    def target_vocabulary(self) -> frozenset[str]:
+        return frozenset(self.target_words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _KINDS = {
 _NAMES = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
 _WRAPPING = " \t\n\r\u00a0\u202f\u200b\"'”’»«“‘‹›)]}」』*_`"
 _HEADLINES = frozenset({"title", "heading", "card headline", "button", "badge", "label", "cookie heading"})
+_SENTENCE = 12
+"""So many words in a text of which nobody says what it is, and it is a sentence."""
 _NO_STOPS = frozenset({"th", "lo", "km", "my", "bo"})
 """Scripts that end a sentence with a blank, or with a mark of their own."""
 _ABBREVIATION = re.compile(
@@ -39,7 +41,10 @@ def find(subject: Subject) -> Iterable[Fault]:
     if ours == theirs or _may_be_abbreviation(source, target, {ours, theirs}):
         return
     text = f"The source ends with {_NAMES[theirs]}, the translation with {_NAMES[ours]}."
-    yield Fault(_severity(theirs, ours, subject.role), text, "End it as its source.", (len(target) - 1, len(target)))
+    severity = _severity(theirs, ours, subject.role)
+    if not subject.role and {theirs, ours} == {"stop", ""} and len(subject.target_words) < _SENTENCE:
+        severity = Severity.HINT  # a heading, for all we know
+    yield Fault(severity, text, "End it as its source.", (len(target) - 1, len(target)))
 
 
 def _severity(theirs: str, ours: str, role: str) -> Severity:

@@ -30,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]+\*|_[^_]+_")
 _ENGLISH_SMALL_WORDS = word_set("the that and of with was were is are this from by to on will would has have its as")
 _NOT_JOINED = re.compile(r"[/_.:|=<>]")
+_LINES = 4
+"""A text with more line ends is a listing."""
 _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
 
@@ -37,7 +39,7 @@ _RUN = 4
 def find(subject: Subject) -> Iterable[Fault]:
     """Text in another language, a sentence in another language, or words of the source left standing."""
     source, target = subject.languages
-    if source == target or subject.source == subject.target:
+    if source == target or subject.source == subject.target or subject.source.count("\n") > _LINES:
         return
     if not are_relatives(source, target):
         foreign = [

@@ -16,6 +16,7 @@ from l10n.checks.prose import CODE, ENTITY, LINK, PLACEHOLDER, TAG
 from l10n.model.finding import Category, Severity
 
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
+_EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 
 
@@ -26,11 +27,16 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     yield from _links(source, target)
     yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
-    yield from _compare("tag", TAG, source, target, _tag)
+    yield from _compare("tag", TAG, _opened(source), _opened(target), _tag)
     yield from _compare("code", CODE, source, target, lambda m: m[1])
     yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] in ("&lt;", "&amp;") else "")
     yield from _left_open(source, target)
     yield from _emphasis(source, target)
+
+
+def _opened(text: str) -> str:
+    """`<ulink/>` as `<ulink></ulink>`: the translation may put words between."""
+    return _EMPTY_TAG.sub(r"<\1></\1>", text) if "/>" in text else text
 
 
 def _tag(match: re.Match[str]) -> str:
@@ -67,7 +73,7 @@ def _links(source: str, target: str) -> Iterator[Fault]:
 
 def _left_open(source: str, target: str) -> Iterator[Fault]:
     """Tags that nest wrongly though all are there; a lost one has been named already."""
-    if Counter(map(_tag, TAG.finditer(source))) != Counter(map(_tag, TAG.finditer(target))):
+    if Counter(map(_tag, TAG.finditer(_opened(source)))) != Counter(map(_tag, TAG.finditer(_opened(target)))):
         return
     if _is_nested(target) or not _is_nested(source):
         return

@@ -31,7 +31,8 @@ TITLES = (
 _PERSON = (
     re.compile(rf"\b(?:{TITLES})\.?\s+((?:{_CAP}\s){{1,3}}{_CAP})"),
     re.compile(
-        rf"\b((?:{_CAP}\s){{1,3}}{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|analyst|"
+        rf"\b((?:{_CAP}\s){{1,3}}{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|"
+        rf"analyst|"
         r"researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
     ),
 )

@@ -16,17 +16,38 @@ URL = re.compile(r"\bhttps?://[^\s<>\"”»)]+|\bwww\.[^\s<>\"”»)]+|\b[\w.+-]
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|\\(?=[^\w\s])|~~")
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SIGNS = re.compile(r"[`<@{%&*_\\~]|://|www\.|\]\(")
+_BY_SIGN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (CODE, ("`",)),
+    (TAG, ("<",)),
+    (URL, ("://", "www.", "@")),
+    (PLACEHOLDER, ("{", "%")),
+    (ENTITY, ("&",)),
+    (_EMPHASIS, ("*", "_", "\\", "~~")),
+)
+"""Each kind of markup with the signs that give it away: most texts have none, and are not searched."""
+
+
 @lru_cache(maxsize=4096)
 def prose(text: str) -> str:
     """The text with blanks in the place of tags, link targets, code, placeholders and emphasis.
 
     It is as long as the text, so that a span in one is a span in the other.
     """
+    if not _SIGNS.search(text):
+        return text
     if "](" in text:
         text = LINK.sub(_link_text, text)
-    for pattern in (CODE, TAG, URL, PLACEHOLDER, ENTITY, _EMPHASIS):
-        text = pattern.sub(_blank, text)
+    for pattern, signs in _BY_SIGN:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(_blank, text)
     return text
+
+
+def words(text: str) -> list[str]:
+    """The words in their order, in lower case: `don’t`, `Takaichi's` and `EU-kommisjonen` are one each."""
+    return _WORD.findall(text.lower())
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -23,7 +23,8 @@ from l10n.model.locale import babel_locale
 
 _SPACES = " \u00a0\u202f\u2009"
 _PERCENT = re.compile(
-    r"\s{0,2}(?:%|٪|(?:percentage|percent|per cent|prosent|procent|prozent|pct\b|pst\b|pourcent|por ciento|prosenttia|"
+    r"\s{0,2}(?:%|٪|(?:percentage|percent|per cent|prosent|procent|prozent|pct\b|pst\b|pourcent|por ciento|"
+    r"prosenttia|"
     r"procentenheter|protsenti|százalék))",
     re.IGNORECASE,
 )
@@ -80,7 +81,9 @@ def _months(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity
             yield Quantity(Decimal(value), MONTH, match[0], match.span(), is_certain=certain)
 
 
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mars", "marts", "mar", "sept", "sep", "dec", "jan", "august"})
+_AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mars", "marts", "mar", "sept", "sep", "dec", "des", "jan", "jul", "august"}
+)
 
 
 def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.model.finding import Category, Severity
+from l10n.model.finding import Category, Edit, Severity
 
 # language or locale → the pairs it uses, outer first: CLDR's delimiters, and what its newspapers also print
 STYLES: dict[str, tuple[str, ...]] = {
@@ -46,6 +46,7 @@ SINGLE = frozenset("‹›‘’‚'『』")
 STRAIGHT = frozenset("\"'")
 _DEEPEST = 8
 """Quotations within quotations; more is no prose."""
+_ANY_MARK = re.compile("[«»“”„‟\"‹›‘’‚'「」『』]")
 _DASH = re.compile(r"(?:^|\n|[.?!,] )\s*[–—-]\s")
 
 
@@ -60,6 +61,8 @@ class Quotation:
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Quotations not closed, lost or added, and marks that the locale does not use."""
+    if not (_ANY_MARK.search(subject.source) or _ANY_MARK.search(subject.target)):
+        return
     theirs, _ = quotations(subject.source_prose)
     ours, open_marks = quotations(subject.target_prose)
     if open_marks and not quotations(subject.source_prose)[1]:
@@ -80,9 +83,12 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 
 def _spoken(text: str, found: list[Quotation]) -> int:
-    """How many quotations hold more than a word or a name: three words, or a sentence's end."""
-    insides = [text[quotation.start + 1 : quotation.end - 1].rstrip() for quotation in found]
-    return sum(len(inside.split()) >= 3 or inside.endswith((".", "!", "?", ",")) for inside in insides)
+    """How many quotations hold more than a word or a name: three words, or a sentence's end.
+
+    Between straight marks, which manuals set around menus and titles, it takes more to be speech.
+    """
+    insides = [(text[q.start + 1 : q.end - 1].rstrip(), 6 if STRAIGHT.issuperset(q.marks) else 3) for q in found]
+    return sum(len(inside.split()) >= least or inside.endswith((".", "!", "?", ",")) for inside, least in insides)
 
 
 def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Iterable[Fault]:
@@ -94,12 +100,28 @@ def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Ite
             continue
         right = next((pair for pair in style if (pair[0] in SINGLE) == (found.marks[0] in SINGLE)), style[0])
         text = f"{found.marks[0]}…{found.marks[1]} are not the quotation marks of this language."
-        yield Fault(Severity.WARNING, text, f"Write {right[0]}…{right[1]}.", (found.start, found.end))
-    straight = next((found for found in ours if STRAIGHT.issuperset(found.marks)), None)
-    # a source that is typed with straight marks is typed so on purpose: a manual, a log, a form
-    if straight and not any(STRAIGHT.issuperset(quotation.marks) for quotation in theirs):
+        span = (found.start, found.end)
+        yield Fault(Severity.WARNING, text, f"Write {right[0]}…{right[1]}.", span, fix=_fix([found], right, locale))
+    straight = [found for found in ours if STRAIGHT.issuperset(found.marks)]
+    if straight:
+        # a source that is typed with straight marks may be so on purpose: a manual, a log, a form
+        is_typed_so = any(STRAIGHT.issuperset(quotation.marks) for quotation in theirs)
+        severity = Severity.HINT if is_typed_so else Severity.WARNING
         advice = f"Write {style[0][0]}…{style[0][1]}."
-        yield Fault(Severity.WARNING, "Straight quotation marks.", advice, (straight.start, straight.end))
+        double = [found for found in straight if found.marks[0] == '"']
+        span = (straight[0].start, straight[0].end)
+        yield Fault(severity, "Straight quotation marks.", advice, span, fix=_fix(double, style[0], locale))
+
+
+def _fix(found: list[Quotation], right: str, locale: str) -> tuple[Edit, ...]:
+    """Other marks for these; French sets no-break spaces inside its own."""
+    blank = "\u00a0" if right == "«»" and locale.partition("-")[0] == "fr" else ""
+    edits = [
+        edit
+        for q in found
+        for edit in (Edit(q.start, q.start + 1, right[0] + blank), Edit(q.end - 1, q.end, blank + right[1]))
+    ]
+    return tuple(sorted(edits, key=lambda edit: edit.start))
 
 
 def quotations(text: str) -> tuple[list[Quotation], list[int]]:

@@ -29,6 +29,7 @@ _INTERNATIONAL = word_set(
     super taxi tema test tips total trailer trend tv twitter video web webinar wifi
     """
 )
+_SMALL_WORDS = word_set("the a an of and to in on for with is are was were will has have what how why who")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -46,7 +47,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     elif subject.domain == CHROME:
         is_fault = any(len(word) > 3 for word in ordinary)
     else:
-        is_fault = len(ordinary) >= 2 and not words[0].islower()  # "apt clean": a text begins with a capital
+        # "apt clean" is a command, "Hard rock" a term: a text begins with a capital, and has words to spare
+        is_fault = not words[0].islower() and (len(ordinary) >= 3 or not _SMALL_WORDS.isdisjoint(words))
     if is_fault:
         yield Fault(Severity.ERROR, "The translation is the source, word for word.", "Translate it.")
 

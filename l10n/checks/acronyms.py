@@ -1,0 +1,78 @@
+"""Acronyms are the source's, or the locale's own for the same thing.
+
+The WHO and UNICEF       → WHO og UNICEF, WHO og Unicef   right
+U.S. and U.N.            → USA og FN                      right: the locale's own
+The WHO and UNICEF       → WHO og UNESCO                  wrong
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.prose import is_technical, word_set
+from l10n.model.finding import Category, Severity
+
+_ACRONYM = re.compile(r"(?<![\w.@#/&-])(?:[A-Z]{3,6}|(?:[A-Z]\.){2,4})(?![\w&/]|-\d)")
+_TARGET = re.compile(r"(?<![\w@#/])[A-ZÆØÅ]{3,6}(?![\w/])")
+_KEPT = word_set(
+    """
+    ABC ACLU AFP AIPAC AP ASEAN BBC BBVA BMW BP CBS CERN CIA CNBC CNN DHL DKNY ECOWAS ESA ESPN FAO FBI FIA FIBA FIFA FIS
+    GCHQ HBO HSBC IAEA IBM ICRC IKEA INTERPOL IOC IRA ISIS KGB KLM LVMH MSNBC NASA NATO NBA NBC NEC NFL NHL NOAA NPR NRA
+    NSA OECD OPCW OPEC OSCE PBS PKK PLO RTL SAAB SAP SAS SVT TSMC TUI UBS UEFA UNDP UNESCO UNHCR UNICEF UNIFIL
+    UNRWA USAID WADA WFP WHO WTA WTO WWF ZDF
+    """
+)
+"""Known by these letters nearly everywhere: one of them in the place of another is no translation."""
+_LONG = 4
+"""Shorter ones are near each other by chance, and translated so: ICT, IKT."""
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """An acronym of the source that is gone while another one has come."""
+    if subject.languages[0] == subject.languages[1] or subject.source == subject.target:
+        return
+    theirs = _ACRONYM.findall(subject.source_prose)
+    if not theirs or subject.source_prose.isupper():
+        return
+    ours = subject.target_prose.upper().replace(".", "")
+    lost = [one for one in (word.replace(".", "") for word in theirs) if one not in ours]
+    if not lost or is_technical(subject.source):
+        return
+    source = subject.source_prose.upper().replace(".", "")
+    for match in _TARGET.finditer(subject.target_prose):
+        if match[0] in source:
+            continue
+        for one in lost:
+            if {one, match[0]} <= _KEPT or _is_slip(one, match[0]):
+                yield Fault(Severity.ERROR, f"“{one}” has become “{match[0]}”.", f"Write {one}.", match.span())
+                return
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """One letter off, or two that changed places."""
+    from rapidfuzz.distance import OSA
+
+    return min(len(first), len(second)) >= _LONG and int(OSA.distance(first, second, score_cutoff=1)) == 1
+
+
+check = Check(
+    "acronyms",
+    "Acronyms are the source's, or the locale's own for the same thing.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "An acronym that became another one: of two organizations that are known by their letters everywhere, or "
+        "one that "
+        "is a letter off. A language may have acronyms of its own (UN is FN) or write a name out: that is left alone."
+    ),
+    examples=(
+        Example(source="The WHO and UNICEF agree.", target="WHO og Unicef er enige.", right=True),
+        Example(source="The U.S. and the UN agree.", target="USA og FN er enige.", right=True),
+        Example(source="The BBC reported it.", target="Det meldte BBC.", right=True),
+        Example(source="The WHO and UNICEF agree.", target="WHO og UNESCO er enige.", right=False),
+        Example(source="CNN reported it.", target="Das meldete BBC.", right=False, locale="de"),
+        Example(source="The LTSP server is down.", target="LTPS-tjeneren er nede.", right=False),
+    ),
+)

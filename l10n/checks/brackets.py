@@ -1,0 +1,68 @@
+"""Brackets that are opened are closed.
+
+the tunnel (two lanes wide)  → tunnelen (to felt bred)   right
+the tunnel (two lanes wide)  → tunnelen (to felt bred    wrong
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.model.finding import Category, Severity
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］"}
+_BRACKET = re.compile(r"[()\[\]{}（）【】［］]")
+_LABEL = re.compile(r"(?:^|\s)[\w.]{1,3}$")
+"""`a)`, `1)`: the only bracket that stands alone."""
+_SMILEY = re.compile(r"[:;8]['-]?[()]")
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A bracket without its partner, where the source has none of that kind."""
+    if not _BRACKET.search(subject.target):
+        return
+    alone = _alone(subject.target_prose)
+    if alone and not _alone(subject.source_prose):
+        at, bracket = alone[0]
+        text = f"The bracket {bracket} is never {'closed' if bracket in _PAIRS else 'opened'}."
+        yield Fault(Severity.WARNING, text, "Put its partner where it belongs.", (at, at + 1))
+
+
+def _alone(text: str) -> list[tuple[int, str]]:
+    """The brackets without a partner, with their places."""
+    text = _SMILEY.sub("  ", text)
+    waiting: list[tuple[int, str]] = []
+    alone: list[tuple[int, str]] = []
+    for match in _BRACKET.finditer(text):
+        if match[0] in _PAIRS:
+            waiting.append((match.start(), match[0]))
+        elif waiting and _PAIRS[waiting[-1][1]] == match[0]:
+            waiting.pop()
+        elif not (match[0] == ")" and _LABEL.search(text, max(0, match.start() - 5), match.start())):
+            alone.append((match.start(), match[0]))
+    return sorted(waiting + alone)
+
+
+check = Check(
+    "brackets",
+    "Brackets that are opened are closed.",
+    find,
+    category=Category.PUNCTUATION,
+    about=(
+        "A bracket without its partner. How many there are is free: a translation may explain a word in brackets. "
+        "Enumerations, a) and 2), and smileys are left alone, and so are texts whose source is no better."
+    ),
+    examples=(
+        Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred) er åpen.", right=True),
+        Example(source="The options are: 1) yes, 2) no.", target="Valgene er: 1) ja, 2) nei.", right=True),
+        Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred er åpen.", right=False),
+        Example(
+            source="The tunnel (two lanes wide) is open.",
+            target="Der Tunnel zwei Spuren) ist offen.",
+            right=False,
+            locale="de",
+        ),
+    ),
+)

@@ -1,0 +1,79 @@
+"""What the source denies the translation denies, and nothing else.
+
+The airline will not refund tickets.  → Flyselskapet refunderer ikke billetter.   right
+The airline will not refund tickets.  → Flyselskapet refunderer billetter.        wrong: it says the opposite
+The road is open again.               → Veien er ikke åpen igjen.                 wrong, too
+
+Both languages must be known here. Sentence by sentence where there are as many in both, else the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.negators import DENYING, HINTED, denials
+from l10n.checks.prose import is_technical, words
+from l10n.checks.sentence_pairs import paired
+from l10n.model.finding import Category, Severity
+
+_NO_DENIAL = re.compile(
+    r"\bno\.\s*(?=[\d:.]|$)|\bno(?=\s?\d)|\b(?:whether|if) or not\b|\bor not\b|\bnot (?:only|just|merely|least|"
+    r"to mention)\b|"
+    r"\bno (?:later|earlier|more|less|fewer|sooner|matter|doubt|wonder)\b|\bnothing (?:but|less)\b|\bnone other\b|"
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless|before|enough)\b|\bnot (?:un|in|im)\w+",
+    re.IGNORECASE,
+)
+"""“No. 1”, “no later than Monday”, “not only …”: other languages say it without a no."""
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A sentence that has lost its only negation, or has come to one."""
+    source, target = subject.languages
+    if source == target or source not in DENYING or target not in DENYING:
+        return
+    if not (_may_deny(subject.source_vocabulary, source) or _may_deny(subject.target_vocabulary, target)):
+        return
+    if subject.source == subject.target or is_technical(subject.source):
+        return
+    for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:
+        before, after = (list(denials(words(text), which)) for text, which in ((theirs, source), (ours, target)))
+        # two in one sentence make a yes: “no reason not to go”
+        if len(before) == 1 and not after and not HINTED[target].search(ours) and not _NO_DENIAL.search(theirs):
+            text = f"The negation “{before[0]}” of the source is lost."
+            yield Fault(Severity.ERROR, text, "Say what the source denies.")
+        elif len(after) == 1 and not before and not HINTED[source].search(theirs):
+            yield Fault(Severity.WARNING, f"“{after[0]}” denies what the source says.", "Take the negation out.")
+
+
+def _may_deny(vocabulary: frozenset[str], language: str) -> bool:
+    return not DENYING[language].isdisjoint(vocabulary)
+
+
+check = Check(
+    "negation",
+    "Negations are neither lost nor added.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "A dropped “not” turns a sentence into its opposite, and no length or number shows it. Where the source "
+        "denies "
+        "and the translation has no word that denies, doubts, lacks or refuses, it is an error; a negation that the "
+        "source does not have is a warning. Known are English, Bokmål, Nynorsk, Danish, Swedish and German."
+    ),
+    examples=(
+        Example(
+            source="The airline will not refund tickets.",
+            target="Flyselskapet vil ikke refundere billetter.",
+            right=True,
+        ),
+        Example(source="He failed to reach the border.", target="Han nådde ikke grensen.", right=True),
+        Example(
+            source="The airline will not refund tickets.", target="Flyselskapet vil refundere billetter.", right=False
+        ),
+        Example(source="The road is open again.", target="Veien er ikke åpen igjen.", right=False),
+        Example(source="Nobody was hurt.", target="Ingen blev skadad.", right=True, locale="sv"),
+        Example(source="Nobody was hurt.", target="Flera skadades.", right=False, locale="sv"),
+    ),
+)

@@ -1,0 +1,101 @@
+"""Words that deny, by language, and words by which a good translation may say the same without denying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.prose import word_set
+
+_ENGLISH_VERBS = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "do",
+    "does",
+    "did",
+    "has",
+    "have",
+    "had",
+    "ca",
+    "could",
+    "wo",
+    "would",
+    "should",
+    "sha",
+    "must",
+    "need",
+    "might",
+    "may",
+    "ought",
+    "dare",
+    "ai",
+]
+
+DENYING: dict[str, frozenset[str]] = {
+    "en": word_set("not cannot never no none nobody nothing nowhere neither nor without no-one")
+    | {f"{verb}n{mark}t" for verb in _ENGLISH_VERBS for mark in "'’"},
+    "nb": word_set("ikke aldri ingen ingenting intet verken hverken uten ikkje"),
+    "nn": word_set("ikkje aldri ingen inga inkje ingenting korkje verken utan"),
+    "da": word_set("ikke aldrig ingen intet ingenting hverken uden"),
+    "sv": word_set("inte aldrig ingen inget inga ingenting varken utan ej icke"),
+    "de": word_set(
+        "nicht nie niemals niemand nichts kein keine keinen keinem keiner keines weder ohne nirgends nirgendwo"
+    ),
+}
+"""Each of them alone makes a sentence say no."""
+
+_SCANDINAVIAN = (
+    r"\b(?:nei\w*|nekt\w*|næg?t\w*|nek[ta]\w*|avvis\w*|avslå\w*|avslo\w*|avslag\w*|mangl\w*|mist\w*|tap\w*|"
+    r"unnlat\w*|unn\w*|"
+    r"undgå\w*|undvik\w*|hindr\w*|førebygg\w*|forebygg\w*|forhindr\w*|neppe|næppe|knapp?t?|knapast|heller|først|"
+    r"foruten|"
+    r"forut\w*|bortsett|umul\w*|umog\w*|umuligt|omöjlig\w*|motsatt\w*|slutt\w*|stopp\w*|stans\w*|lite|få|færre|"
+    r"sjeld\w*|"
+    r"sällan|annet|anna|andre|annan|bare|berre|kun|bara|endast|høyst|højst|maks\w*|uansett|oavsett|uanset|"
+    r"forb[uyø]\w*|förb\w*|"
+    r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|"
+    r"ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
+    r"u(?!nder|t|tan|ke|k[er]|l[vf]|nge?\b|ng[de]|nion|niv|niko)[a-zæøå]{3,}|o(?!g|m|pp|ver|ft|rd|s[st]|l[jy]|mr|"
+    r"mk|nl|fte|ns|ff|pn|ljv)[a-zæøåäö]{4,}|"
+    r"\w{3,}(?:løs|løse|løst|laus|lause|laust|lös|lösa|löst|fri|fritt|frie|ledes))\b"
+)
+HINTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:not|un[a-z]{4,}|in(?:ab|ac|ad|cap|cor|def|dep|diff|eff|eli|eq|ev|exp|sec|suff|tol|val|vis)\w+|"
+        r"im(?:poss|prob|"
+        r"mob)\w+|dis[a-z]{4,}|non-?\w+|mis[a-z]{4,}|ir(?:reg|rel|rev)\w+|il(?:leg|lic)\w+|[a-z]{3,}less|fail\w*|"
+        r"lack\w*|"
+        r"refus\w*|den(?:y|ied|ies|ial\w*|ying)|avoid\w*|prevent\w*|stop\w*|hardly|barely|scarcely|rarely|seldom|few|"
+        r"fewer|little|less|least|only|just|unless|until|till|except\w*|instead|rather|nor|free|absen\w*|miss\w*|"
+        r"ban|bans|banned|"
+        r"reject\w*|declin\w*|far from|yet to|too|than|other|otherwise|any|anymore|anyone|anything|despite|wrong|"
+        r"false\w*|"
+        r"empty|ignor\w*|neglect\w*|exclud\w*|doubt\w*|beyond|even|whether|out of|leave|leaves|left|off|lose|loses|"
+        r"lost|"
+        r"still|remain\w*|yet|fall short|short of|skip\w*|keep\w*|kept|resist\w*|oppos\w*|against|away|"
+        r"ceas\w*|end(?:ed|s)?|finish\w*|withdr\w*|drop\w*|abandon\w*|cancel\w*|clos\w*|block\w*|contrary|alone|"
+        r"forbid\w*|prohib\w*|withhold|withheld|abst\w*|reluct\w*|limit\w*|or so|but|worr\w*|beware|careful|"
+        r"hard to|difficult|small|tiny|minimal|negligible|"
+        r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b",
+        re.IGNORECASE,
+    ),
+    **dict.fromkeys(("nb", "nn", "da", "sv"), re.compile(_SCANDINAVIAN, re.IGNORECASE)),
+    "de": re.compile(
+        r"\b(?:nein|un[a-zäöüß]{4,}|miss\w+|\w{3,}(?:los|lose|losen|loser|loses|frei|freie|freien)|fehl\w*|mangel\w*|"
+        r"weiger\w*|verweiger\w*|lehn\w*|abgelehnt|vermeid\w*|verhinder\w*|kaum|selten|wenig\w*|nur|außer|statt|erst|"
+        r"bevor|verb[oi]t\w*|leer|frei|verlor\w*|verlier\w*|anders|ander\w*|höchstens|unmöglich)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def denials(words: list[str], language: str) -> Iterator[str]:
+    """The words that deny; “neither … nor” is one."""
+    seen: set[str] = set()
+    for word in words:
+        group = "neither" if word in ("neither", "nor") else word
+        if word in DENYING[language] and group not in seen:
+            seen.add(group)
+            yield word

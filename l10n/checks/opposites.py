@@ -1,0 +1,64 @@
+"""The translation does not say the reverse: north is not south, and what rose did not fall.
+
+10 km north of Oslo  → 10 km nord for Oslo     right
+10 km north of Oslo  → 10 km sør for Oslo      wrong
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.word_pairs import OPPOSITES
+from l10n.model.finding import Category, Severity
+
+_RELATIVES = {"nn": "nb", "no": "nb"}
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A word of the source whose opposite alone stands in the translation."""
+    source, target = subject.languages
+    table = OPPOSITES.get(_RELATIVES.get(target, target), ()) if source == "en" else ()
+    if not table or not _any_of(target).search(subject.source_prose):
+        return
+    for pair in table:
+        sides = ((pair.first, pair.second, pair.first_here, pair.second_here),
+                 (pair.second, pair.first, pair.second_here, pair.first_here))  # fmt: skip
+        for said, unsaid, right, wrong in sides:
+            word = _whole(said).search(subject.source_prose)
+            if word is None or _whole(unsaid).search(subject.source_prose):
+                continue
+            reverse = _whole(wrong).search(subject.target_prose)
+            if reverse and not _whole(right).search(subject.target_prose):
+                text = f"“{reverse[0]}” may be the reverse of “{word[0]}”."
+                yield Fault(Severity.WARNING, text, "See that it says what the source says.", reverse.span())
+
+
+@lru_cache
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _any_of(language: str) -> re.Pattern[str]:
+    return _whole("|".join(word for pair in OPPOSITES[_RELATIVES.get(language, language)] for word in pair[:2]))
+
+
+check = Check(
+    "opposites",
+    "The translation does not say the reverse of the source.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "A small table of English opposites and how Norwegian says each. A finding needs the word in the source, its "
+        "opposite in the translation, and neither's counterpart in the other text."
+    ),
+    examples=(
+        Example(source="It lies north of Oslo.", target="Det ligger nord for Oslo.", right=True),
+        Example(source="It lies north of Oslo.", target="Det ligger sør for Oslo.", right=False),
+        Example(source="Prices rose in May.", target="Prisene falt i mai.", right=False),
+        Example(source="Prices rose, then fell.", target="Prisene steg før de falt.", right=True),
+    ),
+)

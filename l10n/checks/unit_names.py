@@ -1,0 +1,24 @@
+"""Names of currencies and units that newspapers write and CLDR does not, as patterns, by language."""
+
+# ruff: noqa: E501 - a row of a table is read as one line
+from __future__ import annotations
+
+NAMES: dict[str, dict[str, str]] = {
+    "en": {"USD": r"dollars?|\$", "EUR": r"euros?|€", "GBP": r"pounds? sterling|£", "JPY": r"yen|¥", "krone": r"kron(?:er|or|e|a)",
+           "CHF": r"(?:swiss )?francs?", "RUB": r"rubles?|roubles?", "CNY": r"yuan", "INR": r"rupees?",
+           "meter": r"met(?:er|re)s?", "kilometer": r"kilomet(?:er|re)s?|km", "centimeter": r"centimet(?:er|re)s?|cm",
+           "millimeter": r"millimet(?:er|re)s?|mm", "kilogram": r"kilo(?:gram)?s?|kg", "ton": r"tons?|tonnes?", "liter": r"lit(?:er|re)s?",
+           "hour": r"hours?", "minute": r"minutes?", "second": r"seconds?"},
+    "nb": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kroner?|kr", "CHF": r"(?:sveitsiske )?franc",
+           "RUB": r"rubler?", "CNY": r"yuan", "INR": r"rupi(?:er)?", "kilometer": r"km|kilometer", "centimeter": r"cm|centimeter",
+           "meter": r"meter|m", "millimeter": r"mm|millimeter", "kilogram": r"kg|kilo(?:gram)?", "ton": r"tonn", "hour": r"timer?s?",
+           "minute": r"minutt(?:er)?s?", "second": r"sekund(?:er)?s?", "month": r"måned(?:er)?s?", "week": r"uker?s?", "day": r"dager?s?|døgns?"},
+    "nn": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kroner?|kr", "ton": r"tonn",
+           "kilometer": r"km|kilometer", "meter": r"meter|m"},
+    "da": {"USD": r"dollars?", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kroner?|kr", "ton": r"tons?",
+           "kilometer": r"km|kilometer", "meter": r"meter|m"},
+    "sv": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kron(?:or|a)|kr", "ton": r"ton",
+           "kilometer": r"km|kilometer", "meter": r"meter|m"},
+    "de": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pfund", "JPY": r"yen", "krone": r"kronen?", "ton": r"tonnen?",
+           "kilometer": r"km|kilometern?", "meter": r"metern?|m"},
+}  # fmt: skip

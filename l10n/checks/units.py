@@ -1,0 +1,128 @@
+"""What a number counts is the source's: metres stay metres, euros euros.
+
+340 meters      → 340 meter          right
+340 meters      → 340 kilometer      wrong
+€850 million    → 850 millioner euro, 850 millioner dollar (wrong)
+
+Currencies and units have CLDR's names in every locale. Only a number that stands in both texts is asked what it
+counts; a measure that was converted has another number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.unit_names import NAMES
+from l10n.model.finding import Category, Severity
+from l10n.model.locale import babel_locale
+
+_DIGIT = re.compile(r"\d")
+_UNITS = {
+    "millimeter": "length-millimeter", "centimeter": "length-centimeter", "meter": "length-meter",
+    "kilometer": "length-kilometer", "gram": "mass-gram", "kilogram": "mass-kilogram", "liter": "volume-liter",
+    "second": "duration-second", "minute": "duration-minute", "hour": "duration-hour", "day": "duration-day",
+    "week": "duration-week", "month": "duration-month", "year": "duration-year",
+    "watt": "power-watt", "kilowatt": "power-kilowatt", "megawatt": "power-megawatt", "gigawatt": "power-gigawatt",
+    "hectare": "area-hectare",
+}  # fmt: skip
+_DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer"}, {"gram", "kilogram", "ton"},
+               {"second", "minute", "hour", "day", "week", "month", "year"},
+               {"watt", "kilowatt", "megawatt", "gigawatt"}, {"hectare"}, {"liter"},
+               {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
+_CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
+_CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A number that counts something else than in the source."""
+    source, target = subject.languages
+    if source == target or not _DIGIT.search(subject.source) or not _DIGIT.search(subject.target):
+        return
+    theirs = _counted(subject.source_prose, source)
+    if not theirs:
+        return
+    ours = _counted(subject.target_prose, target)
+    for digits, (unit, raw, _) in theirs.items():
+        other = ours.get(digits)
+        if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
+            yield Fault(Severity.ERROR, f"“{raw}” has become “{other[1]}”.", "Count what the source counts.", other[2])
+            return
+
+
+def _counted(text: str, language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
+    """The digits of each number that counts something → its unit, and the words with their place."""
+    found: dict[str, tuple[str, str, tuple[int, int]]] = {}
+    twice: set[str] = set()
+    for match in _pattern(language).finditer(text):
+        digits = re.sub(r"\D", "", match["after"] or match["before"])
+        unit = next(name for name, value in match.groupdict().items() if value and name not in ("before", "after"))
+        if digits in found:
+            twice.add(digits)
+        found[digits] = (unit.removesuffix("_"), match[0].strip(), match.span())
+    return {digits: what for digits, what in found.items() if digits not in twice}
+
+
+def _is_one_dimension(first: str, second: str) -> bool:
+    return any({first, second} <= units for units in _DIMENSIONS)
+
+
+@lru_cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """A number with a unit behind it, or a sign of money before it."""
+    known = babel_locale(language)
+    names: dict[str, set[str]] = {}
+    for name, cldr in _UNITS.items():
+        patterns = known._data["unit_patterns"].get(cldr, {}).get("long", {})
+        words = {pattern.replace("{0}", "").strip() for pattern in patterns.values() if isinstance(pattern, str)}
+        names[name] = {re.escape(word) for word in words if len(word) > 1}
+    for code in _CURRENCIES:
+        plurals = known._data["currency_names_plural"].get(code, {})
+        words = {name.casefold() for name in plurals.values()}
+        names[code] = {re.escape(word) for word in words}
+    for name, more in NAMES.get(language, {}).items():
+        names.setdefault(name, set()).add(more)
+    signs = {
+        "USD_": r"(?:US)?\$",
+        "EUR_": "€",
+        "GBP_": "£",
+        "JPY_": "¥",
+        "NOK_": r"NOK\s",
+        "SEK_": r"SEK\s",
+        "DKK_": r"DKK\s",
+    }
+    number = r"\d[\d.,\u00a0\u202f ]*(?<=\d)"
+    before = "|".join(rf"(?P<{name}>{sign})" for name, sign in signs.items())
+    behind = "|".join(
+        rf"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in names.items() if words
+    )
+    scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
+    return re.compile(
+        rf"(?:{before})\s?(?P<after>{number})|"
+        rf"(?<![\w.,])(?P<before>{number}){scale}[\s-]?(?:{behind})\b",
+        re.IGNORECASE,
+    )
+
+
+check = Check(
+    "units",
+    "What a number counts is the source's: metres, hours, euros.",
+    find,
+    category=Category.MISTRANSLATION,
+    about=(
+        "The same number with another unit of the same kind: metres and kilometres, hours and minutes, euros and "
+        "dollars. Names are CLDR's in every locale; a measure that was converted has another number and is left "
+        "alone."
+    ),
+    examples=(
+        Example(source="It lost 340 meters.", target="Den mistet 340 meter.", right=True),
+        Example(source="It lost 340 meters.", target="Den mistet 340 kilometer.", right=False),
+        Example(source="A profit of €850 million", target="Et overskudd på 850 millioner euro", right=True),
+        Example(source="A profit of €850 million", target="Et overskudd på 850 millioner dollar", right=False),
+        Example(source="It takes 40 minutes.", target="Det tar 40 timer.", right=False),
+        Example(source="It lost 340 meters.", target="Il a perdu 340 kilomètres.", right=False, locale="fr"),
+        Example(source="The trail runs for 50 miles.", target="Stien går 80 kilometer.", right=True),
+    ),
+)
