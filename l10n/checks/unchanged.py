@@ -48,7 +48,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         is_fault = any(len(word) > 3 for word in ordinary)
     else:
         # "apt clean" is a command, "Hard rock" a term: a text begins with a capital, and has words to spare
-        is_fault = not words[0].islower() and (len(ordinary) >= 3 or not _SMALL_WORDS.isdisjoint(words))
+        is_fault = bool(words) and not words[0].islower() and (len(ordinary) >= 3 or not _SMALL_WORDS.isdisjoint(words))
     if is_fault:
         yield Fault(Severity.ERROR, "The translation is the source, word for word.", "Translate it.")
 

@@ -93,7 +93,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         "SEK_": r"SEK\s",
         "DKK_": r"DKK\s",
     }
-    number = r"\d[\d.,\u00a0\u202f ]*(?<=\d)"
+    number = r"\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
     before = "|".join(rf"(?P<{name}>{sign})" for name, sign in signs.items())
     behind = "|".join(
         rf"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in names.items() if words
