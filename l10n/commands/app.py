@@ -41,6 +41,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "export": ("export", "export", "Write texts for another translation tool: XLIFF, CSV, XLSX."),
     "import": ("import_", "import_files", "Merge texts that come back from another translation tool."),
     "doctor": ("doctor", "doctor", "Show which system programs are missing, and what each would add."),
+    "completion": (
+        "completion",
+        "completion",
+        "Print what your shell needs to complete commands, locales and articles.",
+    ),
     "tm": ("tm", "app", "Search, import and export the translation memory."),
     "glossary": ("glossary", "app", "List, import and export the words that each locale uses."),
     "models": ("models", "app", "Install and list the machine translation models."),

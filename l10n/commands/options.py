@@ -6,25 +6,55 @@ from typing import Annotated
 
 import typer
 
-LocaleArgument = Annotated[str, typer.Argument(metavar="LOCALE", help="A locale, such as nb.", show_default=False)]
+from l10n.commands import completing
+
+LocaleArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="LOCALE", help="A locale, such as nb.", show_default=False, autocompletion=completing.locales
+    ),
+]
 LocalesArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="LOCALE", help="Only these locales; else all.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="LOCALE", help="Only these locales; else all.", show_default=False, autocompletion=completing.locales
+    ),
 ]
 LocalesOption = Annotated[
     list[str] | None,
-    typer.Option("--locale", "-l", metavar="LOCALE", help="Only this locale. Repeatable.", show_default=False),
+    typer.Option(
+        "--locale",
+        "-l",
+        metavar="LOCALE",
+        help="Only this locale. Repeatable.",
+        show_default=False,
+        autocompletion=completing.locales,
+    ),
 ]
 DomainArgument = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="An article's slug, or `chrome`.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="ARTICLE", help="An article's slug, or `chrome`.", show_default=False, autocompletion=completing.domains
+    ),
 ]
 DomainsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ARTICLE", help="Only these articles (slugs), or `chrome`.", show_default=False),
+    typer.Argument(
+        metavar="ARTICLE",
+        help="Only these articles (slugs), or `chrome`.",
+        show_default=False,
+        autocompletion=completing.domains,
+    ),
 ]
 DomainsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--article", "-a", metavar="SLUG", help="Only this article, or `chrome`. Repeatable.", show_default=False
+        "--article",
+        "-a",
+        metavar="SLUG",
+        help="Only this article, or `chrome`. Repeatable.",
+        show_default=False,
+        autocompletion=completing.domains,
     ),
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")]

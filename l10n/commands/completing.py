@@ -1,0 +1,28 @@
+"""What the Tab key offers: the project's own locales and articles, and nothing where there is no project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from l10n.errors import L10nError
+
+
+def locales(incomplete: str) -> list[str]:
+    """The project's locales that begin so."""
+    from l10n.workspace import Workspace
+
+    try:
+        return [tag for tag in Workspace.find(Path()).settings.locales if tag.startswith(incomplete)]
+    except (L10nError, OSError):
+        return []
+
+
+def domains(incomplete: str) -> list[str]:
+    """`chrome` and the slugs of the project's articles that begin so."""
+    from l10n.model.catalog import CHROME
+    from l10n.workspace import Workspace
+
+    try:
+        return [name for name in (CHROME, *Workspace.find(Path()).article_slugs()) if name.startswith(incomplete)]
+    except (L10nError, OSError):
+        return []
