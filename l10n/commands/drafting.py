@@ -13,13 +13,13 @@ from l10n.commands.answering import Answered, Answering
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.engines import Engines
 from l10n.commands.executors import InlineExecutor
+from l10n.commands.remembered import Remembered
 from l10n.engines.chain import Chain
 from l10n.errors import EngineError
 from l10n.model.catalog import CHROME, Catalog
 from l10n.model.glossary import kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
-from l10n.model.memory import Memory
 from l10n.model.memory_unit import Languages
 from l10n.model.provenance import Origin
 from l10n.model.state import State
@@ -28,7 +28,6 @@ from l10n.steps.article_names import article_names
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, Plan, plan_drafts
 from l10n.workspace import Workspace
-from l10n.workspace.memory import TranslationMemory
 
 _TOGETHER = 16
 """Catalogs whose texts go to the machines together: a batch of many sentences is worth several small ones. The
@@ -82,7 +81,6 @@ class Drafter:
     progress: Callable[[int], None] = lambda words: None
     missing: list[str] = field(default_factory=list)
     """Catalogs that `sync` has still to make."""
-    _memories: dict[tuple[str, str], Memory] = field(default_factory=dict)
     _recorded: dict[str, set[tuple[str, str, str]]] = field(default_factory=dict)
 
     def engine_names(self, locale: str, domain: str) -> tuple[str, ...]:
@@ -97,6 +95,10 @@ class Drafter:
         """The domains of a locale that somebody drafts: all of them, or of the articles named."""
         known = translated_domains(self.workspace, locale, articles)
         return [domain for domain in known if self.engine_names(locale, domain)]
+
+    @cached_property
+    def _remembered(self) -> Remembered:
+        return Remembered(self.workspace)
 
     @cached_property
     def _answering(self) -> Answering:
@@ -116,8 +118,7 @@ class Drafter:
     def close(self, *, is_done: bool) -> None:
         """Let go of the engines and the memory; `is_done` where every answer has reached its catalog."""
         self.engines.close()
-        if "_outside" in self.__dict__:  # it was asked
-            self._outside.close()
+        self._remembered.close()
         if is_done and self.write:
             self.workspace.journal().clear()
 
@@ -142,12 +143,9 @@ class Drafter:
                 self._answering.ask(self.engines.chain(names), origin, its_texts, language, locale, keep)
         return group
 
-    @cached_property
-    def _outside(self) -> TranslationMemory:
-        return session.memory(self.workspace)
-
     def _planned(self, locale: str, domain: str, catalog: Catalog) -> _Planned:
         source = self.workspace.settings.source_language(domain)
+        languages = Languages(source, locale)
         engine = self.engines.chain(self.engine_names(locale, domain))
         pivot = self._pivot(locale, domain, source)
         origins, errors = _origins(engine, locale, [pivot.locale, source] if pivot else [source])
@@ -156,7 +154,8 @@ class Drafter:
             locale=locale,
             source_language=source,
             origins=origins,
-            memory=self._memory(locale, source),
+            memory=self._remembered.texts(languages),
+            sentences=self._remembered.sentences(languages),
             pivot=pivot,
             accepted=engine.names,
             refresh=self.refresh,
@@ -211,18 +210,6 @@ class Drafter:
             }
         known = self._recorded[locale]
         return [one for one in entries if (one.seal, one.origin, one.text) not in known]
-
-    def _memory(self, locale: str, source: str) -> Memory:
-        if (locale, source) not in self._memories:
-            workspace = self.workspace
-            domains = [domain for domain in workspace.domains() if workspace.settings.source_language(domain) == source]
-            catalogs = [workspace.load_catalog(locale, domain) for domain in domains]
-            languages = Languages(source, locale)
-            self._memories[locale, source] = Memory(
-                (catalog for catalog in catalogs if catalog),
-                lambda text: self._outside.exact(languages, text, outside=True),
-            )
-        return self._memories[locale, source]
 
     def _pivot(self, locale: str, domain: str, source: str) -> Pivot | None:
         settings = self.workspace.settings.locale(locale)

@@ -9,7 +9,7 @@ from l10n.model.memory_unit import MemoryUnit
 from l10n.model.message import Message
 from l10n.model.state import State, standing
 
-_SHORT = 4
+SHORT = 4
 """Words. Below this a text means one thing in one role and another elsewhere ("Share", "Reject")."""
 
 
@@ -49,8 +49,8 @@ class Memory:
         """The remembered translation: of the same role first, and for short texts of the same role only."""
         if message.msgid_plural is not None:
             return None
-        is_long = len(message.msgid.split()) >= _SHORT
-        theirs = [unit for unit in self._imported(message.msgid) if not _is_unseen(unit)]
+        is_long = len(message.msgid.split()) >= SHORT
+        theirs = [unit for unit in self._imported(message.msgid) if not is_unseen(unit)]
         in_role = [(unit.state, unit.target) for unit in theirs if unit.role == message.msgctxt]
         anywhere = [(unit.state, unit.target) for unit in theirs]
         for own, others in (
@@ -63,6 +63,6 @@ class Memory:
         return None
 
 
-def _is_unseen(unit: MemoryUnit) -> bool:
+def is_unseen(unit: MemoryUnit) -> bool:
     """A machine wrote it, and no reviewer has seen it: to repeat it would hide the machine."""
     return unit.origin is not None and unit.origin.is_machine and unit.state.rank < State.REVIEWED.rank

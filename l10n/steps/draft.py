@@ -21,6 +21,7 @@ from l10n.steps.draft_notes import draft_notes
 from l10n.steps.draft_plan import Job
 from l10n.steps.hard_flags import hard_flags
 from l10n.steps.kept_names import kept_names
+from l10n.steps.mend import Frame
 from l10n.steps.own_signs import in_own_signs
 
 _BATCH = 256
@@ -154,9 +155,7 @@ def _notes(
     job: Job, drafts: Sequence[Draft], *, locale: str, domain: str, terms: Sequence[Term], names: Sequence[str]
 ) -> list[str]:
     """What to say of a draft, each thing once."""
-    found: list[str] = []
-    if job.frame and len(drafts) < len(job.frame.kept):
-        found.append(f"{len(drafts)} of {len(job.frame.kept)} sentences drafted anew, the others kept")
+    found: list[str] = [_told(job.frame, len(drafts))] if job.frame and len(drafts) < len(job.frame.kept) else []
     if not job.is_remembered:
         sources = job.frame.holes if job.frame else [job.message.msgid] * len(drafts)
         for text, source, answer in zip(job.texts, sources, drafts, strict=True):
@@ -171,6 +170,20 @@ def _notes(
             found += draft_notes(answer, text, source=source, terms=terms)
             found += hard_flags(subject, _untold(names, terms))
     return list(dict.fromkeys(found))
+
+
+def _told(frame: Frame, drafted: int) -> str:
+    """Where the sentences of a text come from."""
+    total = len(frame.kept)
+    anew = f"{drafted} of {total} sentences drafted anew"
+    if not frame.remembered:
+        return f"{anew}, the others kept"
+    parts = (
+        [anew, f"{frame.remembered} from memory"]
+        if drafted
+        else [f"{frame.remembered} of {total} sentences from memory"]
+    )
+    return ", ".join([*parts, *(["the others kept"] if drafted + frame.remembered < total else [])])
 
 
 def _untold(names: Sequence[str], terms: Sequence[Term]) -> list[str]:

@@ -14,6 +14,7 @@ from l10n.model.state import PIVOT_LINE, Standing, State, seal, standing
 from l10n.model.suggestion import suggestion_of
 from l10n.segmentation.alignment import aligned
 from l10n.steps.mend import Frame, mend
+from l10n.steps.sentence_memory import SentenceMemory
 
 MEMORY = Origin(engine="memory")
 
@@ -43,12 +44,15 @@ class Job:
     is_suggestion: bool = False
     """The message is stale: the draft goes beside its text, never instead of it."""
     frame: Frame | None = None
-    """Of a suggestion: what is kept of the old translation; `texts` are for its holes."""
+    """Which sentences have a translation already, in the message's own old text or in memory; `texts` are for its
+    holes."""
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The message's own words that are to be drafted, whatever language they are drafted from."""
-        return self.frame.holes if self.frame else (self.message.msgid,)
+        if self.frame and (self.texts or self.is_suggestion):
+            return self.frame.holes
+        return (self.message.msgid,)
 
     def whole(self, drafts: tuple[str, ...]) -> tuple[str, ...]:
         """What to write, given a draft of each of `texts`."""
@@ -78,17 +82,18 @@ def plan_drafts(
     source_language: str,
     origins: Mapping[str, Origin],
     memory: Memory,
+    sentences: SentenceMemory | None = None,
     pivot: Pivot | None = None,
     accepted: Collection[str] = (),
     refresh: bool = False,
 ) -> Plan:
     """Go through a catalog's live messages in order.
 
-    `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, else
-    from the pivot, else from the source; a stale one gets a suggestion in the same way, with the sentences that did
-    not change from its own old translation. A draft or suggestion that no one has touched is made anew where another
-    engine or another text would make it now, or where `refresh` asks for it; one of an engine in `accepted` stays.
-    What a person wrote is never planned for.
+    `origins` holds the languages that the locale's engine can translate from. A new message comes from memory, whole
+    or by its sentences, and the rest of it from the pivot, else from the source. A stale one gets a suggestion in the
+    same way, with the sentences that did not change from its own old translation. A draft or suggestion that no one
+    has touched is made anew where another engine or another text would make it now, or where `refresh` asks for it;
+    one of an engine in `accepted` stays. What a person wrote is never planned for.
     """
     jobs: list[Job] = []
     waiting: list[Message] = []
@@ -99,15 +104,17 @@ def plan_drafts(
         is_new, is_outdated = found.state is State.NEW, found.state is State.STALE and _is_outdated(message, found)
         if not (is_new or is_outdated or _is_untouched_draft(found)):
             continue
-        job = (
-            _from_memory(message, locale, memory)
-            or (pivot and _from_pivot(message, pivot, origins))
-            or _from_source(message, source_language, origins)
-        )
+        job = _from_memory(message, locale, memory)
+        if job is None:
+            frame = _frame(message, source_language, locale, sentences, is_outdated=is_outdated)
+            by_machine = (pivot and _from_pivot(message, pivot, origins)) or _from_source(
+                message, source_language, origins
+            )
+            job = _framed(by_machine, frame, message, source_language, locale) if frame else by_machine
         if job is None:
             waiting += [message] if is_new else []
         elif is_outdated:
-            beside = _beside(job, source_language, locale)
+            beside = replace(job, is_suggestion=True)
             jobs += [beside] if refresh or _would_suggest_otherwise(beside, accepted) else []
         elif is_new or refresh or _would_differ(found, job, accepted):
             jobs.append(job)
@@ -149,14 +156,23 @@ def _would_differ(found: Standing, job: Job, accepted: Collection[str]) -> bool:
     A new version of the same model is no reason by itself: two machines would undo each other's drafts.
     """
     if job.is_remembered:
-        return found.origin != MEMORY or job.texts != job.message.msgstr
+        return found.origin != MEMORY or job.whole(job.texts) != job.message.msgstr
     pivot = next((line.removeprefix(PIVOT_LINE) for line in found.record.extra if line.startswith(PIVOT_LINE)), "")
     if found.origin is None or found.origin == MEMORY or (pivot and not job.pivot):
         return False
-    was, now = found.origin, job.origin
-    if was.engine != now.engine and was.engine in accepted:
+    return _lacks_memory(job, job.message.text) or _is_of_another(found.origin, pivot, job, accepted)
+
+
+def _is_of_another(was: Origin, pivot: str, job: Job, accepted: Collection[str]) -> bool:
+    """Was it made by another engine or model than the job's, or from another text of the pivot?"""
+    if was.engine != job.origin.engine and was.engine in accepted:
         return pivot != job.pivot
-    return (was.engine, was.model, pivot) != (now.engine, now.model, job.pivot)
+    return (was.engine, was.model, pivot) != (job.origin.engine, job.origin.model, job.pivot)
+
+
+def _lacks_memory(job: Job, text: str) -> bool:
+    """Does a draft lack a sentence that people have translated since?"""
+    return job.frame is not None and any(kept and kept not in text for kept in job.frame.kept)
 
 
 def _is_outdated(message: Message, found: Standing) -> bool:
@@ -164,22 +180,37 @@ def _is_outdated(message: Message, found: Standing) -> bool:
     return (message.previous is not None or not found.is_untouched) and not conflicting_texts(message)
 
 
-def _beside(whole: Job, source_language: str, locale: str) -> Job:
-    """The job as a suggestion: only for the sentences that changed, where they can be told apart."""
-    message = whole.message
-    suggestion = replace(whole, is_suggestion=True)
-    if whole.is_remembered or message.msgid_plural is not None:
-        return suggestion
-    frame = mend(message, source_language=source_language, locale=locale)
-    theirs: Sequence[str] | None = [message.msgid[start:end] for start, end in frame.places]
+def _frame(
+    message: Message, source_language: str, locale: str, memory: SentenceMemory | None, *, is_outdated: bool
+) -> Frame | None:
+    """What stands already of a message, sentence by sentence: in its own old text, or in others.
+
+    None where no sentence of a new message is known, and for plurals.
+    """
+    if message.msgid_plural is not None:
+        return None
+    if is_outdated:
+        frame = mend(message, source_language=source_language, locale=locale)
+        return memory.filled(frame, message.msgctxt) if memory else frame
+    if memory is None:
+        return None
+    frame = memory.filled(Frame.empty(message.msgid, source_language), message.msgctxt)
+    return frame if frame.remembered else None
+
+
+def _framed(whole: Job | None, frame: Frame, message: Message, source_language: str, locale: str) -> Job | None:
+    """The job, only for the sentences that have no translation yet, where the pivot's can be told apart."""
+    if frame.places and not frame.holes:
+        return Job(message=message, texts=(), language=locale, origin=MEMORY, frame=frame)
+    if whole is None:
+        return None
+    theirs: Sequence[str] | None = frame.sentences
     if whole.pivot:
         theirs = aligned(message.msgid, whole.texts[0], source_language, whole.language)
     if theirs is None:
-        return suggestion
+        return whole
     texts = tuple(text for text, kept in zip(theirs, frame.kept, strict=True) if kept is None)
-    if not texts:  # a sentence was taken out, and the others stand there already
-        return Job(message=message, texts=(), language=locale, origin=MEMORY, is_suggestion=True, frame=frame)
-    return replace(suggestion, texts=texts, frame=frame)
+    return replace(whole, texts=texts, frame=frame)
 
 
 def _would_suggest_otherwise(job: Job, accepted: Collection[str]) -> bool:
@@ -191,7 +222,4 @@ def _would_suggest_otherwise(job: Job, accepted: Collection[str]) -> bool:
         return there.origin != MEMORY or job.whole(job.texts) != there.texts[:1]
     if there.origin == MEMORY or (there.pivot and not job.pivot):
         return False
-    was, now = there.origin, job.origin
-    if was.engine != now.engine and was.engine in accepted:
-        return there.pivot != job.pivot
-    return (was.engine, was.model, there.pivot) != (now.engine, now.model, job.pivot)
+    return _lacks_memory(job, there.texts[0]) or _is_of_another(there.origin, there.pivot, job, accepted)

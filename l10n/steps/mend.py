@@ -1,10 +1,10 @@
-"""A stale translation by its sentences: those whose source is as it was stay, the others are to be drafted."""
+"""A text by its sentences: those that have a translation keep it, the others are to be drafted."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.model.message import Message
 from l10n.segmentation.alignment import aligned, sentences
@@ -22,11 +22,23 @@ class Frame:
     """Where its sentences stand."""
     kept: tuple[str | None, ...]
     """Their translations; None for a hole."""
+    remembered: int = 0
+    """So many of them come from other texts, and not from the message's own old translation."""
+
+    @classmethod
+    def empty(cls, source: str, language: str) -> Frame:
+        """A text of which nothing is translated yet."""
+        places = tuple(spans(source, language))
+        return cls(source=source, places=places, kept=(None,) * len(places))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(self.source[start:end] for start, end in self.places)
 
     @property
     def holes(self) -> tuple[str, ...]:
         """The sentences that need a draft, in order."""
-        return tuple(self.source[a:b] for (a, b), kept in zip(self.places, self.kept, strict=True) if kept is None)
+        return tuple(text for text, kept in zip(self.sentences, self.kept, strict=True) if kept is None)
 
     def filled(self, drafts: Sequence[str]) -> str:
         """The whole translation, a draft in each hole; blanks and line breaks are the source's."""
@@ -45,12 +57,8 @@ def mend(message: Message, *, source_language: str, locale: str) -> Frame:
     if translations is not None:
         for sentence, translation in zip(sentences(previous, source_language), translations, strict=True):
             known[face(sentence).words].append((sentence, translation))
-    places = tuple(spans(message.msgid, source_language))
-    return Frame(
-        source=message.msgid,
-        places=places,
-        kept=tuple(_kept(message.msgid[start:end], known) for start, end in places),
-    )
+    frame = Frame.empty(message.msgid, source_language)
+    return replace(frame, kept=tuple(_kept(sentence, known) for sentence in frame.sentences))
 
 
 def _kept(sentence: str, known: dict[str, list[tuple[str, str]]]) -> str | None:

@@ -182,6 +182,20 @@ def test_apertium_drafts_nynorsk_from_bokmål(synced: Path, run: Run) -> None:
     assert "# l10n-origin: apertium nob-nno " in text
 
 
+def test_a_sentence_that_stands_in_another_article_is_taken_from_there(synced: Path, run: Run) -> None:
+    article = "---\ntitle: Later\nlang: en\n---\n\nIt is evening now. Two ferries left at noon. None came back.\n"
+    (synced / "articles" / "later.md").write_text(article, encoding="utf-8")
+    assert run("extract", cwd=synced).code == run("sync", cwd=synced).code == 0
+    result = run("draft", "nb", "--article", "later", cwd=synced)
+    assert "2 messages drafted (8 words by pseudo en_nb 1)" in result.out
+    text = (synced / "catalogs/nb/articles/later.po").read_text(encoding="utf-8")
+    assert "To ferger gikk klokken tolv. ⟦" in text
+    assert "# l10n-note: draft: 2 of 3 sentences drafted anew, 1 from memory" in text
+    once = catalogs(synced)
+    assert "nothing new to draft" in run("draft", "nb", "--article", "later", cwd=synced).out
+    assert catalogs(synced) == once
+
+
 @pytest.mark.needs("apertium", MODES + "nob-dan.mode")
 def test_danish_drafts_have_danish_marks_and_the_ledger_what_the_machine_said(synced: Path, run: Run) -> None:
     path = synced / "catalogs/nb/articles/harbour.po"
