@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 
 from l10n import plugins
 from l10n.checks.background import NO_BACKGROUND
 from l10n.errors import UsageError
 from l10n.model.catalog import ARTICLES, Catalog
-from l10n.model.change import Change, Kind, Side, Writer
+from l10n.model.change import Change, Kind
 from l10n.model.comparison import Comparison, MovedArticle
 from l10n.model.locale import canonical
-from l10n.model.message import MessageKey
 from l10n.settings import Settings
 from l10n.steps.attribute import attribute, in_ledgers
 from l10n.steps.check import NO_SEVERITIES, check
@@ -23,12 +21,9 @@ from l10n.steps.diff import diff
 from l10n.steps.effort_totals import effort_totals
 from l10n.steps.pair_moved import pair_moved
 from l10n.workspace import Workspace
-from l10n.workspace.blame import commit_writers
+from l10n.workspace.blame import Blame
 from l10n.workspace.checking import background, wanted_checks
-from l10n.workspace.snapshot import CATALOGS, Name, Snapshot
-
-_BLAMED = 24
-"""Catalogs on each side that git is asked about, one process each: beyond, it would take longer than all the rest."""
+from l10n.workspace.snapshot import Name, Snapshot, both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +52,7 @@ def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | N
     """Everything that differs and is wanted. Without a project, languages and checks are the usual ones."""
     settings = project.settings if project else Settings(locales={})
     names = [name for name in _wanted(old, new, wish) if old.id(name) != new.id(name)]
-    before, after = old.catalogs(names), new.catalogs(names)
+    before, after = both(old, new, names)
     moved = _moved(before, after)
     was = {(one.locale, one.new): (one.locale, one.old) for one in moved}
     changes: list[Change] = []
@@ -79,7 +74,7 @@ def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | N
     changes = attribute(changes, old=in_ledgers(ledgers), new=in_ledgers(ledgers))
     skipped: set[Name] = set()
     if project:
-        blames = _Blame(project.root, old, was), _Blame(project.root, new, {})
+        blames = Blame(project.root, old, was=was), Blame(project.root, new, since=old)
         changes = attribute(changes, old=blames[0], new=blames[1])
         skipped = blames[0].skipped | blames[1].skipped
     return Comparison(
@@ -144,24 +139,3 @@ class _Finder:
             background=self._background(locale),
             severities=self._project.settings.checks.severity if self._project else NO_SEVERITIES,
         )
-
-
-class _Blame:
-    """Asks git who brought the unsigned texts of one side, catalog by catalog, the most important changes first."""
-
-    def __init__(self, root: Path, side: Snapshot, was: dict[Name, Name]) -> None:
-        self._root, self._side, self._was = root, side, was
-        self._known: dict[Name, dict[MessageKey, Writer]] = {}
-        self.skipped: set[Name] = set()
-
-    def __call__(self, locale: str, domain: str, side: Side) -> Writer | None:
-        name = self._was.get((locale, domain), (locale, domain))
-        if self._side.blamed_at is None or name not in self._side.names:
-            return None
-        if name not in self._known:
-            if len(self._known) == _BLAMED:
-                self.skipped.add(name)
-                return None
-            path = f"{CATALOGS}/{self._side.names[name]}"
-            self._known[name] = commit_writers(self._root, self._side.blamed_at, path)
-        return self._known[name].get(side.key)

@@ -41,8 +41,9 @@ def _print(change: Change, width: int) -> None:
     where = words.moved(change)
     put(f"  {mark} {styled(one_line(change.key.msgctxt or 'message'), 'bold')}{f': {where}' if where else ''}")
     for row in rows(change):
-        label = f"{row.label}*" if row.is_rewritten else row.label
-        _print_lines(label, wrapped(row.shortened, width - _LABEL - 6))
+        _print_lines(row.label, wrapped(row.shortened, width - _LABEL - 6))
+        if row.is_rewritten:
+            _print_text("", "(few words stayed: compared sentence by sentence)", width, "dim")
     for note in words.notes(change):
         _print_text("why", note, width)
     _print_text("who", words.passage(change), width)
@@ -96,7 +97,5 @@ def _sum_up(comparison: Comparison, folded: int) -> None:
     )
     if folded:
         say(f"{plural(folded, 'change')} of typography {'is' if folded == 1 else 'are'} folded: --all shows them.")
-    if any(row.is_rewritten for change in comparison.changes for row in rows(change)):
-        say("* few words stayed: compared sentence by sentence.")
     if comparison.unblamed:
         say(f"Of {plural(comparison.unblamed, 'catalog')} git was not asked who brought the unsigned texts: too many.")

@@ -61,7 +61,7 @@ def _renamed(old: Catalog, new: Catalog) -> dict[MessageKey, MessageKey]:
 
 
 def _compared(before: Message | None, after: Message | None, names: _Names) -> Iterator[Change]:
-    if before is not None and after is not None and before == after:
+    if before is after or before == after:
         return
     old, new = (None if message is None else _side(message) for message in (before, after))
     message = after or before

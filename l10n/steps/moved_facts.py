@@ -52,6 +52,8 @@ def moved_facts(old: str, new: str, *, language: str = "", other: str = "") -> M
     (“15 December”, “15. desember”), a name in another case or with a genitive -s, a title in small letters, digits
     in other groups, and one negation in the place of another are no facts that moved.
     """
+    if old == new:
+        return MovedFacts({})
     before, after = (_GROUP.sub("", face(text).words) for text in (old, new))
     old_facts, new_facts = facts(before), facts(after)
     gone, came = old_facts - new_facts, new_facts - old_facts

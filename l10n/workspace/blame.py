@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import InvalidInputError
 from l10n.formats import po
 from l10n.formats.po.block import Block
-from l10n.model.change import Witness, Writer
+from l10n.model.change import Side, Witness, Writer
 from l10n.model.message import MessageKey
 from l10n.model.provenance import Actor
 from l10n.workspace.git import git_output
+from l10n.workspace.snapshot import CATALOGS, Name, Snapshot
 
+Renamed = Mapping[Name, Name]
+"""Catalog → the one that it was on this side, where the article's file was renamed."""
+_LOG_FORMAT = "%x01%H%x1f%at%x1f%an%x1f%ae"
+_MOST = 24
+"""Catalogs that are blamed, one process each: beyond, it would take longer than all the rest."""
 _NO_COMMIT = "0" * 40
 _ABBREVIATED = 7
 
@@ -27,18 +36,68 @@ class _Line:
     author: Actor
 
 
-def commit_writers(root: Path, commit: str, path: str) -> dict[MessageKey, Writer]:
-    """The author of the newest line of each translation. `commit` is empty for the working tree.
+class Blame:
+    """Asks git who brought the unsigned texts of one side of a comparison.
 
-    A text that is not committed yet has a writer without a name; a file that git does not know has none at all.
+    What one commit alone touched since the other side, that commit brought: one process tells it of all catalogs.
+    Else git's blame is asked, catalog by catalog, in the order in which it is called for, and not about too many.
     """
+
+    def __init__(
+        self, root: Path, side: Snapshot, *, since: Snapshot | None = None, was: Renamed | None = None
+    ) -> None:
+        self._root, self._side, self._since, self._was = root, side, since, was or {}
+        self._known: dict[Name, dict[MessageKey, Writer]] = {}
+        self.skipped: set[Name] = set()
+
+    def __call__(self, locale: str, domain: str, side: Side) -> Writer | None:
+        """A text that is not committed yet has a writer without a name; None where git cannot tell."""
+        name = self._was.get((locale, domain), (locale, domain))
+        path = self._side.names.get(name)
+        if self._side.blamed_at is None or path is None:
+            return None
+        if lone := self._lone.get(f"{CATALOGS}/{path}"):
+            return lone
+        if name not in self._known:
+            if len(self._known) == _MOST:
+                self.skipped.add(name)
+                return None
+            self._known[name] = _blamed(self._root, self._side.blamed_at, f"{CATALOGS}/{path}")
+        return self._known[name].get(side.key)
+
+    @cached_property
+    def _lone(self) -> Mapping[str, Writer]:
+        """Path → the only commit since the other side that touched it, where that is sure to have brought the text."""
+        old, new = (self._since.blamed_at if self._since else None), self._side.blamed_at
+        if not old or new is None:
+            return {}
+        if not new:  # the working tree: held against the last commit, all that differs is not committed
+            is_head = git_output(self._root, "rev-parse", "HEAD") == f"{old}\n".encode()
+            return defaultdict(lambda: Writer(witness=Witness.COMMIT)) if is_head else {}
+        if git_output(self._root, "merge-base", "--is-ancestor", old, new) is None:
+            return {}
+        told = git_output(
+            self._root, "log", "-z", f"--format={_LOG_FORMAT}", "--name-only", "--no-renames", "--relative",
+            f"{old}..{new}", "--", f"{CATALOGS}/"
+        )  # fmt: skip
+        found: dict[str, list[Writer]] = {}
+        for commit in (told or b"").decode("utf-8", "surrogateescape").split("\x01")[1:]:
+            facts, *paths = commit.split("\0")
+            short, seconds, name, mail = facts.split("\x1f")
+            writer = _writer(_Line(int(seconds), short, Actor(name=name, email=mail)))
+            for path in paths:
+                found.setdefault(path.strip("\n"), []).append(writer)
+        return {path: writers[0] for path, writers in found.items() if len(writers) == 1}
+
+
+def _blamed(root: Path, commit: str, path: str) -> dict[MessageKey, Writer]:
+    """The author of the newest line of each translation; empty for a file that git does not know."""
     told = git_output(root, "blame", "--line-porcelain", *([commit] if commit else []), "--", path)
     if told is None:
         return {}
     lines, data = _read(told)
     try:
-        entries = po.decode(data).entries
-        live = [block for block in entries if not block.message.obsolete]
+        live = [block for block in po.decode(data).entries if not block.message.obsolete]
     except InvalidInputError:
         return {}
     return {block.message.key: _writer(max(_of(block, lines), key=lambda line: line.seconds)) for block in live}

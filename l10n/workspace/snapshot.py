@@ -6,10 +6,11 @@ A snapshot knows each file by the id that git gives its bytes, so two are compar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import ledger, po
@@ -48,25 +49,38 @@ class Snapshot:
         """Catalog → its path; chrome first, then the articles, locale by locale."""
         found: dict[Name, str] = {}
         for path in self.ids:
-            locale, *rest = PurePosixPath(path).with_suffix("").parts
-            if path.endswith(".po") and rest and locale != TEMPLATES:
-                found[locale, "/".join(rest)] = path
+            locale, _, domain = path.removesuffix(".po").partition("/")
+            if path.endswith(".po") and domain and locale != TEMPLATES:
+                found[locale, domain] = path
         return dict(sorted(found.items(), key=lambda item: (item[0][0], item[0][1] != CHROME, item[0][1])))
 
     def id(self, name: Name) -> str | None:
         path = self.names.get(name)
         return None if path is None else self.ids[path]
 
-    def catalogs(self, names: Iterable[Name]) -> dict[Name, Catalog]:
-        """Those of the named catalogs that are there. Raises InvalidInputError, with its place, for a broken one."""
+    def documents(self, names: Iterable[Name]) -> dict[Name, po.Document]:
+        """Those of the named catalogs that are there, not yet parsed. Raises InvalidInputError with the place."""
         wanted = [name for name in names if name in self.names]
-        found: dict[Name, Catalog] = {}
+        found: dict[Name, po.Document] = {}
         for name, data in zip(wanted, self.read([self.names[name] for name in wanted]), strict=True):
-            try:
-                found[name] = po.decode(data).catalog
-            except InvalidInputError as error:
-                raise error.at(f"{self.where}/{self.names[name]}") from None
+            with self._placed(name):
+                found[name] = po.decode(data)
         return found
+
+    def parsed(self, documents: Mapping[Name, po.Document]) -> dict[Name, Catalog]:
+        """Their catalogs. Raises InvalidInputError, with `revision:path:line`, for a broken one."""
+        found: dict[Name, Catalog] = {}
+        for name, document in documents.items():
+            with self._placed(name):
+                found[name] = document.catalog
+        return found
+
+    @contextmanager
+    def _placed(self, name: Name) -> Iterator[None]:
+        try:
+            yield
+        except InvalidInputError as error:
+            raise error.at(f"{self.where}/{self.names[name]}") from None
 
     def ledger(self, locale: str) -> list[LedgerEntry]:
         """Every verdict in a locale until then; none where nobody has given one."""
@@ -77,6 +91,16 @@ class Snapshot:
             return ledger.parse(next(iter(self.read([path]))))
         except InvalidInputError as error:
             raise error.at(f"{self.where}/{path}") from None
+
+
+def both(old: Snapshot, new: Snapshot, names: Iterable[Name]) -> tuple[dict[Name, Catalog], dict[Name, Catalog]]:
+    """The named catalogs of both, what is the same in two versions of one parsed once."""
+    names = list(names)
+    before, after = old.documents(names), new.documents(names)
+    catalogs = old.parsed(before)
+    for name in before.keys() & after.keys():
+        po.share(before[name], after[name])
+    return catalogs, new.parsed(after)
 
 
 def at_revision(root: Path, revision: str) -> Snapshot:
@@ -159,8 +183,8 @@ def _from_git(root: Path, listing: bytes, *, label: str, where: str, blamed_at: 
     for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
         facts, _, path = entry.partition("\t")
         mode, *rest = facts.split()[:3] or [""]
-        if mode in _FILES and (path.endswith(".po") or PurePosixPath(path).name == _LEDGER):
-            ids[PurePosixPath(path).relative_to(CATALOGS).as_posix()] = rest[1] if rest[0] == "blob" else rest[0]
+        if mode in _FILES and path.endswith((".po", f"/{_LEDGER}")):
+            ids[path.removeprefix(f"{CATALOGS}/")] = rest[1] if rest[0] == "blob" else rest[0]
 
     def read(paths: Sequence[str]) -> Iterable[bytes]:
         return git_objects(root, [ids[path] for path in paths])

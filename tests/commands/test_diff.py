@@ -137,3 +137,161 @@ def test_a_new_catalog_lists_its_messages_as_new(run: Run, repository: Path) -> 
     done = run("diff", "--locale", "nn", cwd=repository)
     assert "4 changes" in done.err
     assert "{+Havnen åpner etter uværet+}" in done.out
+
+
+def test_three_dots_leave_out_what_the_other_branch_did(run: Run, repository: Path) -> None:
+    git(repository, "checkout", "-q", "-b", "topic")
+    edit(repository, "To ferger", "Tre ferger")
+    git(repository, "commit", "-aqm", "topic")
+    git(repository, "checkout", "-q", "main")
+    edit(repository, "Havnen åpner etter uværet", "Havna åpner etter uværet")
+    git(repository, "commit", "-aqm", "main moved on")
+    two = run("diff", "main..topic", cwd=repository)
+    three = run("diff", "main...topic", cwd=repository)
+    assert "Havna" in two.out
+    assert "Havna" not in three.out
+    assert "{+Tre+}" in three.out
+    assert "main (where topic parted) → topic: 1 change" in three.err
+
+
+def test_branches_without_a_common_commit_are_explained(run: Run, repository: Path) -> None:
+    git(repository, "checkout", "-q", "--orphan", "other")
+    git(repository, "commit", "-qm", "another beginning")
+    done = run("diff", "main...other", cwd=repository)
+    assert done.code == 2
+    assert "no commit in common" in done.err
+    assert "fetch-depth" in done.err
+
+
+def test_staged_is_what_the_next_commit_would_hold(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger", "Tre ferger")
+    git(repository, "add", ".")
+    edit(repository, "Tre ferger", "Fire ferger")
+    done = run("diff", "--staged", cwd=repository)
+    assert "[-To-]{+Tre+} ferger" in done.out
+    assert "Fire" not in done.out
+    assert run("diff", "--staged", "HEAD..HEAD", cwd=repository).code == 2
+
+
+def test_only_a_class_and_only_a_message(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger", "Tre ferger")
+    edit(repository, "Havnen åpner etter uværet", "Havna åpner etter uværet")
+    assert "{+Tre+}" not in run("diff", "--only", "wording", cwd=repository).out
+    assert "{+Havna+}" not in run("diff", "--only", "meaning", cwd=repository).out
+    assert "{+Havna+}" in run("diff", "--message", "title", cwd=repository).out
+    assert "{+Tre+}" in run("diff", "-m", "ferries", cwd=repository).out
+    assert run("diff", "-m", "nothing like it", cwd=repository).out == ""
+    assert run("diff", "--only", "colour", cwd=repository).code == 2
+
+
+def test_typography_is_counted_until_it_is_asked_for(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger gikk klokken tolv.", "To ferger gikk klokken\u00a0tolv.")
+    done = run("diff", cwd=repository)
+    assert done.out == ""
+    assert "1 change of typography is folded: --all shows them." in done.err
+    assert "klokken[-␣-]{+⍽+}tolv" in run("diff", "--all", cwd=repository).out
+    assert "{+⍽+}" in run("diff", "--only", "typography", cwd=repository).out
+
+
+def test_who_wrote_an_unsigned_text_is_asked_of_git(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger", "Tre ferger")
+    fresh = run("diff", cwd=repository).out
+    assert "unsigned, committed by Ola Nordmann (" in " ".join(fresh.split())
+    assert "not committed yet" in " ".join(fresh.split())
+    git(
+        repository,
+        "-c",
+        "user.name=Kari Nordmann",
+        "commit",
+        "-aqm",
+        "three",
+        "--author=Kari Nordmann <kari@example.org>",
+    )
+    assert "committed by Kari Nordmann (" in " ".join(run("diff", "HEAD~1..HEAD", cwd=repository).out.split())
+    edit(repository, "Havnen åpner etter uværet", "Havna åpner etter uværet")
+    git(repository, "commit", "-aqm", "and the title")
+    both = " ".join(run("diff", "HEAD~2..HEAD", "-m", "ferries", cwd=repository).out.split())
+    assert "committed by Kari Nordmann (" in both  # two commits touched the file: blame says whose line it is
+
+
+def test_what_the_machine_wrote_and_a_person_made_of_it(run: Run, repository: Path) -> None:
+    line = {
+        "seal": "0a3f2d2f4e0d", "domain": "articles/harbour", "state": "draft", "by": "argos",
+        "at": "2026-01-01T10:00Z", "origin": "argos en_nb 1.9", "context": "lead",
+        "msgid": "The harbour of Bergen opened on Monday.",
+        "text": "Havnen til Bergen åpnet på mandag.",
+    }  # fmt: skip
+    (repository / "catalogs/nb/reviews.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert run("approve", "nb", "harbour", "--message", "lead", cwd=repository).code == 0
+    out = run("diff", cwd=repository).out
+    engine, person = (row.split() for row in out.splitlines() if row.startswith(("  argos", "  Ola Nordmann")))
+    assert engine[-5:] == person[-5:] == ["1", "0", "2", "0.33", "70.2"]
+
+
+def test_new_and_vanished_findings(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger gikk klokken tolv.", "To ferger gikk klokken tolv med 90 % av køen.")
+    worse = run("diff", cwd=repository)
+    assert "check + warning numbers:" in worse.out
+    assert "1 new finding" in worse.err
+    git(repository, "commit", "-aqm", "worse")
+    edit(repository, " med 90 % av køen", "")
+    better = run("diff", cwd=repository)
+    assert "check - warning numbers:" in better.out
+    assert "0 new findings, 1 gone" in better.err
+    assert "finding" not in run("diff", "--no-checks", cwd=repository).err
+
+
+def test_a_renamed_article_is_one_article(run: Run, repository: Path) -> None:
+    git(repository, "mv", PATH.as_posix(), "catalogs/nb/articles/havn.po")
+    renamed = repository / "catalogs/nb/articles/havn.po"
+    renamed.write_text(renamed.read_text(encoding="utf-8").replace("To ferger", "Tre ferger"), encoding="utf-8")
+    done = run("diff", cwd=repository)
+    assert "nb  articles/harbour is articles/havn now" in done.out
+    assert "[-To-]{+Tre+} ferger" in done.out
+    assert "1 change (1 meaning)" in done.err
+
+
+def test_plural_forms_are_one_change(run: Run, repository: Path) -> None:
+    with (repository / PATH).open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "one ship"\nmsgid_plural "%d ships"\nmsgstr[0] "ett skip"\nmsgstr[1] "%d skip"\n')
+    git(repository, "commit", "-aqm", "ships")
+    edit(repository, '"%d skip"', '"%d båter"')
+    out = run("diff", cwd=repository).out
+    assert "form 2  %d [-skip-]{+båter+}" in out
+    assert "plural  %d ships" in out
+    assert out.count("* message") == 1
+
+
+def test_lines_are_no_wider_than_100_columns(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger gikk klokken tolv.", "Tre ferger gikk " + "svært sakte gjennom sundet " * 40)
+    out = run("diff", cwd=repository).out
+    assert max(map(len, out.splitlines())) <= 100
+    assert " ".join(out.split()).count("svært sakte") == 40
+
+
+def test_a_file_can_be_written(run: Run, repository: Path, tmp_path: Path) -> None:
+    edit(repository, "To ferger", "Tre ferger")
+    for form, beginning in (("html", "<!doctype html>"), ("markdown", "<!-- l10n diff -->"), ("json", "{")):
+        path = tmp_path / f"out.{form}"
+        done = run("diff", "--format", form, "-o", path, cwd=repository)
+        assert (done.code, done.out) == (0, "")
+        assert path.read_text(encoding="utf-8").startswith(beginning)
+        assert run("diff", "--format", form, cwd=repository).out == path.read_text(encoding="utf-8")
+    assert run("diff", "-o", tmp_path / "out.txt", cwd=repository).code == 2
+
+
+def test_text_of_others_cannot_command_a_terminal(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger", "\u202eTre\\a ferger")
+    out = run("diff", cwd=repository).out
+    assert "\u202e" not in out
+    assert "\a" not in out
+
+
+def test_a_link_that_leads_out_of_a_folder_is_refused(run: Run, harbour: Path, tmp_path: Path) -> None:
+    shutil.copytree(harbour / "catalogs", tmp_path / "before")
+    secret = tmp_path / "secret.po"
+    secret.write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    (tmp_path / "before/nb/articles/link.po").symlink_to(secret)
+    done = run("diff", tmp_path / "before", harbour, cwd=tmp_path)
+    assert done.code == 3
+    assert "leads out" in done.err
