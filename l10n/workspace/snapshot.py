@@ -99,7 +99,7 @@ def both(old: Snapshot, new: Snapshot, names: Iterable[Name]) -> tuple[dict[Name
     before, after = old.documents(names), new.documents(names)
     catalogs = old.parsed(before)
     for name in before.keys() & after.keys():
-        po.share(before[name], after[name])
+        po.share(after[name].blocks, {block.raw: block.message for block in before[name].entries})
     return catalogs, new.parsed(after)
 
 

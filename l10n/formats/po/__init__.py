@@ -11,7 +11,7 @@ GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
 
 from l10n.formats.po.block import share
 from l10n.formats.po.canonical import canonical
-from l10n.formats.po.document import Document, decode, encode, parse, serialize, share
+from l10n.formats.po.document import Document, decode, encode, parse, serialize
 from l10n.formats.po.single import change_message
 
 __all__ = ["Document", "canonical", "change_message", "decode", "encode", "parse", "serialize", "share"]

@@ -73,10 +73,6 @@ class Block:
             self._message = short_cut or read_message(self.text, self.pieces)
         return self._message
 
-    def parsed_as(self, twin: Block) -> None:
-        """Take over the message of an entry with the very same text, whoever is asked for it first."""
-        self._message = twin.message
-
 
 def split(text: str) -> Iterator[Block]:
     """Cut a file into blocks. A comment, or a new msgctxt or msgid, after a msgstr begins the next one."""

@@ -88,14 +88,6 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def share(old: Document, new: Document) -> None:
-    """Let entries that stand in both to the letter be one message, parsed once: two versions of a file are alike."""
-    known = {block.raw: block for block in old.entries}
-    for block in new.entries:
-        if twin := known.get(block.raw):
-            block.parsed_as(twin)
-
-
 def parse(text: str) -> Document:
     """A document of text that is decoded already."""
     return Document(text)
