@@ -264,7 +264,7 @@ def test_plural_forms_are_one_change(run: Run, repository: Path) -> None:
 
 def test_lines_are_no_wider_than_100_columns(run: Run, repository: Path) -> None:
     edit(repository, "To ferger gikk klokken tolv.", "Tre ferger gikk " + "svært sakte gjennom sundet " * 40)
-    out = run("diff", cwd=repository).out
+    out = run("diff", "--no-checks", cwd=repository).out
     assert max(map(len, out.splitlines())) <= 100
     assert " ".join(out.split()).count("svært sakte") == 40
 
