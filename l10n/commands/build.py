@@ -9,7 +9,7 @@ import typer
 
 from l10n import __version__
 from l10n.commands import session
-from l10n.commands.build_report import put_report, report
+from l10n.commands.build_report import put_report, report, say_what_is_left_out
 from l10n.commands.console import next_step, say
 from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, check_roles, policy
@@ -82,6 +82,7 @@ def build(
     if as_json:
         put_report(dist, editions, changed)
     else:
+        say_what_is_left_out(sources.site, editions)
         report(dist, editions, changed)
         if _menus_moved(before, kept, editions):
             next_step("l10n build", "the menus of pages that this run left alone are behind")
@@ -148,29 +149,17 @@ def _write(
     sources: Sources, dist: Dist, before: Manifest | None, editions: list[Edition], kept: list[ManifestBundle]
 ) -> list[str]:
     """Write bundles, chrome, front page and manifest; remove what earlier builds wrote and this one does not."""
-    from l10n.formats.writers.html import Listed, render_index
     from l10n.model.manifest import Manifest
+    from l10n.steps.assemble import assemble, in_manifest
     from l10n.workspace.dist import listed
 
-    bundles = sorted([*kept, *map(_listed_bundle, editions)], key=lambda bundle: (bundle.article, bundle.locale))
+    bundles = sorted([*kept, *map(in_manifest, editions)], key=lambda bundle: (bundle.article, bundle.locale))
     settings = sources.workspace.settings
     menu = list(settings.locales)
-    pages = [
-        Listed(
-            slug=bundle.article,
-            locale=bundle.locale,
-            title=bundle.title,
-            title_lang=bundle.title_lang,
-            is_draft=bundle.title_is_draft,
-        )
-        for bundle in sorted(bundles, key=lambda bundle: (bundle.article, menu.index(bundle.locale)))
-        if bundle.published
-    ]
+    around = assemble(bundles, site=sources.site, menu=menu, language=settings.chrome_language, theme=sources.theme)
     contents = {path: data for edition in editions for path, data in edition.files.items()}
     contents |= sources.compiled_chrome()
-    contents["index.html"] = render_index(
-        pages, site=sources.site, language=settings.chrome_language, theme=sources.theme
-    ).encode()
+    contents |= {path: text.encode() for path, text in around.items()}
     old = before.files if before else ()
     folders = tuple(bundle.folder for bundle in kept)
     others = {f"{CHROME}/{tag}.mo" for tag in menu if tag not in sources.policies}
@@ -182,25 +171,3 @@ def _write(
     )
     stale = {file.path for file in old} - {file.path for file in manifest.files}
     return dist.write(contents, manifest, stale)
-
-
-def _listed_bundle(edition: Edition) -> ManifestBundle:
-    from l10n.model.manifest import ManifestBundle, ManifestGate
-
-    bundle, verdict = edition.bundle, edition.verdict
-    title = next(iter(bundle.passages.values()))
-    return ManifestBundle(
-        article=bundle.slug,
-        locale=bundle.locale,
-        published=edition.is_out,
-        reason=edition.reason,
-        words=dict(verdict.words),
-        gate=ManifestGate(state=verdict.gate, percent=verdict.percent),
-        fallback=verdict.fallback,
-        title=title.text if edition.is_out else "",
-        title_lang=title.lang if edition.is_out else "",
-        title_is_draft=edition.is_out and title.is_labelled,
-        around=verdict.around,
-        below=verdict.below,
-        lacking=dict(verdict.lacking),
-    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from l10n.commands.console import next_step, plural, put, put_json, say
 
 if TYPE_CHECKING:
+    from l10n.formats.writers.site import Site
     from l10n.steps.publish import Edition
     from l10n.workspace.dist import Dist
 
@@ -17,6 +18,17 @@ def put_report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
     """The verdicts as JSON: schema `l10n/build/1`."""
     rows = [_row(edition) for edition in editions]
     put_json("build/1", {"out": str(dist.root), "bundles": rows, "changed": changed})
+
+
+def say_what_is_left_out(site: Site, editions: list[Edition]) -> None:
+    """What a site needs for feeds, sitemap and canonical links, where it has not got it."""
+    out = [edition.publication for edition in editions if edition.publication]
+    if out and not site.url:
+        say(
+            'No feeds, sitemap or canonical links: say where the site is served, [site] url = "https://…" in l10n.toml.'
+        )
+    elif out and not any(publication.dateline.last for publication in out):
+        say("No feeds: they list articles that have a date in their front matter (date: 2026-01-05).")
 
 
 def _row(edition: Edition) -> dict[str, object]:

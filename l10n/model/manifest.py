@@ -46,6 +46,16 @@ class ManifestBundle:
     """Texts below the gate's state."""
     lacking: dict[str, int] = field(default_factory=dict)
     """Texts that must be there and are not fit to be, by role."""
+    source_locale: str = ""
+    """The language that the article was written in."""
+    summary: str = ""
+    """Its lead as plain text."""
+    label: str = ""
+    """The word for a machine's text, in the page's language, where one of its texts must be labelled so."""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    """When it was published, by its front matter, in ISO 8601; empty where that does not say."""
+    updated: str = ""
 
     @property
     def folder(self) -> str:

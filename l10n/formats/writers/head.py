@@ -13,6 +13,8 @@ from l10n.model.locale import babel_locale
 from l10n.model.message import MessageKey
 
 X_DEFAULT = "x-default"
+FEEDS = {"atom": "application/atom+xml", "rss": "application/rss+xml"}
+"""Media types by the end of a feed's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Head:
     """
     properties: tuple[tuple[str, str], ...]
     """Open Graph: (property, content)."""
+    feeds: tuple[tuple[str, str], ...]
+    """(media type, address) of the feeds that list the page; none for a page without a date, which they leave out."""
 
 
 def head(publication: Publication) -> Head:
@@ -60,7 +64,17 @@ def head(publication: Publication) -> Head:
         canonical=canonical,
         alternates=tuple(alternates(publication)) if len(publication.locales) > 1 else (),
         properties=tuple((name, content) for name, content in properties if content),
+        feeds=tuple(
+            (media_type, f"{site.url}/{feed_path(bundle.locale, ending)}")
+            for ending, media_type in FEEDS.items()
+            if site.url and days.last
+        ),
     )
+
+
+def feed_path(locale: str, ending: str) -> str:
+    """Where a locale's feed stands, from the root of the site."""
+    return f"feeds/{locale}.{ending}.xml"
 
 
 def alternates(publication: Publication) -> list[tuple[str, str]]:

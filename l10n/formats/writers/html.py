@@ -11,27 +11,14 @@ from l10n.formats.writers import jsonld
 from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.disclosure import disclose
 from l10n.formats.writers.head import head
+from l10n.formats.writers.listing import Listed
 from l10n.formats.writers.site import Site
 from l10n.formats.writers.theme import DEFAULT, LANGUAGE, Theme
 from l10n.formats.writers.wording import DRAFT_LABEL, Wording
 from l10n.model.article import AI_IMAGE
 from l10n.model.locale import facts
+from l10n.model.manifest import ManifestBundle
 from l10n.model.message import MessageKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """A page as the front page lists it."""
-
-    slug: str
-    locale: str
-    title: str
-    title_lang: str
-    is_draft: bool
-
-    @property
-    def language(self) -> str:
-        return language_name(self.locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +59,19 @@ def render(publication: Publication, *, extra_style: str = "") -> Page:
 
 def render_index(pages: Iterable[Listed], *, site: Site, language: str, theme: Theme = DEFAULT) -> str:
     """The list of all pages, by article."""
-    articles: dict[str, list[Listed]] = {}
+    articles: dict[str, list[ManifestBundle]] = {}
     for page in pages:
-        articles.setdefault(page.slug, []).append(page)
+        articles.setdefault(page.bundle.article, []).append(page.bundle)
     return theme.render(
         "index.html.j2",
         articles=articles.items(),
         site=site,
         language=language,
         direction=facts(language).direction,
+        language_name=language_name,
         draft_label=DRAFT_LABEL.msgid,
         theme_language=LANGUAGE,
-        has_draft=any(page.is_draft for listed in articles.values() for page in listed),
+        has_draft=any(page.title_is_draft for listed in articles.values() for page in listed),
         **theme.assets(),
     )
 
