@@ -15,6 +15,8 @@ from l10n.segmentation.sentences import spans
 _TOKEN = re.compile(r"\s+|\w+(?:[.,:’'-]\w+)*|[^\w\s]")
 _LEAST_ALIKE = 0.3
 """Below this share of kept words a text counts as rewritten."""
+_MOST = 100_000_000
+"""Words of one text times words of the other that are compared one by one: each pair takes a bit or two of memory."""
 
 _SIGNS = {0xA0: "⍽", 0x202F: "⍽", 0x2009: "␣", 0xAD: "¬"}
 """No-break spaces, the thin space, and the soft hyphen."""
@@ -54,10 +56,12 @@ def visible(piece: Piece) -> str:
 
 
 def is_rewritten(old: str, new: str) -> bool:
-    """True where so few words stayed that `pieces` compares sentences."""
+    """True where so few words stayed, or the texts are so long, that `pieces` compares sentences."""
     from rapidfuzz.distance import Indel
 
     words = [[token for token in _TOKEN.findall(text) if token[0].isalnum()] for text in (old, new)]
+    if len(words[0]) * len(words[1]) > _MOST:
+        return True
     return all(words) and Indel.normalized_similarity(*words) < _LEAST_ALIKE
 
 
