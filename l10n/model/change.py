@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from l10n.model.finding import Finding
+from l10n.model.finding import Finding, Severity
 from l10n.model.message import MessageKey
 from l10n.model.provenance import Actor, Origin
 from l10n.model.state import State
@@ -139,6 +139,7 @@ class Change:
         return self.before is not None and self.after is not None and self.before.sources != self.after.sources
 
     @property
-    def importance(self) -> tuple[int, int]:
-        """Sorts by what a reader must see first."""
-        return self.kind.rank, self.movement.rank
+    def importance(self) -> tuple[int, int, bool]:
+        """Sorts by what a reader must see first; among equals, where the checks find an error that was not there."""
+        is_new_error = any(finding.severity is Severity.ERROR for finding in self.appeared)
+        return self.kind.rank, self.movement.rank, not is_new_error

@@ -80,6 +80,7 @@ def test_filters_leave_what_was_asked_for_and_can_be_sent_on(browser: Browser, p
     page.get_by_label("Search").fill("no such words anywhere")
     assert page.locator(".change:visible").count() == 0
     page.get_by_role("button", name="Show all").click()
+    page.locator(".change:visible").first.wait_for()
     assert page.locator(".change:visible").count() > count
     page.context.close()
 

@@ -48,7 +48,7 @@ def test_the_working_tree_is_held_against_the_last_commit(run: Run, repository: 
     assert "nb  articles/harbour" in done.out
     assert "To ferger gikk {+ikke +}klokken tolv." in done.out or "gikk{+ ikke+} klokken" in done.out
     assert "Two ferries left at noon." in done.out
-    assert "! paragraph: the translation moved without its source: look here first" in done.out
+    assert "! paragraph: a fact moved in the translation alone: look here first" in done.out
     assert "negation: nothing → “ikke”" in done.out
 
 

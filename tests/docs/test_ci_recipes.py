@@ -199,5 +199,5 @@ def test_the_comparison_is_made_from_two_commits(tmp_path: Path, kind: str) -> N
         run_script("sh", f"set -e\n{script}", root, CI_MERGE_REQUEST_DIFF_BASE_SHA=base, CI_COMMIT_SHA=head)
     comment = (root / "diff.md").read_text(encoding="utf-8")
     assert comment.startswith(MARK)
-    assert "<del>70</del><ins><b>90</b></ins>" in comment
+    assert "<del>70</del> <ins><b>90</b></ins>" in comment
     assert (root / "diff.html").stat().st_size < 500_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from l10n.formats.diff import words
@@ -93,7 +93,7 @@ def _change(change: Change) -> str:
     )
     for row in rows(change):
         note = " (by sentence)" if row.is_rewritten else ""
-        lines.append(_row(f"{row.label}{note}", "".join(_piece(piece) for piece in _clipped(row.shortened))))
+        lines.append(_row(f"{row.label}{note}", _woven(_clipped(row.shortened))))
     lines += (_row("facts", escaped(note)) for note in words.notes(change))
     lines.append(_row("who", escaped(words.passage(change))))
     lines += (_row("new finding", _finding(finding)) for finding in change.appeared)
@@ -110,9 +110,14 @@ def _row(label: str, content: str) -> str:
     return f"<tr><td>{label}</td><td>{content}</td></tr>"
 
 
-def _piece(piece: Piece) -> str:
-    before, after = _MARKS[piece.op]
-    return f"{before}{escaped(visible(piece))}{after}"
+def _woven(pieces: Iterable[Piece]) -> str:
+    """The pieces with their marks, a blank between what went and what came in its place."""
+    told = ""
+    for piece in pieces:
+        before, after = _MARKS[piece.op]
+        told += " " * (piece.op is Op.ADDED and told.endswith("</del>"))
+        told += f"{before}{escaped(visible(piece))}{after}"
+    return told
 
 
 def _clipped(pieces: tuple[Piece, ...]) -> Iterator[Piece]:

@@ -26,9 +26,9 @@ EXPLAINED = {
     Kind.TYPOGRAPHY: "quotation marks, dashes, spaces or markup",
 }
 _MOVED = {
-    Movement.TRANSLATION: "the translation moved without its source: look here first",
-    Movement.UNLIKE: "source and translation moved, but not alike: compare them",
-    Movement.SOURCE: "the source moved and the translation did not: out of date",
+    Movement.TRANSLATION: "a fact moved in the translation alone: look here first",
+    Movement.UNLIKE: "facts moved in both, but not alike: compare them",
+    Movement.SOURCE: "a fact moved in the source alone: the translation is out of date",
     Movement.FOLLOWS: "follows the source",
     Movement.NONE: "",
 }

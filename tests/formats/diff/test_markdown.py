@@ -69,7 +69,7 @@ def test_it_fits_and_says_how_many_it_leaves_out() -> None:
 def test_the_gravest_stands_first_even_where_there_is_room_for_little() -> None:
     many = [(f"Setning {n} om havnen.", f"Setning {n} om kaia.") for n in range(100)]
     comment = render(comparison([*many, ("Det koster 70 kroner.", "Det koster 90 kroner.")]), most=2_000)
-    assert "<del>70</del><ins><b>90</b></ins>" in comment
+    assert "<del>70</del> <ins><b>90</b></ins>" in comment
     assert "#### Meaning" in comment
     assert len(comment) <= 2_000
 
