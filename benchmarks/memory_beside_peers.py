@@ -132,6 +132,7 @@ def peer(units: Sequence[MemoryUnit]) -> Callable[[str], float] | None:
     except ImportError:
         print("translate-toolkit is not installed: left out")
         return None
+    TranslationUnit.__lt__ = lambda one, other: False  # its heap compares units that are equally alike, and stops
     start = time.perf_counter()
     store = TranslationStore()
     for unit in units:

@@ -72,12 +72,20 @@ def lost_names(text: str, draft: str, names: Sequence[str], *, locale: str, lang
     """
     if not names or not spells_names(draft, locale):
         return []
-    words = dict.fromkeys(word for name in names for word in name.split() if len(word) > 1)
-    target = locale.partition("-")[0]
+    words = {word: fold(word) for name in names for word in name.split() if len(word) > 1}
+    language, target = language.partition("-")[0], locale.partition("-")[0]
     theirs = {fold(_GENITIVE.sub("", token)) for token in _TOKEN.findall(prose(text)) if token[0].isupper()}
     ours = {fold(token) for token in _TOKEN.findall(prose(draft))}
-    standing = [word for word in words if _stands(fold(word), theirs, language.partition("-")[0])]
-    return [word for word in standing if not _stands(fold(word), ours, target)]
+    named = [
+        word
+        for word, name in words.items()
+        if name in theirs or any(other.startswith(name) and _is_of(other, name, language) for other in theirs)
+    ]
+    return [
+        word
+        for word in named
+        if words[word] not in ours and not any(_is_of(other, words[word], target) for other in ours)
+    ]
 
 
 def respelled(name: str, draft: str, *, locale: str) -> str:
@@ -85,10 +93,6 @@ def respelled(name: str, draft: str, *, locale: str) -> str:
     language = locale.partition("-")[0]
     tokens = (token for token in _TOKEN.findall(prose(draft)) if token[0].isupper())
     return next((token for token in tokens if is_near(fold(token), fold(name), language)), "")
-
-
-def _stands(name: str, words: set[str], language: str) -> bool:
-    return name in words or any(_is_of(word, name, language) for word in words)
 
 
 def _is_of(word: str, name: str, language: str) -> bool:
