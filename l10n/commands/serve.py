@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ipaddress
 import socket
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -138,12 +139,13 @@ def _welcome(people: People) -> str:
 def _run(
     workspace: Workspace, people: People, listener: socket.socket, host: str, allowed: list[str], *, open_browser: bool
 ) -> None:
-    from l10n.review_app.app import create_app
+    from l10n.review_app.app import create_app, warm_up
     from l10n.review_app.config import Config
 
     cookie = f"l10n-{listener.getsockname()[1]}"
     hosts = _names(listener, host, allowed)
     config = Config(root=workspace.root, people=people, hosts=hosts, now=session.now, cookie=cookie)
+    threading.Thread(target=warm_up, daemon=True).start()
     _serve_app(create_app(config), listener, host, allowed, _welcome(people), open_browser=open_browser)
 
 

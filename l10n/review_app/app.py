@@ -27,6 +27,7 @@ from l10n.review_app.pages.live import checks, memory
 from l10n.review_app.pages.message import act, message
 from l10n.review_app.pages.preview import built_page, preview
 from l10n.review_app.pages.sign_in import sign_in, sign_in_form, sign_out
+from l10n.review_app.rendering import environment
 from l10n.review_app.session import Session, read_cookie
 from l10n.review_app.visit import Visit, open_workspace
 from l10n.review_app.words import LANGUAGES, preferred, words
@@ -68,6 +69,16 @@ def create_app(config: Config) -> Starlette:
     app.state.config = config
     app.state.readers, app.state.writers = CapacityLimiter(_READERS), CapacityLimiter(_WRITERS)
     return app
+
+
+def warm_up() -> None:
+    """Import and compile what the first page would wait for otherwise: a third of a second."""
+    from l10n.formats.writers.theme import chrome_keys
+    from l10n.steps import reading_order  # noqa: F401 - and with it the Markdown parser
+
+    chrome_keys()
+    for template in ("article.html.j2", "row.html.j2", "editor.html.j2", "dashboard.html.j2"):
+        environment().get_template(template)
 
 
 def _page(page: Page, *, anyone: bool = False, writes: bool = False) -> Callable[[Request], Awaitable[Response]]:

@@ -32,6 +32,15 @@ COMMENTED = "commented"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Theirs:
+    """Someone else's text, and how the person's own differs from it."""
+
+    form: int
+    text: str
+    difference: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Editor:
     """The open row: what stands in its fields, and what is to be said about it."""
 
@@ -43,8 +52,8 @@ class Editor:
     """None where no one has asked yet; the page asks as one types."""
     error: L10nError | None = None
     """Why the last wish was not fulfilled; the person's text stands in the fields."""
-    theirs: tuple[Piece, ...] = ()
-    """Someone else's text against the person's own, where two wrote at once."""
+    theirs: tuple[Theirs, ...] = ()
+    """Where two wrote at once: each text that differs."""
     why: str = ""
     remark: Remark | None = None
     """A comment that could not be added."""
@@ -118,6 +127,7 @@ def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, 
         status=status,
         desk=desk,
         language=language_name(desk.locale),
+        source_name=language_name(desk.source_language),
         rows=[row for row in desk.rows if (opened and row.key == opened.key) or wanted.fits(row)],
         closed=closed,
         editor=editor,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from l10n.formats.writers.html import language_name
 from l10n.model.comment import Thread
 from l10n.model.conflict import conflicting_texts
 from l10n.model.finding import Finding
@@ -42,6 +43,10 @@ class Knowledge:
     pivot: Message | None
     """The same message in the locale that this one is drafted from."""
     pivot_locale: str
+
+    @property
+    def pivot_name(self) -> str:
+        return language_name(self.pivot_locale)
 
     @property
     def rejection(self) -> Event | None:

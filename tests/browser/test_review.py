@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from l10n.commands import main
-from l10n.model.state import State, standing
+from l10n.model.message import Previous
+from l10n.model.state import State, judged, standing
+from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.review_app.people import TokenHolders
 from l10n.workspace import Workspace
 from tests import bundles
@@ -24,7 +27,9 @@ pytestmark = pytest.mark.needs("chromium")
 
 TOKENS = {"Ola": "ola-ola-ola-ola-ola-ola", "Kari": "kari-kari-kari-kari-kari"}
 CATALOG = Path("catalogs/nn/articles/tokyo-forum.po")
-CONFLICT, EXPIRED = "conflict", "expired"
+CONFLICT, EXPIRED, COMMENTED, HELP = "conflict", "expired", "commented", "help"
+"""States of the page that no address leads to."""
+SIZES = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
 
 @pytest.fixture
@@ -49,13 +54,8 @@ def tokyo_host(tokyo: Path) -> Iterator[str]:
         yield host
 
 
-def context(browser: Browser, *, width: int = 1280, scheme: str = "light", script: bool = True) -> BrowserContext:
-    return browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        java_script_enabled=script,
-        locale="nb-NO",
-    )
+def context(browser: Browser, *, script: bool = True) -> BrowserContext:
+    return browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=script, locale="nb-NO")
 
 
 def listened(page: Page) -> list[str]:
@@ -176,48 +176,74 @@ PAGES = [
 ]
 
 
-def opened(browser: Browser, host: str, path: str, *, width: int, scheme: str = "light") -> Page:
-    page = context(browser, width=width, scheme=scheme).new_page()
-    if path not in (CONFLICT, EXPIRED):
+def opened(browser: Browser, host: str, path: str) -> Page:
+    page = context(browser).new_page()
+    if path not in (CONFLICT, EXPIRED, COMMENTED, HELP):
         page.goto(f"http://{host}{path}")
         page.wait_for_load_state("networkidle")
         return page
     page.goto(f"http://{host}/nn/ferries/{TITLE}")
-    page.locator("#text-1").fill("Min tekst")
-    field, value = ("seen", "0") if path == CONFLICT else ("token", "0")
-    page.locator(f"form.editor [name={field}]").evaluate("(e, value) => { e.value = value }", value)
-    page.keyboard.press("Control+Enter")
-    page.get_by_text("Min tekst").first.wait_for()
+    wait_for_editor(page)
+    if path == HELP:
+        page.get_by_role("button", name="Taster").click()
+    elif path == COMMENTED:
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Control+m")
+        page.keyboard.type("Heiter det dette?")
+        page.keyboard.press("Control+Enter")
+        page.locator("article.thread summary").click()
+    else:
+        page.locator("#text-1").fill("Min tekst")
+        field, value = ("seen", "0") if path == CONFLICT else ("token", "0")
+        page.locator(f"form.editor [name={field}]").evaluate("(e, value) => { e.value = value }", value)
+        page.keyboard.press("Control+Enter")
+        page.get_by_text("Min tekst").first.wait_for()
     page.wait_for_load_state("networkidle")
     return page
 
 
-@pytest.mark.parametrize("path", [*PAGES, CONFLICT, EXPIRED])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, ferries_host: str, path: str, scheme: str) -> None:
-    """The policy forbids scripts that are not ours, so axe is put in from outside of the page."""
-    page = opened(browser, ferries_host, path, width=390, scheme=scheme)
-    assert axe_violations(page) == []
+def assert_fit_for_all(page: Page) -> None:
+    """On a phone and on a desk, light and dark: axe finds nothing, and nothing is cut off.
+
+    The policy forbids scripts that are not ours, so axe is put in from outside of the page.
+    """
+    for width, scheme in SIZES:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert axe_violations(page) == [], (width, scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.context.close()
 
 
-@pytest.mark.parametrize("path", [*PAGES, CONFLICT])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_cut_off(browser: Browser, ferries_host: str, path: str, width: int) -> None:
-    page = opened(browser, ferries_host, path, width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.context.close()
+@pytest.mark.parametrize("path", [*PAGES, CONFLICT, EXPIRED, COMMENTED, HELP])
+def test_every_page_and_state_is_fit_for_all(browser: Browser, ferries_host: str, path: str) -> None:
+    assert_fit_for_all(opened(browser, ferries_host, path))
+
+
+def test_signing_in_is_fit_for_all(browser: Browser, tokyo_host: str) -> None:
+    page = opened(browser, tokyo_host, "/")
+    page.keyboard.type("a wrong token")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").wait_for()
+    assert_fit_for_all(page)
+
+
+def test_an_empty_project_is_fit_for_all(browser: Browser, project: Path) -> None:
+    with serving(project) as host:
+        page = opened(browser, host, "/")
+        assert page.get_by_text("l10n ingest").is_visible()
+        assert_fit_for_all(page)
 
 
 def test_checks_answer_as_one_types(browser: Browser, ferries_host: str) -> None:
-    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}", width=1280)
+    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}")
     page.locator("#text-1").fill("Heile 17 ferjer vender attende til Bergen")
     page.locator("#findings").get_by_text("17").wait_for()
     page.context.close()
 
 
 def test_an_unsaved_text_holds_the_page(browser: Browser, ferries_host: str) -> None:
-    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}", width=1280)
+    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}")
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.locator("#text-1").press_sequentially("Halvferdig")
@@ -230,7 +256,7 @@ def test_an_unsaved_text_holds_the_page(browser: Browser, ferries_host: str) -> 
 
 
 def test_the_source_is_copied_and_taken_back(browser: Browser, ferries_host: str) -> None:
-    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}", width=1280)
+    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}")
     field = page.locator("#text-1")
     field.press_sequentially("Mitt")
     page.keyboard.press("Control+o")
@@ -241,7 +267,7 @@ def test_the_source_is_copied_and_taken_back(browser: Browser, ferries_host: str
 
 
 def test_the_keys_are_shown_on_request(browser: Browser, ferries_host: str) -> None:
-    page = opened(browser, ferries_host, "/nn/ferries", width=1280)
+    page = opened(browser, ferries_host, "/nn/ferries")
     page.keyboard.press("?")
     assert page.get_by_role("dialog", name="Taster").is_visible()
     page.keyboard.press("Escape")
@@ -250,7 +276,7 @@ def test_the_keys_are_shown_on_request(browser: Browser, ferries_host: str) -> N
 
 
 def test_selected_words_are_commented_on_by_key(browser: Browser, ferries_host: str, project: Path) -> None:
-    page = opened(browser, ferries_host, f"/nn/ferries/{LEAD}", width=1280)
+    page = opened(browser, ferries_host, f"/nn/ferries/{LEAD}")
     field = page.locator("#text-1")
     text = field.input_value()
     start = text.index("ferries")
@@ -269,6 +295,40 @@ def test_selected_words_are_commented_on_by_key(browser: Browser, ferries_host: 
     thread.get_by_role("button", name="Marker som løst").click()
     page.locator("article.thread.settled").wait_for()
     assert axe_violations(page) == []
+    page.context.close()
+
+
+def test_a_suggestion_is_taken_by_key_and_given_back(browser: Browser, ferries_host: str, project: Path) -> None:
+    workspace = Workspace(project)
+    catalog = workspace.load_catalog("nn", "articles/ferries")
+    assert catalog
+    title = next(message for message in catalog.live if message.msgctxt == "title")
+    old = replace(title, msgstr=("Ferjene vender heim",), previous=Previous(None, "Ferries sail to Bergen"))
+    stale = judged(old, State.STALE, by=OLA, at="2026-01-05T10:11Z", origin=None)
+    suggested = with_suggestion(stale, Suggestion(texts=("Ferjene vender attende",), origin=bundles.MACHINE))
+    workspace.save_catalog("nn", "articles/ferries", catalog.with_messages([suggested]))
+    page = opened(browser, ferries_host, f"/nn/ferries/{TITLE}")
+    field = page.locator("#text-1")
+    page.keyboard.press("Alt+Enter")
+    assert field.input_value() == "Ferjene vender attende"
+    page.keyboard.press("Control+z")
+    assert field.input_value() == "Ferjene vender heim"
+    page.get_by_role("button", name="Sett inn forslaget").click()
+    assert field.input_value() == "Ferjene vender attende"
+    assert_fit_for_all(page)
+
+
+def test_a_text_from_right_to_left_is_written_and_saved(browser: Browser, ferries_host: str, project: Path) -> None:
+    page = opened(browser, ferries_host, f"/ar/ferries/{TITLE}")
+    replace_text(page, "عودة العبّارات إلى Bergen، ثم 3 منها")
+    box = page.locator("#text-1")
+    assert box.evaluate("(field) => getComputedStyle(field).direction") == "rtl"
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(re.compile(r"said=saved"))
+    catalog = Workspace(project).load_catalog("ar", "articles/ferries")
+    assert catalog
+    assert "عودة العبّارات إلى Bergen، ثم 3 منها" in {message.text for message in catalog.live}
+    assert page.locator(f"#t-{TITLE} .target").evaluate("(text) => getComputedStyle(text).direction") == "rtl"
     page.context.close()
 
 

@@ -11,6 +11,7 @@ from l10n.commands.domains import translated_domains
 from l10n.errors import InvalidInputError
 from l10n.formats.writers.html import language_name
 from l10n.model.catalog import CHROME
+from l10n.model.state import State
 from l10n.review_app.bars import bar
 from l10n.review_app.visit import Visit
 from l10n.steps.progress import NOTHING, Progress, progress
@@ -25,6 +26,22 @@ class Line:
     counts: Progress | None
     fault: str = ""
 
+    @property
+    def waiting(self) -> int:
+        """Messages that no reviewer has vouched for."""
+        messages = self.counts.messages.items() if self.counts else ()
+        return sum(count for state, count in messages if state.rank < State.REVIEWED.rank)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A locale, its catalogs, and their sum."""
+
+    tag: str
+    language: str
+    lines: list[Line]
+    total: Progress
+
 
 def dashboard(visit: Visit) -> Response:
     """One block a locale. A catalog that cannot be read says so in its place, and hides no other."""
@@ -33,10 +50,11 @@ def dashboard(visit: Visit) -> Response:
     for tag in visit.workspace.settings.locales:
         lines = [_line(visit, tag, domain, titles) for domain in translated_domains(visit.workspace, tag)]
         total = reduce(Progress.__add__, (line.counts for line in lines if line.counts), NOTHING)
-        blocks.append({"tag": tag, "language": language_name(tag), "lines": lines, "total": total})
+        blocks.append(Block(tag=tag, language=language_name(tag), lines=lines, total=total))
     return visit.page(
         "dashboard.html.j2",
         blocks=blocks,
+        has_texts=any(line.counts or line.title or line.fault for block in blocks for line in block.lines),
         article_language=visit.workspace.settings.article_language,
         bar=lambda counts: bar(counts, visit.words),
     )

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from l10n.errors import ConflictError, InvalidInputError, L10nError, UsageError
 from l10n.model.state import State
-from l10n.review_app.board import Editor, address, board, chosen_filter, neighbours
+from l10n.review_app.board import Editor, Theirs, address, board, chosen_filter, neighbours
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import findings, knowledge
 from l10n.review_app.talking import Remark, remark, say
@@ -84,8 +84,13 @@ def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show
     desk, row = _found(visit, open_workspace(visit.config.root))
     editor = replace(_editor(desk, row), texts=texts or row.texts, error=error, why=visit.form.one("why"))
     if isinstance(error, MovedError):
-        differing = [pieces(theirs, mine) for theirs, mine in zip(row.texts, texts, strict=False) if theirs != mine]
-        editor = replace(editor, theirs=differing[0] if differing else ())
+        both = enumerate(zip(row.texts, texts, strict=False))
+        differing = (
+            Theirs(form=form, text=theirs, difference=pieces(theirs, mine))
+            for form, (theirs, mine) in both
+            if theirs != mine
+        )
+        editor = replace(editor, theirs=tuple(differing))
     return board(visit, desk, show=show, editor=editor, status=_status(error))
 
 
