@@ -84,6 +84,14 @@ def test_json_has_the_texts_by_context(run: Run, newsroom: Path) -> None:
     assert "lead" not in document["messages"]
 
 
+def test_xliff_goes_to_who_works_with_it(run: Run, newsroom: Path) -> None:
+    code, to, out = pull(run, newsroom, "nb", *CATALOGS, "--format", "xliff", "--gate", "draft=100")
+    assert code == 0, out
+    text = (to / "nb/articles/ferries.xlf").read_text(encoding="utf-8")
+    assert 'trgLang="nb"' in text
+    assert "nb: Ferries return to Bergen" in text
+
+
 def test_drafts_are_delivered_only_to_who_asks_and_only_as_fuzzy(run: Run, newsroom: Path) -> None:
     code, to, out = pull(run, newsroom, "nn", *CATALOGS, "--gate", "draft=100")
     assert code == 0, out

@@ -20,7 +20,7 @@ def pull_bundles(
     wanted: Callable[[str, str], bool],
     *,
     gate: str | None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int], None],
 ) -> tuple[list[Item], Manifest]:
     """Fetch what passes and is new; returns what became of each bundle, and what the folder shall hold.
 
@@ -30,9 +30,9 @@ def pull_bundles(
     items = [_judged(bundle, gate, manifest) for bundle in chosen]
     taken = {path for item in items for path in item.files}
     files = tuple(file for file in manifest.files if file.path in taken)
-    for number, file in enumerate(files, 1):
-        delivery.fetch(depot, file)
-        progress(number, len(files))
+    for file in files:
+        if delivery.fetch(depot, file):
+            progress(1)
     before = delivery.before() or replace(manifest, files=(), bundles=(), catalogs=())
     delivered = [bundle for bundle, item in zip(chosen, items, strict=True) if item.delivered]
     if not delivered:

@@ -12,8 +12,10 @@ from l10n.commands.policy import parse_gate
 from l10n.commands.pull.item import Item
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import po
+from l10n.model.exchange import ExchangeFile
 from l10n.model.manifest import Manifest, ManifestCatalog, ManifestFile, ManifestGate
 from l10n.model.publishing import Policy
+from l10n.steps.export_units import export_units
 from l10n.workspace.delivery import Delivery
 from l10n.workspace.depots import Depot
 
@@ -27,6 +29,7 @@ class Format(StrEnum):
     PO = "po"
     MO = "mo"
     JSON = "json"
+    XLIFF = "xliff"
 
 
 def pull_catalogs(
@@ -37,6 +40,7 @@ def pull_catalogs(
     *,
     form: Format,
     gate: str | None,
+    progress: Callable[[int], None],
 ) -> tuple[list[Item], Manifest]:
     """Fetch what passes and is new; returns what became of each catalog, and what the folder shall hold."""
     sent = {file.path: file for file in manifest.files}
@@ -68,6 +72,7 @@ def pull_catalogs(
             files.append(old)
         else:
             files.append(delivery.incoming.put(path, _made(depot, delivery, offered, file, form, new)))
+            progress(1)
         catalogs.append(new)
     ours = {file.path for file in files}
     return items, replace(
@@ -80,7 +85,7 @@ def pull_catalogs(
 def _path(catalog: ManifestCatalog, form: Format) -> str:
     if form is Format.MO:  # where gettext looks for it
         return f"{catalog.locale}/LC_MESSAGES/{catalog.domain}.mo"
-    return f"{catalog.locale}/{catalog.domain}.{form}"
+    return f"{catalog.locale}/{catalog.domain}.{'xlf' if form is Format.XLIFF else form}"
 
 
 def _made(
@@ -117,6 +122,17 @@ def _encoded(pulled: Pulled, form: Format, rules: Policy, offered: ManifestCatal
         return po.encode(pulled.catalog)
     if form is Format.MO:
         return mo.encode(pulled.catalog, rules.publishes)
+    if form is Format.XLIFF:
+        from l10n.formats.exchange import FORMATS
+
+        units = export_units(pulled.catalog)
+        texts = ExchangeFile(
+            domain=offered.domain,
+            source_language=offered.source_language,
+            target_language=offered.locale,
+            units=units,
+        )
+        return FORMATS["xliff"].write(texts)
     text = catalog_json.serialize(
         pulled.catalog, locale=offered.locale, domain=offered.domain, source_language=offered.source_language
     )

@@ -14,6 +14,7 @@ import typer
 
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.domains import domain_of, translated_domains
+from l10n.commands.meter import Meter
 from l10n.commands.options import JsonOption
 from l10n.commands.policy import GATE_HELP, parse_gate
 from l10n.commands.pull import source as sources
@@ -101,12 +102,15 @@ def pull(
         manifest = sources.read_manifest(depot, missing)
         wanted = _wanted(depot, manifest, what, tags, domain)
         delivery = held.enter_context(Delivery.to(to))
+        meter = held.enter_context(Meter("files fetched"))
         if what is What.CATALOGS:
-            items, after = pull_catalogs(depot, manifest, delivery, wanted, form=form or Format.PO, gate=gate)
+            items, after = pull_catalogs(
+                depot, manifest, delivery, wanted, form=form or Format.PO, gate=gate, progress=meter.add
+            )
         else:
             from l10n.commands.pull.bundles import pull_bundles
 
-            items, after = pull_bundles(depot, manifest, delivery, wanted, gate=gate)
+            items, after = pull_bundles(depot, manifest, delivery, wanted, gate=gate, progress=meter.add)
         taken = [path for item in items for path in item.files]
         if lock and frozen:
             hold_against(lock, after, taken)
