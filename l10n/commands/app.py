@@ -24,7 +24,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "suggest": ("suggest", "suggest", "List earlier translations that are like what is new."),
     "draft": ("draft", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),
-    "review": ("review", "review", "Show what waits for a person: texts that no reviewer has vouched for."),
+    "review": ("review.command", "review", "Go through what waits for a person, one text after another, or list it."),
     "serve": ("serve", "serve", "Open the review page: read, correct and approve translations in a browser."),
     "approve": ("verdict", "approve", "Vouch for translations, in your name."),
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),

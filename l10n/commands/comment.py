@@ -101,4 +101,4 @@ def _answered(wanted: str, by_message: list[tuple[Message, list[Thread]]]) -> tu
         for thread in found:
             if any(one.id == wanted for one in (thread.first, *thread.answers)):
                 return message, thread
-    raise UsageError(f"There is no comment {wanted!r} here.", hint="`l10n review` shows comments with their ids.")
+    raise UsageError(f"There is no comment {wanted!r} here.", hint="`l10n review --list` shows them with ids.")

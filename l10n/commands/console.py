@@ -64,6 +64,17 @@ def put(text: str = "") -> None:
         print(_safe(text, sys.stdout))
 
 
+def clear_screen() -> None:
+    """Begin at the top of an empty screen; below a line, where the terminal knows no such thing."""
+    with _stdout():
+        print("-" * 40 if is_dumb() else "\x1b[H\x1b[2J", end="\n" if is_dumb() else "", flush=True)
+
+
+def is_dumb() -> bool:
+    """True for a terminal that writes one line after another and knows no keys."""
+    return os.environ.get("TERM", "dumb") in ("", "dumb")
+
+
 def put_bytes(data: bytes) -> None:
     """Write a file, on stdout."""
     with _stdout():

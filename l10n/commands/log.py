@@ -50,7 +50,7 @@ def log(
     workspace = session.workspace(ctx)
     told = [found for tag in workspace.settings.chosen(locale) for found in _stories(workspace, tag, message)]
     if not told:
-        raise UsageError(f"No message is called {message!r}.", hint="l10n review lists messages with their ids.")
+        raise UsageError(f"No message is called {message!r}.", hint="l10n review --list shows messages with their ids.")
     if len({(one.domain, one.story.message.key) for one in told}) > 1:
         names = [
             f"{seal(m)}  {one.locale} {one.domain}: {console.one_line(m.msgid, 50)}"

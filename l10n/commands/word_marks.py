@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from l10n.commands.console import has_colour, one_line, styled
 from l10n.segmentation.wording import Op, Piece, visible
@@ -17,6 +17,16 @@ _WORD = re.compile(r"\s*\S+|\s+$")
 def marked(words: tuple[Piece, ...]) -> str:
     """`[-old-]{+new+}`, as git's own word diff writes it, in colour where the terminal has any."""
     return "".join(_styled(piece.op, _marked(piece)) for piece in words)
+
+
+def plainly_marked(words: tuple[Piece, ...]) -> str:
+    """The same without colour, wherever it goes."""
+    return "".join(map(_marked, words))
+
+
+def stretches(words: Iterable[Piece]) -> Iterator[tuple[str, str]]:
+    """The same in pieces, each with its style of `console`; empty for plain."""
+    return ((_marked(piece), _STYLES.get(piece.op, "")) for piece in words)
 
 
 def wrapped(words: tuple[Piece, ...], width: int) -> list[str]:

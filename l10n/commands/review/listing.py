@@ -1,4 +1,4 @@
-"""`l10n review`: what waits for a person, with the ids to approve or reject it by."""
+"""What waits for a person, as a list with the ids to approve or reject it by."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
-from l10n.commands import session
 from l10n.commands.comment import thread_lines, thread_row
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
-from l10n.commands.options import DomainsArgument, JsonOption
 from l10n.commands.suggest import suggestion_row
 from l10n.model.comment import Comment, Thread
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
@@ -33,29 +29,17 @@ _UNSURE = 0.2
 Waiting = tuple[str, str, Message, Standing]
 
 
-def review(
-    ctx: typer.Context,
-    locale: Annotated[
-        str | None, typer.Argument(metavar="LOCALE", help="Only this locale.", show_default=False)
-    ] = None,
-    article: DomainsArgument = None,
-    state: Annotated[
-        list[State] | None, typer.Option("--state", metavar="STATE", help="Only messages in this state.")
-    ] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Show at most so many; 0 for all.")] = 20,
-    as_json: JsonOption = False,
+def list_waiting(
+    workspace: Workspace,
+    tags: list[str],
+    articles: list[str] | None,
+    wanted: frozenset[State],
+    *,
+    limit: int,
+    as_json: bool,
 ) -> None:
-    """Show what waits for a person: texts that no reviewer has vouched for.
-
-    Each message is shown in article order with its source, its translation, who wrote it, and the id to
-    approve or reject it by.
-
-    Example: l10n review nb tokyo-forum --state translated
-    """
-    workspace = session.workspace(ctx)
-    wanted = frozenset(state or (s for s in State if s.rank < State.REVIEWED.rank))
-    tags = workspace.settings.chosen([locale] if locale else None)
-    waiting = [item for tag in tags for item in _waiting(workspace, tag, article, wanted)]
+    """Print what waits in these locales, catalog by catalog; at most `limit` messages, all for 0."""
+    waiting = [item for tag in tags for item in _waiting(workspace, tag, articles, wanted)]
     shown = waiting[:limit] if limit else waiting
     named = dict.fromkeys(item[0] for item in shown)
     ranks = {tag: confidence_ranks(workspace.load_ledger(tag)) for tag in named}

@@ -1,0 +1,238 @@
+"""One message after another: a screen, a key, and what the key does, saved before the next screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from l10n.commands import session
+from l10n.commands.console import clear_screen, one_line, plural, put
+from l10n.commands.review.deeds import Deed, Person
+from l10n.commands.review.editor import EditorFile
+from l10n.commands.review.facts import Facts, gather
+from l10n.commands.review.keyboard import END, Keyboard
+from l10n.commands.review.keys import ALSO
+from l10n.commands.review.reading import Place, open_workspace, waiting
+from l10n.commands.review.remarks import remarks
+from l10n.commands.review.screen import help_screen, message_screen
+from l10n.commands.review.sections import View
+from l10n.errors import L10nError
+from l10n.model.conflict import conflicting_texts, with_theirs
+from l10n.model.message import Message
+from l10n.model.state import State
+from l10n.model.suggestion import taken
+from l10n.review_app.writing import MovedError
+from l10n.segmentation.words import count_words
+from l10n.workspace.bookmarks import Bookmarks
+
+
+class Sitting:
+    """A person, a locale, and the messages that wait there, one of them on the screen."""
+
+    def __init__(
+        self, root: Path, person: Person, places: Sequence[Place], queue: Sequence[Place], states: Collection[State]
+    ) -> None:
+        self._root, self._person, self._places, self._states = root, person, places, states
+        self._workspace = open_workspace(root)
+        self._bookmarks = Bookmarks.load(self._workspace)
+        self._queue, self._at = list(queue), 0
+        self._count = len(queue)
+        self._skipped: dict[Place, bool] = {}
+        self.deeds: list[Deed] = []
+        self.commented: set[Place] = set()
+        self.notice = ""
+        self._was: Message | None = None
+        self._shows_all = False
+        self._actions: dict[str, Callable[[Facts, Keyboard], None]] = {
+            "a": lambda facts, _: self._judge(facts, State.REVIEWED),
+            "t": lambda facts, _: self._judge(facts, State.TRANSLATED),
+            "r": self._reject,
+            "e": self._edit,
+            "c": self._comment,
+            "s": lambda facts, _: self._skip(facts),
+            "b": lambda facts, _: self._back(),
+            "u": lambda facts, _: self._undo(),
+            "m": lambda facts, _: self._take_suggestion(facts),
+            "o": lambda facts, _: self._take_other(facts),
+            "x": lambda facts, _: self._drop(facts),
+            "i": lambda facts, _: self._toggle(),
+            "?": lambda _, keyboard: self._help(keyboard),
+            "1": lambda facts, _: self._take_match(facts, 1),
+            "2": lambda facts, _: self._take_match(facts, 2),
+            "3": lambda facts, _: self._take_match(facts, 3),
+        }
+
+    @property
+    def skipped(self) -> int:
+        """Messages that were passed over and not come back to."""
+        done = {deed.place for deed in self.deeds}
+        return sum(place not in done for place in self._skipped)
+
+    def run(self, keyboard: Keyboard) -> None:
+        """Go on until nothing is left, or the person has had enough."""
+        with session.memory(self._workspace) as outside:
+            while self._at < len(self._queue):
+                self._workspace = open_workspace(self._root)
+                facts = gather(self._workspace, outside, self._person.locale, self._places, self._queue[self._at])
+                if facts is None:
+                    self.notice = "A message has left the catalog meanwhile, and is passed over."
+                    self._at += 1
+                    continue
+                self._show(facts)
+                key = keyboard.key()
+                key = ALSO.get(key, key)
+                if key in (END, "q"):
+                    return
+                self._act(facts, key, keyboard)
+
+    def _show(self, facts: Facts) -> None:
+        self._bookmarks.put(facts.place.bookmark(self._person.locale))
+        view = View(
+            position=self._position(),
+            notice=self.notice,
+            unsaved=self._file(facts).unsaved(len(facts.message.msgstr)),
+            was=self._was,
+            shows_all=self._shows_all,
+        )
+        clear_screen()
+        for line in message_screen(facts, view):
+            put(line)
+        self.notice, self._was = "", None
+
+    def _position(self) -> str:
+        left = set(self._queue[self._at :])
+        words = f"{plural(sum(count_words(place.key.msgid) for place in left), 'word')} left"
+        if self._at >= self._count:
+            return f"skipped before · {words}"
+        return f"{self._at + 1} of {self._count} · {words}"
+
+    def _act(self, facts: Facts, key: str, keyboard: Keyboard) -> None:
+        """Do what the key says. Whatever stands in the way is said, and nothing is lost."""
+        action = self._actions.get(key)
+        if action is None:
+            self.notice = f"{_name(key)} does nothing here; ? explains the keys."
+            return
+        try:
+            action(facts, keyboard)
+        except MovedError:
+            self._was = facts.message
+            self.notice = "Someone else has changed this message meanwhile: this is how it stands now."
+        except L10nError as fault:
+            self.notice = f"{fault.message} {fault.hint}".strip()
+
+    def _judge(self, facts: Facts, state: State, why: str = "") -> None:
+        done = self._person.verdict(self._workspace, facts.place, facts.message, state, why)
+        self._keep(done, "; u takes it back")
+        if isinstance(done, Deed):
+            self._go_on()
+
+    def _reject(self, facts: Facts, keyboard: Keyboard) -> None:
+        why = (keyboard.line("Why? (Enter alone rejects nothing) ") or "").strip()
+        if why:
+            self._judge(facts, State.REJECTED, why)
+        else:
+            self.notice = "Nothing was rejected: it needs a reason."
+
+    def _edit(self, facts: Facts, keyboard: Keyboard) -> None:
+        file = self._file(facts)
+        with keyboard.lent():
+            texts = file.edit(facts.message.msgstr, remarks(facts))
+        if texts is None:
+            self.notice = "Nothing was changed."
+            return
+        done = self._person.edit(self._workspace, facts.place, facts.message, texts)
+        file.drop()
+        self._keep(done, " and signed as translated; a approves it, u takes it back")
+
+    def _comment(self, facts: Facts, keyboard: Keyboard) -> None:
+        text = (keyboard.line("Comment: ") or "").strip()
+        if not text:
+            self.notice = "Nothing was said."
+            return
+        self._person.comment(self._workspace, facts.place, facts.message, text)
+        self.commented.add(facts.place)
+        self.notice = "Your comment is saved."
+
+    def _skip(self, facts: Facts) -> None:
+        is_done = any(deed.place == facts.place for deed in self.deeds)
+        if not is_done and facts.place not in self._skipped:
+            self._skipped[facts.place] = True
+            self._queue.append(facts.place)
+        self._go_on()
+
+    def _back(self) -> None:
+        if self._at:
+            self._at -= 1
+        else:
+            self.notice = "This is the first."
+
+    def _undo(self) -> None:
+        if not self.deeds:
+            self.notice = "There is nothing to undo in this sitting."
+            return
+        deed = self.deeds[-1]
+        self._person.undo(self._workspace, deed)
+        self.deeds.pop()
+        self._at = next(at for at, place in enumerate(self._queue) if place == deed.place)
+        self.notice = f"Taken back: it is no longer {deed.what}."
+
+    def _take_suggestion(self, facts: Facts) -> None:
+        if facts.knowledge.suggestion is None:
+            self.notice = "The machine suggests nothing here."
+            return
+        self._keep(self._person.take(self._workspace, facts.place, facts.message, taken), _TAKEN)
+
+    def _take_other(self, facts: Facts) -> None:
+        if len(conflicting_texts(facts.message)) != 1:
+            self.notice = "There is not one other text to take here."
+            return
+        self._keep(self._person.take(self._workspace, facts.place, facts.message, with_theirs), "; a approves it")
+
+    def _take_match(self, facts: Facts, number: int) -> None:
+        if number > len(facts.matches):
+            self.notice = f"The memory has no match {number} here."
+            return
+        unit = facts.matches[number - 1].unit
+        self._keep(self._person.take_match(self._workspace, facts.place, facts.message, unit), _TAKEN)
+
+    def _drop(self, facts: Facts) -> None:
+        self._file(facts).drop()
+        self.notice = "What was not saved is dropped."
+
+    def _toggle(self) -> None:
+        self._shows_all = not self._shows_all
+
+    def _help(self, keyboard: Keyboard) -> None:
+        clear_screen()
+        for line in help_screen():
+            put(line)
+        keyboard.key()
+
+    def _keep(self, done: Deed | str, advice: str) -> None:
+        """Remember a deed, so that it can be undone; or say why it was not done."""
+        if isinstance(done, Deed):
+            self.deeds.append(done)
+            self.notice = f"{done.what.capitalize()}: {one_line(done.after.text, 30)}{advice}."
+        else:
+            self.notice = f"Nothing was changed: {done}"
+
+    def _go_on(self) -> None:
+        """To the next one that still waits: somebody else may have been there."""
+        self._at += 1
+        workspace = open_workspace(self._root)
+        while self._at < len(self._queue) and not waiting(
+            workspace, self._person.locale, self._queue[self._at : self._at + 1], self._states
+        ):
+            self._at += 1
+
+    def _file(self, facts: Facts) -> EditorFile:
+        return EditorFile(self._workspace, self._person.locale, facts.place)
+
+
+_TAKEN = " as a draft; a approves it, e edits it, u takes it back"
+
+
+def _name(key: str) -> str:
+    if not key.isprintable():
+        return "This key"
+    return f"{key} (a capital)" if key.isupper() else f"“{key}”"

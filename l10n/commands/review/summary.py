@@ -1,0 +1,54 @@
+"""What a sitting came to: what was done, how much of it is a machine's text, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from l10n.commands.console import next_step, plural, say
+from l10n.commands.review.deeds import Deed
+from l10n.commands.review.reading import Place
+from l10n.commands.verdict_report import said_of
+from l10n.model.state import State, standing
+from l10n.steps.unmodified import Share, machine_drafts, unmodified_share
+from l10n.workspace import Workspace
+
+_ORDER = ("approved", "signed", "edited", "taken", "rejected", "commented on", "skipped")
+
+
+def sum_up(
+    workspace: Workspace,
+    locale: str,
+    deeds: Sequence[Deed],
+    *,
+    commented: int,
+    skipped: int,
+    left: int,
+    command: str,
+    others: Sequence[str],
+) -> None:
+    """Say it, and the one command to go on with: `command` for what is left, else one of the `others`, else build."""
+    counts = Counter(deed.what for deed in deeds)
+    counts["commented on"], counts["skipped"] = commented, skipped
+    done = [f"{counts[what]} {what}" for what in _ORDER if counts[what]]
+    say(f"{', '.join(done).capitalize()}." if done else "Nothing was changed.")
+    share = _share(workspace, locale, [deed.place for deed in deeds])
+    if share.unmodified:
+        say(said_of(share))
+    if left:
+        next_step(command, f"{plural(left, 'message')} left")
+    elif others:
+        next_step(f"l10n review {others[0]}", f"nothing is left in {locale}")
+    else:
+        next_step("l10n build", "nothing is left to review")
+
+
+def _share(workspace: Workspace, locale: str, places: Sequence[Place]) -> Share:
+    """How much is a machine's text of what was touched here and is vouched for now."""
+    drafts, total = machine_drafts(workspace.load_ledger(locale)), Share(0, 0)
+    for place in dict.fromkeys(places):
+        catalog = workspace.load_catalog(locale, place.domain)
+        message = catalog.by_key.get(place.key) if catalog else None
+        if message and standing(message).state.rank >= State.TRANSLATED.rank:
+            total += unmodified_share([message], place.domain, drafts)
+    return total
