@@ -40,7 +40,11 @@ def test_a_comment_is_told_by_log_and_review_and_changes_no_catalog(run: Run, fe
     for told in (run("log", "title", "-l", "nn", cwd=ferries).out, run("review", "nn", "ferries", cwd=ferries).out):
         assert "Er dette rett?" in told
         assert "“Ferries”" in told
-    (row,) = (row for row in json.loads(run("review", "nn", "--json", cwd=ferries).out)["messages"] if row["comments"])
+    (row,) = (
+        row
+        for row in json.loads(run("review", "nn", "ferries", "--json", cwd=ferries).out)["messages"]
+        if row["comments"]
+    )
     (thread,) = row["comments"]
     assert (row["context"], thread["span"], thread["is_open"]) == ("title", [4, 11], True)
 
