@@ -70,7 +70,8 @@ def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | N
             found = check_changes(found, older, newer, find=find)
         changes += found
     changes.sort(key=lambda change: change.importance)
-    ledgers = {locale: new.ledger(locale) for locale in dict.fromkeys(change.locale for change in changes)}
+    tags = dict.fromkeys(change.locale for change in changes)
+    ledgers = {tag: [*old.ledger(tag), *new.ledger(tag)] for tag in tags}
     changes = attribute(changes, old=in_ledgers(ledgers), new=in_ledgers(ledgers))
     skipped: set[Name] = set()
     if project:

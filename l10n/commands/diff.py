@@ -31,7 +31,9 @@ def diff(
     ctx: typer.Context,
     sides: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[REV[..REV] | OLD NEW]", help="Revisions or folders to compare.", show_default=False),
+        typer.Argument(
+            metavar="[REV[..REV] | REV...REV | OLD NEW]", help="Revisions or folders to compare.", show_default=False
+        ),
     ] = None,
     locale: LocalesOption = None,
     article: DomainsOption = None,

@@ -17,14 +17,15 @@ from l10n.steps.moved_facts import MovedFacts, moved_facts, movement
 _ALIKE = 0.5
 """Two sources of one role that share this much of their words are one, edited."""
 
+_COSMETIC = (Grade.NONE, Grade.COSMETIC)
+
 
 class _Names(NamedTuple):
+    """What all changes of a catalog have in common."""
+
     locale: str
     source_language: str
     domain: str
-
-
-_COSMETIC = (Grade.NONE, Grade.COSMETIC)
 
 
 def diff(old: Catalog, new: Catalog, *, locale: str, source_language: str, domain: str) -> list[Change]:

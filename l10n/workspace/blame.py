@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -56,6 +55,8 @@ class Blame:
         path = self._side.names.get(name)
         if self._side.blamed_at is None or path is None:
             return None
+        if self._is_uncommitted:
+            return Writer(witness=Witness.COMMIT)
         if lone := self._lone.get(f"{CATALOGS}/{path}"):
             return lone
         if name not in self._known:
@@ -66,15 +67,18 @@ class Blame:
         return self._known[name].get(side.key)
 
     @cached_property
+    def _is_uncommitted(self) -> bool:
+        """True for the working tree held against the last commit: what differs there is in no commit yet."""
+        older = self._since.blamed_at if self._since else None
+        if self._side.blamed_at != "" or not older:
+            return False
+        return git_output(self._root, "rev-parse", "HEAD") == f"{older}\n".encode()
+
+    @cached_property
     def _lone(self) -> Mapping[str, Writer]:
         """Path → the only commit since the other side that touched it, where that is sure to have brought the text."""
         old, new = (self._since.blamed_at if self._since else None), self._side.blamed_at
-        if not old or new is None:
-            return {}
-        if not new:  # the working tree: held against the last commit, all that differs is not committed
-            is_head = git_output(self._root, "rev-parse", "HEAD") == f"{old}\n".encode()
-            return defaultdict(lambda: Writer(witness=Witness.COMMIT)) if is_head else {}
-        if git_output(self._root, "merge-base", "--is-ancestor", old, new) is None:
+        if not old or not new or git_output(self._root, "merge-base", "--is-ancestor", old, new) is None:
             return {}
         told = git_output(
             self._root, "log", "-z", f"--format={_LOG_FORMAT}", "--name-only", "--no-renames", "--relative",

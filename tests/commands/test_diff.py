@@ -295,3 +295,14 @@ def test_a_link_that_leads_out_of_a_folder_is_refused(run: Run, harbour: Path, t
     done = run("diff", tmp_path / "before", harbour, cwd=tmp_path)
     assert done.code == 3
     assert "leads out" in done.err
+
+
+def test_a_verdict_in_the_ledger_tells_who_wrote_what_the_message_does_not_say(run: Run, repository: Path) -> None:
+    assert run("approve", "nb", "harbour", "--message", "title", cwd=repository).code == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "approved")
+    text = (repository / PATH).read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines(keepends=True) if not line.startswith("# l10n-") or "argos" in line]
+    (repository / PATH).write_text("".join(kept), encoding="utf-8")
+    out = " ".join(run("diff", "--message", "title", cwd=repository).out.split())
+    assert "reviewed by Ola Nordmann → translated by Ola Nordmann (ledger)" in out

@@ -21,7 +21,7 @@ _ACTED_UPON = re.compile(
     r"|\bGH(?=-\d)"
     r"|:(?=[\w+-]+:)"  # an emoji
     r"|:(?=//)|\b[wW]{3}(?=\.)"  # an address
-    r"|\[(?=[\w-]+:\S)"  # [issue:1], [[wiki]]
+    r"|\[(?=\[|[\w-]+:\S)"  # [[a page or a picture]], [issue:1]
 )
 
 

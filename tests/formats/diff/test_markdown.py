@@ -47,7 +47,7 @@ def test_text_of_others_stays_text(text: str) -> None:
 @pytest.mark.parametrize(
     "called",
     ["@octocat", "@org/team", "#12", "org/repo#12", "!12", "%3", "~label", "&4", "$5", "GH-12", "https://a.example/",
-     "www.a.example", ":tada:", "[issue:1]", "ola@example.org"],
+     "www.a.example", ":tada:", "[issue:1]", "[[page]]", "ola@example.org"],
 )  # fmt: skip
 def test_nobody_is_called_and_nothing_is_linked(called: str) -> None:
     comment = render(comparison([(f"Før {called} her", f"Etter {called} her")]))
