@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format lock clean help
+.PHONY: demo test lint format docs lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -25,6 +25,9 @@ lint: $(VENV)/.ready-to-test  ## Style, types, layers
 format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+docs: $(VENV)/.ready  ## Write the generated pages of the reference anew
+	@$(BIN)/python docs/check_pages.py
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any, Literal
 
-from l10n.errors import UsageError
+from l10n.errors import EngineError, UsageError
 
 Kind = Literal["engines", "checks", "readers", "writers"]
 
@@ -73,11 +73,21 @@ def names(kind: Kind) -> list[str]:
 
 
 def load(kind: Kind, name: str) -> Any:
-    """Import one by name. Raises UsageError, naming what there is, for an unknown one."""
+    """Import one by name.
+
+    Raises UsageError, naming what there is, for an unknown one, and EngineError for one of another package that does
+    not load.
+    """
     target = BUILT_IN[kind].get(name)
     if target is None:
         for point in entry_points(group=f"l10n.{kind}", name=name):
-            return point.load()
+            try:
+                return point.load()
+            except Exception as error:  # another package's module may raise anything
+                raise EngineError(
+                    f"The {kind[:-1]} {name!r} cannot be loaded: {type(error).__name__}: {error}.",
+                    hint=f"Mend or uninstall the package that brings it, {point.value}.",
+                ) from None
         raise UsageError(f"There is no {kind[:-1]} {name!r}.", hint=f"Known: {', '.join(names(kind))}.")
     module, _, attribute = target.partition(":")
     return getattr(import_module(module), attribute)

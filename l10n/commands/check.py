@@ -19,7 +19,8 @@ from l10n.formats import baseline as baseline_lines
 from l10n.model.baseline import Known, known, split
 from l10n.model.finding import Severity
 from l10n.model.report import Reported
-from l10n.workspace import files
+from l10n.workspace import Workspace, files
+from l10n.workspace.checking import load_check
 
 
 def check(
@@ -47,6 +48,10 @@ def check(
         Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.", show_default=False)
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to write the findings.")] = Format.TEXT,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Show, as a diff, what can be mended for certain, and nothing else.")
+    ] = False,
+    write: Annotated[bool, typer.Option("--write", help="With --fix: mend it, in your name.")] = False,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", "-j", metavar="N", min=1, help="Work in so many processes.  [default: by size]"),
@@ -72,6 +77,10 @@ def check(
         raise UsageError("--all goes with --since.", hint="Without --since, all messages are looked at.")
     if write_baseline and (since or baseline or dismissed):
         raise UsageError("A baseline is written from all findings.", hint="Leave out --since, --baseline, --dismissed.")
+    if write and not fix:
+        raise UsageError("--write goes with --fix.", hint="l10n check --fix shows what would be written.")
+    if fix and (write_baseline or dismissed or form not in (Format.TEXT, Format.JSON)):
+        raise UsageError("--fix shows a diff, as text or JSON.", hint="Leave the other reports out.")
     workspace = session.workspace(ctx)
     ids = tuple(dict.fromkeys(chosen or ()))
     request = Request(
@@ -91,6 +100,9 @@ def check(
         return
     shown, silent = _shown(outcome, accepted, dismissed=dismissed, keep_dismissed=form is Format.SARIF)
     form = Format.JSON if as_json else form
+    if fix:
+        _mend(workspace, outcome, shown, write=write, as_json=form is Format.JSON)
+        return
     if form is Format.JSON:
         put_as_json(outcome, shown)
     elif form is Format.TEXT:
@@ -101,6 +113,17 @@ def check(
     if outcome.broken:
         raise typer.Exit(InvalidInputError.exit_code)
     if any(fails(one, strict=strict) for one in shown):
+        raise typer.Exit(1)
+
+
+def _mend(workspace: Workspace, outcome: Outcome, shown: list[Reported], *, write: bool, as_json: bool) -> None:
+    """Exit 1 where there is something that is not mended yet, as a formatter does."""
+    from l10n.commands.check_fix import fix_all
+
+    left = fix_all(workspace, shown, write=write, as_json=as_json)
+    if outcome.broken:
+        raise typer.Exit(InvalidInputError.exit_code)
+    if left:
         raise typer.Exit(1)
 
 
@@ -149,8 +172,8 @@ def _tell(explained: str) -> None:
     if explained:
         from l10n.checks.page import page
 
-        put(page(plugins.load("checks", explained)).rstrip())
+        put(page(load_check(explained)).rstrip())
         return
     names = plugins.names("checks")
     for name in names:
-        put(f"{name.ljust(max(map(len, names)))}  {plugins.load('checks', name).title}")
+        put(f"{name.ljust(max(map(len, names)))}  {load_check(name).title}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from l10n import __version__, plugins
+from l10n import __version__
 from l10n.checks.page import page
 from l10n.commands.check_run import Outcome
 from l10n.commands.console import put_bytes
@@ -13,6 +13,7 @@ from l10n.model.finding import Category, Severity
 from l10n.model.report import Reported, Rule
 from l10n.steps.check_signatures import CHECK_ID
 from l10n.workspace import Workspace
+from l10n.workspace.checking import load_check
 from l10n.workspace.git import folder_in_repository
 
 
@@ -70,6 +71,6 @@ def _rules(shown: Sequence[Reported]) -> list[Rule]:
             title = "A review counts only from someone who may review."
             rules.append(Rule(id=name, title=title, category=Category.CUSTOM, about=title, page=title))
         else:
-            check = plugins.load("checks", name)
+            check = load_check(name)
             rules.append(Rule(id=name, title=check.title, category=check.category, about=check.about, page=page(check)))
     return rules

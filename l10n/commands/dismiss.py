@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from l10n import plugins
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog, translated_domains
@@ -20,6 +19,7 @@ from l10n.model.report import Reported
 from l10n.model.state import seal
 from l10n.steps.select import find_message
 from l10n.workspace import Workspace
+from l10n.workspace.checking import load_check
 from l10n.workspace.checkup import Checkup, Portion, dismissals
 
 
@@ -48,7 +48,7 @@ def dismiss(
     why = " ".join(session.utf8(why).split())
     if not why:
         raise UsageError("A dismissal needs a reason.", hint='Give one: --why "the paper rounds amounts"')
-    plugins.load("checks", check)
+    load_check(check)
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale, domain = canonical(locale), domain_of(workspace, domain)

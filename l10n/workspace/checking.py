@@ -7,16 +7,31 @@ from collections.abc import Iterator
 from l10n import plugins
 from l10n.checks.background import Background
 from l10n.checks.contract import AnyCheck
-from l10n.errors import InvalidInputError
+from l10n.errors import EngineError, InvalidInputError
 from l10n.model.catalog import CHROME
 from l10n.model.state import State, standing
 from l10n.workspace.project import Workspace
 
 
 def wanted_checks(workspace: Workspace, chosen: list[str] | None = None) -> list[AnyCheck]:
-    """The checks asked for by id, or all that the project wants. Raises UsageError for one that is not there."""
+    """The checks asked for by id, or all that the project wants.
+
+    Raises UsageError for one that is not there, EngineError for one of another package that cannot be used.
+    """
     off = workspace.settings.checks.off
-    return [plugins.load("checks", name) for name in chosen or plugins.names("checks") if chosen or name not in off]
+    return [load_check(name) for name in chosen or plugins.names("checks") if chosen or name not in off]
+
+
+def load_check(name: str) -> AnyCheck:
+    """A check by its id. Raises as `wanted_checks` does."""
+    found = plugins.load("checks", name)
+    if not isinstance(found, AnyCheck):
+        raise EngineError(f"What is installed as the check {name!r} is no check.", hint="Ask whoever wrote it.")
+    if found.id != name:
+        raise EngineError(
+            f"The check {name!r} calls itself {found.id!r}.", hint="Its entry point must have the name that it reports."
+        )
+    return found
 
 
 def background(workspace: Workspace, locale: str) -> Background:
