@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from l10n.commands import session
+from l10n.commands import glossary, session, tm
 from l10n.commands.console import next_step, plural, put_bytes, say
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, LocaleArgument
@@ -21,7 +21,9 @@ from l10n.steps.export_units import export_units
 from l10n.workspace import Workspace, files
 from l10n.workspace.output import check_output
 
-_NAMES = ", ".join(FORMATS)
+_WHOLE = ("tmx", "tbx")
+"""Formats that hold a locale's memory or its glossary, and not its articles."""
+_NAMES = ", ".join([*FORMATS, *_WHOLE])
 
 
 def export(
@@ -48,12 +50,15 @@ def export(
     plain: Annotated[
         bool, typer.Option("--plain", help="XLIFF: markup as plain text, for tools that know no inline codes.")
     ] = False,
+    copy_source: Annotated[
+        bool, typer.Option("--copy-source", help="Put the source where there is no translation, as OmegaT wants it.")
+    ] = False,
 ) -> None:
-    """Write texts for another translation tool: XLIFF 2.1 or 1.2, CSV or XLSX.
+    """Write texts for another translation tool: XLIFF 2.1, 2.0 or 1.2, CSV or XLSX.
 
     Each article is a file, with the state of every text and what is needed to merge it when it comes back. Without
-    --output, one article goes to standard output. The memory is exported by `l10n tm export` (TMX), the glossary by
-    `l10n glossary export` (TBX, CSV); a catalog is a PO file already.
+    --output, one article goes to standard output. `tmx` is the locale's translation memory (as `l10n tm export`),
+    `tbx` its glossary (as `l10n glossary export`); a catalog is a PO file already.
 
     Example: l10n export nb tokyo-forum --state new --state draft --output tokyo-forum.nb.xlf
     """  # fmt: skip
@@ -61,10 +66,15 @@ def export(
     workspace.settings.locale(locale)
     locale = canonical(locale)
     name = _format(chosen, output)
+    if name in _WHOLE:
+        if article or state:
+            raise UsageError(f"A .{name} file holds all of {locale}.", hint="Leave out the articles and --state.")
+        _export_whole(ctx, name, locale, output)
+        return
     found = [
         one
         for domain in translated_domains(workspace, locale, article)
-        if (one := _texts(workspace, locale, domain, tuple(state or State))).units
+        if (one := _texts(workspace, locale, domain, tuple(state or State), copy_source)).units
     ]
     if not found:
         say("There is no such text; nothing was written.")
@@ -92,19 +102,27 @@ def export(
 
 def _format(chosen: str, output: Path | None) -> str:
     """The name of the format that is asked for. Raises UsageError for an unknown one, naming what there is."""
-    elsewhere = {"tmx": "l10n tm export", "tbx": "l10n glossary export", "po": "the catalogs are PO files: catalogs/"}
     suffix = output.suffix.lower() if output else ""
-    name = chosen.lower() or next((name for name, known in FORMATS.items() if known.suffix == suffix), "")
-    asked = name or suffix.removeprefix(".")
-    if asked in elsewhere:
-        raise UsageError(f"Texts are not exported as {asked}.", hint=f"See {elsewhere[asked]}")
-    if name and name not in FORMATS:
+    suffixes = {f".{name}": name for name in _WHOLE} | {one.suffix: name for name, one in reversed(FORMATS.items())}
+    name = chosen.lower() or suffixes.get(suffix, "xliff")
+    if "po" in (name, suffix.removeprefix(".")):
+        raise UsageError("A catalog is a PO file already.", hint="Copy it: catalogs/LOCALE/articles/SLUG.po")
+    if name not in FORMATS and name not in _WHOLE:
         raise UsageError(f"There is no format {chosen!r}.", hint=f"Known: {_NAMES}.")
-    return name or "xliff"
+    return name
 
 
-def _texts(workspace: Workspace, locale: str, domain: str, states: tuple[State, ...]) -> ExchangeFile:
-    units = export_units(needed_catalog(workspace, locale, domain), states=states)
+def _export_whole(ctx: typer.Context, name: str, locale: str, output: Path | None) -> None:
+    if name == "tmx":
+        tm.export(ctx, locale=[locale], output=output)
+    else:
+        glossary.export(ctx, locale, output=output)
+
+
+def _texts(
+    workspace: Workspace, locale: str, domain: str, states: tuple[State, ...], copy_source: bool
+) -> ExchangeFile:
+    units = export_units(needed_catalog(workspace, locale, domain), states=states, copy_source=copy_source)
     source = workspace.settings.source_language(domain)
     return ExchangeFile(domain=domain, source_language=source, target_language=locale, units=units)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from l10n import plugins
-from l10n.commands import session
+from l10n.commands import glossary, session, tm
 from l10n.commands.console import next_step, one_line, put, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog
 from l10n.commands.options import DryRunOption, JsonOption
@@ -29,18 +29,14 @@ from l10n.workspace import Workspace
 from l10n.workspace.inputs import read_named
 
 _LIMIT = 64 * 1024 * 1024
-_ELSEWHERE = {
-    ".tmx": "A translation memory is taken in by: l10n tm import {}",
-    ".tbx": "A glossary is taken in by: l10n glossary import LOCALE {}",
-    ".po": "A catalog is merged with the one it was made from by: l10n merge BASE OURS {}",
-}
+_WHOLE = (".tmx", ".tbx")
 _SHOWN = 5
 """Texts that are named for one reason; --json has them all."""
 
 
 def import_files(
     ctx: typer.Context,
-    file: Annotated[list[Path], typer.Argument(help="XLIFF, CSV or XLSX files.", show_default=False)],
+    file: Annotated[list[Path], typer.Argument(help="XLIFF, CSV or XLSX files; TMX or TBX.", show_default=False)],
     locale: Annotated[
         str,
         typer.Option("--locale", "-l", metavar="LOCALE", help="Refuse files of another locale.", show_default=False),
@@ -57,12 +53,18 @@ def import_files(
     """Merge texts that come back from another translation tool.
 
     What was edited or confirmed in the file is signed as translated in your name, the one git knows. Where a text
-    was changed here since the export, what is here stays, and theirs stands beside it. Exit 1 where a text was not
+    was changed here since the export, what is here stays, and theirs stands beside it. A .tmx file goes into the
+    translation memory (as `l10n tm import`), a .tbx file into the glossary of --locale. Exit 1 where a text was not
     taken, 5 where two texts stand in the catalog; each is named with the reason.
 
     Example: l10n import tokyo-forum.nb.xlf
     """
     workspace = session.workspace(ctx)
+    if any(path.suffix.lower() in _WHOLE for path in file):
+        if dry_run or as_json or finished or reviewed:
+            raise UsageError("A memory or a glossary is taken as it is.", hint="Use no option but --locale.")
+        _import_whole(ctx, file, locale)
+        return
     arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in file for one in _read(path)]
     actor, at = session.person(workspace.root), session.now()
     rows: list[dict[str, Any]] = []
@@ -84,11 +86,29 @@ def import_files(
     _end(found, arrived[-1][2], dry_run=dry_run)
 
 
+def _import_whole(ctx: typer.Context, paths: list[Path], locale: str) -> None:
+    """Memories and glossaries, as the commands that own them take them in."""
+    memories = [path for path in paths if path.suffix.lower() == ".tmx"]
+    if memories:
+        tm.import_files(ctx, memories)
+    for path in paths:
+        if path in memories:
+            continue
+        if path.suffix.lower() != ".tbx":
+            raise UsageError("Texts do not go in together with a memory or a glossary.", hint="Import them apart.")
+        if not locale:
+            raise UsageError(f"{path} is a glossary, and may have many languages.", hint="Name one: --locale nb")
+        glossary.import_terms(ctx, locale, path)
+
+
 def _read(path: Path) -> list[ExchangeFile]:
     """The file's texts. Raises UsageError where another command reads it, InvalidInputError where none can."""
     suffix = path.suffix.lower()
-    if suffix in _ELSEWHERE:
-        raise UsageError(f"{path} holds no exported texts.", hint=_ELSEWHERE[suffix].format(path))
+    if suffix == ".po":
+        raise UsageError(
+            f"{path} is a catalog, and no exported file.",
+            hint=f"Merge it with what it came from: l10n merge BASE OURS {path}",
+        )
     data = read_named(path, str(path), limit=_LIMIT + 1)
     try:
         if len(data) > _LIMIT:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from io import BytesIO
 
@@ -25,12 +25,14 @@ class Format:
     """Has `serialize(exchange) -> str | bytes` and `parse(file) -> list[ExchangeFile]`."""
     has_codes: bool = False
     """Whether it can mark what a translator must not change."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What else its `serialize` is told."""
     is_text: bool = True
 
     def write(self, exchange: ExchangeFile, *, codes: bool = True) -> bytes:
         """The file. Raises InvalidInputError for what the format cannot hold."""
         serialize: Callable[..., str | bytes] = import_module(f"l10n.formats.{self.module}").serialize
-        data = serialize(exchange, codes=codes) if self.has_codes else serialize(exchange)
+        data = serialize(exchange, **self.options, **({"codes": codes} if self.has_codes else {}))
         return data.encode() if isinstance(data, str) else data
 
     def read(self, data: bytes) -> list[ExchangeFile]:
@@ -41,6 +43,7 @@ class Format:
 
 FORMATS = {
     "xliff": Format(suffix=".xlf", module="xliff2", has_codes=True),
+    "xliff20": Format(suffix=".xlf", module="xliff2", has_codes=True, options={"version": "2.0"}),
     "xliff12": Format(suffix=".xlf", module="xliff1", has_codes=True),
     "csv": Format(suffix=".csv", module="table.csv"),
     "xlsx": Format(suffix=".xlsx", module="table.xlsx", is_text=False),

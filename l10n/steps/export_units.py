@@ -12,12 +12,19 @@ from l10n.model.state import CARRIED, CHANGED, State, is_record_line, standing
 from l10n.model.suggestion import suggestion_of
 
 
-def export_units(catalog: Catalog, *, states: Collection[State] = tuple(State)) -> tuple[Unit, ...]:
-    """The live messages in these states, in the catalog's order; a message with plural forms is a unit for each."""
-    return tuple(unit for message in catalog.live if standing(message).state in states for unit in _units(message))
+def export_units(
+    catalog: Catalog, *, states: Collection[State] = tuple(State), copy_source: bool = False
+) -> tuple[Unit, ...]:
+    """The live messages in these states, in the catalog's order; a message with plural forms is a unit for each.
+
+    With `copy_source`, the target of what is not translated is its source, for tools that translate targets.
+    """
+    return tuple(
+        unit for message in catalog.live if standing(message).state in states for unit in _units(message, copy_source)
+    )
 
 
-def _units(message: Message) -> Iterator[Unit]:
+def _units(message: Message, copy_source: bool) -> Iterator[Unit]:
     name, base = message_id(message.key), Base.of(message)
     is_plural = message.msgid_plural is not None
     for form, text in enumerate(message.msgstr):
@@ -26,7 +33,7 @@ def _units(message: Message) -> Iterator[Unit]:
             form=form if is_plural else None,
             role=message.msgctxt,
             source=source_of(message, form),
-            target=text,
+            target=text or (source_of(message, form) if copy_source else ""),
             state=base.state,
             base=base,
             notes=tuple(_notes(message)) if form == 0 else (),

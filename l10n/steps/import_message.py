@@ -17,6 +17,7 @@ from l10n.model.provenance import Actor
 from l10n.model.state import State, seal, standing
 from l10n.steps.check import check
 from l10n.steps.edit import edit
+from l10n.steps.export_units import source_of
 from l10n.steps.judge import Judging, judge
 
 
@@ -59,6 +60,8 @@ def import_message(message: Message, arrival: Arrival, desk: Desk, *, exported: 
     if len(arrival.texts) != len(message.msgstr):
         forms = f"{len(arrival.texts)} plural forms in the file, and {len(message.msgstr)} in the catalog"
         return _left(message, Fate.SKIPPED, f"it has {forms}.")
+    if _is_copied_source(message, arrival):
+        return _left(message, Fate.UNCHANGED)
     under = exported or message
     stands = arrival.base is not None and seal(replace(under, msgstr=message.msgstr)) == arrival.base.seal
     was_edited = arrival.base is None or seal(replace(under, msgstr=arrival.texts)) != arrival.base.seal
@@ -89,6 +92,13 @@ def import_message(message: Message, arrival: Arrival, desk: Desk, *, exported: 
     if not stands and not is_no_ones_work(message):
         return _disputed(message, theirs)
     return _taken(message, edited, arrival, desk)
+
+
+def _is_copied_source(message: Message, arrival: Arrival) -> bool:
+    """True for what went out untranslated, and came back as its own source without anyone calling that done."""
+    was_open = arrival.base is not None and arrival.base.state is State.NEW
+    sources = tuple(source_of(message, form) for form in range(len(arrival.texts)))
+    return was_open and arrival.texts == sources and arrival.state in (None, State.NEW)
 
 
 def is_no_ones_work(message: Message) -> bool:

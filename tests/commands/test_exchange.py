@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -108,11 +109,14 @@ def test_markup_is_plain_text_for_tools_that_know_no_codes(run: Run, tmp_path: P
 @pytest.mark.parametrize("locale", ["nb", "nn", "da", "en"])
 @pytest.mark.parametrize("name", FORMATS)
 def test_our_own_catalogs_go_out_and_come_back_as_they_were(name: str, locale: str, run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    assert run("export", locale, "--format", name, "--output", folder, cwd=ROOT).code == 0
-    before = digest(ROOT)
-    result = run("import", *sorted(folder.iterdir()), "--json", cwd=ROOT)
-    assert result.code == 0 and digest(ROOT) == before
+    folder, project = tmp_path / "out", tmp_path / "project"
+    for part in ("articles", "catalogs"):
+        shutil.copytree(ROOT / part, project / part)
+    shutil.copy(ROOT / "l10n.toml", project)
+    assert run("export", locale, "--format", name, "--output", folder, cwd=project).code == 0
+    before = digest(project)
+    result = run("import", *sorted(folder.iterdir()), "--json", cwd=project)
+    assert result.code == 0 and digest(project) == before
     for catalog in json.loads(result.out)["catalogs"]:
         assert {fate for fate, count in catalog["counts"].items() if count} == {"unchanged"}
 
@@ -141,13 +145,42 @@ def test_a_file_that_is_not_ours_to_read_is_refused(
     assert digest(harbour) == before
 
 
-def test_files_of_another_command_are_sent_there(harbour: Path, tmp_path: Path, run: Run) -> None:
-    for name, command in (("a.tmx", "l10n tm import"), ("a.tbx", "l10n glossary import"), ("a.po", "l10n merge")):
-        result = run("import", tmp_path / name, cwd=harbour)
-        assert result.code == 2 and command in result.err
-    for name, command in (("tmx", "l10n tm export"), ("tbx", "l10n glossary export"), ("po", "catalogs/")):
-        result = run("export", "nb", "--format", name, cwd=harbour)
-        assert result.code == 2 and command in result.err
+def test_memory_and_glossary_go_out_and_come_in_as_their_own_commands_do_it(
+    harbour: Path, tmp_path: Path, run: Run
+) -> None:
+    glossary = harbour / "catalogs" / "nb" / "glossary.csv"
+    glossary.write_text("source,target,note,kind,forms\nharbour,havn,,,\n", encoding="utf-8")
+    for name, own in (("tmx", ["tm", "export", "nb"]), ("tbx", ["glossary", "export", "nb"])):
+        result = run("export", "nb", "--output", tmp_path / f"a.{name}", cwd=harbour)
+        assert result.code == 0
+        assert (tmp_path / f"a.{name}").read_text(encoding="utf-8") == run(*own, cwd=harbour).out
+    glossary.unlink()
+    assert run("import", tmp_path / "a.tbx", cwd=harbour).code == 2
+    assert run("import", tmp_path / "a.tbx", tmp_path / "a.tmx", "--locale", "nb", cwd=harbour).code == 0
+    assert "harbour,havn" in glossary.read_text(encoding="utf-8") and (harbour / "memory" / "a.tmx").exists()
+    assert run("export", "nb", "harbour", "--format", "tmx", cwd=harbour).code == 2
+
+
+def test_a_catalog_is_a_po_file_already(harbour: Path, catalog_file: Path, run: Run) -> None:
+    result = run("import", catalog_file, cwd=harbour)
+    assert result.code == 2 and "l10n merge" in result.err
+    result = run("export", "nb", "--format", "po", cwd=harbour)
+    assert result.code == 2 and "catalogs/" in result.err
+
+
+def test_a_source_that_went_out_as_the_target_is_no_translation(harbour: Path, tmp_path: Path, run: Run) -> None:
+    path, before = tmp_path / "h.xlf", digest(harbour)
+    for name in ("xliff", "xliff12", "csv", "xlsx"):
+        path = tmp_path / f"h{FORMATS[name].suffix}"
+        assert run("export", "nb", "harbour", "-f", name, "--copy-source", "-o", path, cwd=harbour).code == 0
+        assert run("import", path, "--finished", cwd=harbour).out.endswith("4 unchanged\n")
+        assert digest(harbour) == before
+    run("export", "nb", "harbour", "-f", "xliff12", "--copy-source", "-o", tmp_path / "h.xlf", cwd=harbour)
+    text = (tmp_path / "h.xlf").read_text(encoding="utf-8")
+    translated = text.replace(f'<target state="new">{THANKS}', '<target state="new">Ordføreren takket mannskapene.')
+    (tmp_path / "h.xlf").write_text(translated, encoding="utf-8")
+    assert run("import", tmp_path / "h.xlf", cwd=harbour).code == 0
+    assert stands(harbour, THANKS) == ("Ordføreren takket mannskapene.", State.TRANSLATED)
 
 
 def test_an_export_never_lands_among_the_sources(harbour: Path, run: Run) -> None:

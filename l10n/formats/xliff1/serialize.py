@@ -7,7 +7,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr  # writing only: nothing is parsed with it
 
 from l10n.formats.xliff1.inline import UNWRITABLE, Inline, plain
-from l10n.formats.xliff1.states import is_approved, target_attributes
+from l10n.formats.xliff1.states import target_attributes, unit_attributes
 from l10n.model.exchange import ExchangeFile, Unit
 
 _HEAD = """\
@@ -41,16 +41,18 @@ def _unit(unit: Unit, codes: bool) -> Iterator[str]:
     inline = Inline()
     source = inline.source(unit.source) if codes else plain(unit.source)
     target = inline.target(unit.target) if codes else plain(unit.target)
-    approved = ' approved="yes"' if is_approved(unit.state) else ""
     base = f' extradata="{unit.base}"' if unit.base else ""
-    yield f'<trans-unit id="{unit.id}"{_name(unit)}{approved}{base} xml:space="preserve">'
+    yield f'<trans-unit id="{unit.id}"{_name(unit)}{_listed(unit_attributes(unit.state))}{base} xml:space="preserve">'
     yield f"<source>{source}</source>"
     if unit.target:
-        state = "".join(f' {name}="{value}"' for name, value in target_attributes(unit.state).items())
-        yield f"<target{state}>{target}</target>"
+        yield f"<target{_listed(target_attributes(unit.state))}>{target}</target>"
     for note in unit.notes:
         yield f"<note from={quoteattr(note.category)}>{_printable(note.text)}</note>"
     yield "</trans-unit>"
+
+
+def _listed(attributes: dict[str, str]) -> str:
+    return "".join(f' {name}="{value}"' for name, value in attributes.items())
 
 
 def _name(unit: Unit) -> str:

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 
 from l10n.model.state import State
 
+# `needs-review-translation` would be kinder to a draft, but Poedit counts that as translated
 _WORDS = {
-    State.DRAFT: ("needs-review-translation", "leveraged-mt"),
-    State.STALE: ("needs-review-translation", "fuzzy-match"),
-    State.REJECTED: ("needs-review-translation", "rejected-inaccurate"),
+    State.NEW: ("new", ""),
+    State.DRAFT: ("needs-translation", "leveraged-mt"),
+    State.STALE: ("needs-translation", "fuzzy-match"),
+    State.REJECTED: ("needs-translation", "rejected-inaccurate"),
     State.TRANSLATED: ("translated", ""),
     State.REVIEWED: ("signed-off", ""),
     State.FINAL: ("final", ""),
 }
 _STATES = {words: state for state, words in _WORDS.items()}
-_UNFINISHED = ("new", "needs-")
+_UNFINISHED = "needs-"
 
 
 def target_attributes(state: State | None) -> dict[str, str]:
@@ -25,9 +27,9 @@ def target_attributes(state: State | None) -> dict[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
-def is_approved(state: State | None) -> bool:
-    """`approved` means that a translation has passed its final review, and nothing less."""
-    return state in (State.REVIEWED, State.FINAL)
+def unit_attributes(state: State | None) -> dict[str, str]:
+    """The attributes of a `trans-unit`: `approved` means that a translation has passed its final review."""
+    return {"approved": "yes"} if state in (State.REVIEWED, State.FINAL) else {}
 
 
 def state_of(unit: Mapping[str, str], target: Mapping[str, str]) -> State | None:
@@ -38,7 +40,7 @@ def state_of(unit: Mapping[str, str], target: Mapping[str, str]) -> State | None
     word, qualifier = target.get("state", ""), target.get("state-qualifier", "")
     known = _STATES.get((word, qualifier)) or _STATES.get((word, ""))
     if known:
-        return known
+        return None if known is State.NEW else known  # many a tool fills a target in, and leaves it `new`
     if word.startswith(_UNFINISHED):
         return State.DRAFT
     return State.TRANSLATED if unit.get("approved") == "yes" else None

@@ -13,16 +13,19 @@ from l10n.model.exchange import ExchangeFile, Unit
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1"\
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"\
 """
 
 
-def serialize(exchange: ExchangeFile, *, codes: bool = True) -> str:
-    """The document. Without `codes`, markup and placeholders are plain text, for tools that know no inline codes."""
+def serialize(exchange: ExchangeFile, *, codes: bool = True, version: str = "2.1") -> str:
+    """The document; one of version 2.0 differs by that word only.
+
+    Without `codes`, markup and placeholders are plain text, for tools that know no inline codes.
+    """
     languages = f"srcLang={quoteattr(exchange.source_language)} trgLang={quoteattr(exchange.target_language)}"
     file_id = re.sub(r"[^A-Za-z0-9._-]", "-", exchange.domain).lstrip("-.") or "file"
     lines = [
-        f"{_HEAD} {languages}>",
+        f'{_HEAD} version="{version}" {languages}>',
         f'<file id="{file_id}" original={quoteattr(exchange.domain)} canResegment="no">',
     ]
     for _, units in groupby(exchange.units, key=lambda unit: unit.message_id):
