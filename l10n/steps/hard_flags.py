@@ -22,7 +22,7 @@ _LONG_LOOP = 4
 """Words from which on a phrase said twice in a row is a loop; a shorter one may be `very, very`, and takes three."""
 _UNSPACED_LOOP = re.compile(r"(?=\S)(.{1,20}?)\1{5,}", re.DOTALL)
 """Letters over and over: `hahahahahaha`, and loops in languages without blanks."""
-_CERTAIN = frozenset({"not", "never", "nobody", "nothing", "ikke", "ikkje", "aldri", "aldrig", "inte"})
+_CERTAIN = re.compile(r"\b(?:not|never|nobody|nothing|ikke|ikkje|aldri|aldrig|inte)\b|(?<=\w)n['’]t\b", re.IGNORECASE)
 """Negations that no translation does without, where they are no part of a set phrase."""
 _PHRASES = re.compile(
     r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b"
@@ -80,6 +80,8 @@ def repeated(text: str) -> str:
     words = [match[0].casefold() for match in matches]
     for start in range(len(words)):
         for length in range(1, _LONGEST_LOOP + 1):
+            if words[start : start + 1] != words[start + length : start + length + 1]:
+                continue
             times = 2 if length >= _LONG_LOOP else 3
             phrase = words[start : start + length]
             if phrase * times == words[start : start + length * times] and not all(word.isdigit() for word in phrase):
@@ -91,7 +93,7 @@ def repeated(text: str) -> str:
 def _numbers(subject: Subject) -> Iterator[str]:
     """Numbers too many, by their digits; where these agree, numbers of another value. Missing ones: draft_notes.py."""
     theirs, ours = digits(subject.source), digits(subject.target)
-    faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT]
+    faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT] if theirs or ours else []
     if ours - theirs and faults:
         yield f"number added: {', '.join(sorted((ours - theirs).elements()))}"
     if theirs == ours:
@@ -102,10 +104,10 @@ def _negation(subject: Subject) -> Iterator[str]:
     """Only where both languages are known, and the draft says no in no way at all."""
     if not (subject.languages[0] in _SCANDINAVIAN | {"en"} and subject.languages[1] in _SCANDINAVIAN | {"en"}):
         return
-    lost = [word for word in _negations(_PHRASES.sub(" ", subject.source_prose)) if word in _CERTAIN]
-    if lost and not _negations(subject.target_prose) and not _NEGATIVE.search(subject.target_prose):
-        yield f"negation missing: {lost[0]}"
+    lost = _CERTAIN.findall(_PHRASES.sub(" ", subject.source_prose))
+    if lost and not _says_no(subject.target_prose):
+        yield f"negation missing: {lost[0].lower()}"
 
 
-def _negations(text: str) -> list[str]:
-    return [word for kind, word in facts(text) if kind == NEGATION]
+def _says_no(text: str) -> bool:
+    return _NEGATIVE.search(text) is not None or any(kind == NEGATION for kind, _ in facts(text))
