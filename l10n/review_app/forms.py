@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from anyio import fail_after
 from starlette.requests import Request
 
 from l10n.errors import InvalidInputError
@@ -13,7 +14,9 @@ LIMIT = 1_000_000
 """Bytes of a whole form. The longest paragraph ever met was a hundredth of it."""
 _PATIENCE = 16 * LIMIT
 """How much of a form that is too large is read and forgotten, so that a browser hears the answer."""
-_FIELDS = 50
+_FIELDS = 200
+"""Of one form: an answer to each of a text's comments is a field of it."""
+_SECONDS = 60
 
 
 class TooLargeError(InvalidInputError):
@@ -38,12 +41,18 @@ async def read_form(request: Request) -> Form:
     """The fields of a plain form. Raises InvalidInputError for anything else, TooLargeError beyond the limit."""
     body = bytearray()
     size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size <= LIMIT:
-            body += chunk
-        elif size > _PATIENCE:
-            break
+    try:
+        with fail_after(_SECONDS):
+            async for chunk in request.stream():
+                size += len(chunk)
+                if size <= LIMIT:
+                    body += chunk
+                elif size > _PATIENCE:
+                    break
+    except TimeoutError:
+        raise InvalidInputError(
+            "The form did not arrive in time, and nothing was saved.", hint="Send it again."
+        ) from None
     if size > LIMIT:
         raise TooLargeError("The text is larger than 1 MB, and nothing was saved.", hint="Shorten it and save again.")
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from l10n.model.finding import Finding
 from l10n.model.locale import facts
 from l10n.model.state import State
+from l10n.segmentation.sentences import replace_spans
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,12 +39,19 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["seen"] = seen
+    environment.filters["mended"] = mended
     environment.globals.update(glyphs=GLYPHS, State=State, facts=facts)
     return environment
 
 
 def render(template: str, **values: Any) -> str:
     return environment().get_template(template).render(values)
+
+
+def mended(finding: Finding, text: str) -> str:
+    """The text that a finding was made in, with its fix."""
+    places = [(edit.start, edit.end) for edit in finding.fix]
+    return replace_spans(text, places, [edit.text for edit in finding.fix])
 
 
 def seen(text: str) -> Markup:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -170,7 +172,7 @@ def test_other_methods_are_refused(ola: Client, method: str) -> None:
     assert ola.send(method, "/").status == 405
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe=1", b"&".join([b"a=1"] * 60), b"text=%ff", b'{"a": 1}'])
+@pytest.mark.parametrize("body", [b"\xff\xfe=1", b"&".join([b"a=1"] * 300), b"text=%ff", b'{"a": 1}'])
 def test_a_body_that_is_no_form_of_ours_is_refused(ola: Client, body: bytes) -> None:
     sent = {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://{ola.host}"}
     assert ola.send("POST", PATH, body, sent).status in (403, 422)
@@ -213,3 +215,59 @@ def test_ids_do_not_move_with_the_text(ola: Client) -> None:
     ola.press(PATH, "save", "Ferjene er attende")
     assert message_id(MessageKey("title", "Ferries return to Bergen")) == TITLE
     assert ola.get(PATH).field == "Ferjene er attende"
+
+
+def test_a_megabyte_in_the_source_and_in_the_catalog_is_only_long(ferries: Path, ola: Client) -> None:
+    long = "<b>ferje</b> " * 90_000
+    with (ferries / CATALOG).open("a", encoding="utf-8") as file:
+        file.write(f'\nmsgctxt "paragraph"\nmsgid "{long}"\nmsgstr "{long}"\n')
+    for path in ("/nn/ferries", f"/nn/ferries/{message_id(MessageKey('paragraph', long))}", "/nn/ferries/preview"):
+        answer = ola.get(path)
+        assert answer.status == 200
+        assert "<b>ferje" not in answer.text
+
+
+def test_links_of_an_article_that_run_scripts_are_no_links_in_the_preview(ferries: Path, ola: Client) -> None:
+    article = ferries / "articles/ferries.md"
+    hostile = "\n[les](javascript:alert(1)) <script>alert(2)</script> ![x](data:text/html,alert)\n"
+    article.write_text(article.read_text(encoding="utf-8") + hostile, encoding="utf-8")
+    for path in ("/nn/ferries", "/nn/ferries/preview", "/built/ferries/nn/index.html"):
+        answer = ola.get(path)
+        assert answer.status == 200
+        assert not re.search(r"""(href|src)=["']?(javascript|data:text)""", answer.text)
+        assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: 900\r\n\r\ntext=",
+        "GET / HTTP/1.1\r\nHost: {host}\r\nX-Slow: ",
+    ],
+)
+def test_who_sends_slowly_holds_up_nobody(ola: Client, half: str) -> None:
+    name, _, port = ola.host.partition(":")
+    lingering = [socket.create_connection((name, int(port))) for _ in range(60)]
+    try:
+        for one in lingering:
+            one.sendall(half.format(path=PATH, host=ola.host).encode())
+        assert ola.get("/").status == 200
+        assert ola.press(PATH, "save", "Ferjene er attende").status == 303
+    finally:
+        for one in lingering:
+            one.close()
+    assert ola.get(PATH).field == "Ferjene er attende"
+
+
+def test_an_endless_body_is_cut_off(ola: Client) -> None:
+    name, _, port = ola.host.partition(":")
+    with socket.create_connection((name, int(port))) as connection:
+        head = f"POST {PATH} HTTP/1.1\r\nHost: {ola.host}\r\nTransfer-Encoding: chunked\r\n"
+        connection.sendall((head + "Content-Type: application/x-www-form-urlencoded\r\n\r\n").encode())
+        with contextlib.suppress(ConnectionError):
+            for _ in range(40):
+                connection.sendall(b"f4240\r\n" + b"a" * 1_000_000 + b"\r\n")
+        connection.settimeout(20)
+        with contextlib.suppress(ConnectionError):
+            assert b" 413 " in connection.recv(2000)
+    assert ola.get("/").status == 200

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from l10n.model.memory_unit import Languages, MemoryUnit
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.state import State, judged, seal, standing
 from l10n.model.suggestion import Suggestion, with_suggestion
 from l10n.review_app.desk import message_id
 from l10n.workspace import Workspace
+from l10n.workspace.memory import TranslationMemory
 from tests import bundles
 from tests.review_app.client import Client, serving
 from tests.review_app.conftest import CATALOG, LEAD, TITLE
@@ -228,3 +230,22 @@ def test_a_suggestion_stands_beside_a_stale_text_with_its_differences(ferries: P
     assert saved
     found = standing(saved.by_key[key])
     assert (found.state, found.origin) == (State.TRANSLATED, bundles.MACHINE)
+
+
+def test_a_fault_that_can_be_mended_offers_the_mended_text(ola: Client) -> None:
+    page = ola.get(f"/nn/ferries/{LEAD}")
+    text = 'Dei *første* ferjene gjekk frå "Bergen" måndag.'
+    answer = ola.post(
+        f"/nn/ferries/{LEAD}/checks", [("token", page.hidden("token")), ("text", text)], HX_Request="true"
+    )
+    assert 'data-puts="Dei *første* ferjene gjekk frå «Bergen» måndag."' in answer.text
+
+
+def test_imported_memories_are_offered_too(ferries: Path, ola: Client) -> None:
+    languages = Languages("en", "nn")
+    unit = MemoryUnit(
+        languages=languages, source="The first ferries left Bergen on Sunday.", target="Dei første gjekk søndag."
+    )
+    TranslationMemory(Workspace(ferries)).save("old.tmx", [unit])
+    part = ola.get(f"/nn/ferries/{LEAD}/memory", HX_Request="true").text
+    assert "Dei første gjekk søndag." in part

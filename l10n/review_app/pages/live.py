@@ -6,21 +6,24 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
+from l10n.commands import session
 from l10n.commands.domains import translated_domains
 from l10n.model.catalog import Catalog
 from l10n.model.memory import Memory
+from l10n.model.memory_unit import Languages
 from l10n.model.message import Message
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import findings
 from l10n.review_app.visit import Visit
+from l10n.steps.match import LEAST, Match, match
 from l10n.steps.suggest import Candidate, suggest
 
 
 def checks(visit: Visit) -> Response:
     """Findings on the text as it stands in the editor. Nothing is written."""
     desk, _, message = _opened(visit)
-    found = findings(desk, message, visit.form.all("text"))
-    return visit.page("findings.html.j2", findings=found)
+    texts = visit.form.all("text")
+    return visit.page("findings.html.j2", findings=findings(desk, message, texts), texts=texts)
 
 
 def memory(visit: Visit) -> Response:
@@ -32,18 +35,28 @@ def memory(visit: Visit) -> Response:
     return visit.page(
         "memory.html.j2",
         exact=exact if exact != message.text else None,
-        candidates=_alike(desk, message, shelves),
+        candidates=_alike(desk, message, shelves, now=visit.config.now()),
         locale=desk.locale,
         source_language=desk.source_language,
         whole=not visit.is_fragment,
     )
 
 
-def _alike(desk: Desk, message: Message, shelves: list[tuple[str, Catalog]]) -> list[Candidate]:
-    """`suggest` looks at what is new, so it is asked as if this message were."""
+def _alike(desk: Desk, message: Message, shelves: list[tuple[str, Catalog]], *, now: str) -> list[Candidate]:
+    """From the project's catalogs, its imported memories and the team's.
+
+    `suggest` looks at what is new, so it is asked as if this message were.
+    """
     asked = replace(message, msgstr=tuple("" for _ in message.msgstr))
     pool = [(domain, _without(catalog, message) if domain == desk.domain else catalog) for domain, catalog in shelves]
-    return suggest(Catalog(messages=(asked,)), pool).get(message.key, [])
+    with session.memory(desk.workspace) as outside:
+
+        def imported(new: Message) -> list[Match]:
+            languages = Languages(desk.source_language, desk.locale)
+            units = outside.alike(languages, new.msgid, least=LEAST, outside=True)
+            return match(new.msgid, units, now=now, role=new.msgctxt)
+
+        return suggest(Catalog(messages=(asked,)), pool, imported).get(message.key, [])
 
 
 def _without(catalog: Catalog, message: Message) -> Catalog:

@@ -106,7 +106,7 @@ const keys = {
   "Alt+PageUp": () => press("previous"),
   "Ctrl+o": () => press("copy"),
   "Ctrl+m": () => press("comment"),
-  "Alt+Enter": () => document.querySelector(".pair button[data-puts]")?.click(),
+  "Alt+Enter": () => document.querySelector(".suggestion button[data-puts], .known button[data-puts]")?.click(),
 };
 
 document.addEventListener("keydown", (event) => {
