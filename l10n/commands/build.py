@@ -15,7 +15,6 @@ from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, check_roles, policy
 from l10n.commands.sources import Sources
 from l10n.errors import L10nError, UsageError
-from l10n.model.catalog import CHROME
 from l10n.model.publishing import Fallback, Partial
 from l10n.workspace import Workspace
 
@@ -151,6 +150,7 @@ def _write(
     """Write bundles, chrome, front page and manifest; remove what earlier builds wrote and this one does not."""
     from l10n.model.manifest import Manifest
     from l10n.steps.assemble import assemble, in_manifest
+    from l10n.steps.publish_chrome import paths
     from l10n.workspace.dist import listed
 
     bundles = sorted([*kept, *map(in_manifest, editions)], key=lambda bundle: (bundle.article, bundle.locale))
@@ -162,7 +162,7 @@ def _write(
     contents |= {path: text.encode() for path, text in around.items()}
     old = before.files if before else ()
     folders = tuple(bundle.folder for bundle in kept)
-    others = {f"{CHROME}/{tag}.mo" for tag in menu if tag not in sources.policies}
+    others = {path for tag in menu if tag not in sources.policies for path in paths(tag)}
     stay = [file for file in old if file.path.startswith(folders) or (file.path in others and dist.holds(file))]
     manifest = Manifest(
         tool=f"l10n {__version__}",

@@ -81,11 +81,17 @@ class Sources:
         return {tag: self._shelf(tag, CHROME, language) for tag in self.policies}
 
     def compiled_chrome(self) -> dict[str, bytes]:
-        """Chrome for programs that use gettext, by path; what is below a gate's state is not in it."""
-        from l10n.formats.writers import mo
+        """Chrome for other programs, by path; what is below a gate's state is not in it."""
+        from l10n.steps.publish_chrome import publish_chrome, publish_source
 
-        found = {tag: shelf.own for tag, shelf in self.chrome.items() if shelf.own}
-        return {f"{CHROME}/{tag}.mo": mo.encode(own, self.policies[tag].publishes) for tag, own in found.items()}
+        found: dict[str, bytes] = {}
+        for tag, shelf in self.chrome.items():
+            if tag == self.workspace.settings.chrome_language:
+                template = self.workspace.load_template(CHROME)
+                found |= publish_source(template, tag) if template else {}
+            elif shelf.own:
+                found |= publish_chrome(shelf.own, tag, self.policies[tag].publishes)
+        return found
 
     @cached_property
     def site(self) -> Site:

@@ -124,7 +124,12 @@ def test_the_manifest_answers_for_every_file(run: Run, project: Path) -> None:
     assert {f["path"]: (f["sha256"], f["size"]) for f in manifest["files"]} == {
         path: (hashlib.sha256(data).hexdigest(), len(data)) for path, data in files.items()
     }
-    assert {"chrome/en.mo", "chrome/nn.mo", "index.html", "ferries/en/provenance.json"} <= set(files)
+    assert {
+        "locale/en/LC_MESSAGES/chrome.mo",
+        "chrome/nn.i18next.json",
+        "index.html",
+        "ferries/en/provenance.json",
+    } <= set(files)
     assert [(b["locale"], b["published"]) for b in manifest["bundles"]] == [("en", True), ("nb", True), ("nn", False)]
 
 
