@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,14 +35,19 @@ def build(
     fallback: Annotated[
         Fallback | None, typer.Option(help="What stands where a text is below the gate's state.")
     ] = None,
-    partial: Annotated[
+    partial_locale: Annotated[
         Partial | None,
-        typer.Option(
-            "--partial-locale", help="Where some articles of a locale are held back: skip these, or fail them all."
-        ),
+        typer.Option(help="Where some articles of a locale are held back: skip these, or fail the whole locale."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where to write.  [default: dist in the project]")
+    ] = None,
+    archive: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Put all of it in a zip, too, the same bytes anywhere.")
+    ] = None,
+    sign: Annotated[
+        Path | None,
+        typer.Option(metavar="KEY", help="Sign the manifest with this SSH key.", envvar="L10N_SIGNING_KEY"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,18 +59,22 @@ def build(
 
     Example: l10n build --locale nb --gate reviewed=100
     """
+    from l10n.workspace.archive import write_archive
     from l10n.workspace.dist import Dist
     from l10n.workspace.output import check_output
 
     workspace = session.workspace(ctx)
     tags = list(dict.fromkeys(workspace.settings.chosen(locale)))
-    policies = {tag: policy(workspace.settings, tag, gate, fallback, partial) for tag in tags}
+    policies = {tag: policy(workspace.settings, tag, gate, fallback, partial_locale) for tag in tags}
     sources = Sources(workspace, policies)
     for tag, its_policy in policies.items():
         check_roles(its_policy, tag, sources.roles())
     slugs = _slugs(workspace, article)
     dist = Dist(out or workspace.root / "dist")
-    check_output(dist.root, workspace.root)
+    for place in (dist.root, archive):
+        if place:
+            check_output(place, workspace.root)
+    key = sign or _signing_key(workspace)
     with dist.lock():
         before = dist.load_manifest()
         kept = _kept(workspace, dist, before, tags, slugs)
@@ -73,7 +83,9 @@ def build(
         if failing:
             kept = [bundle for bundle in kept if bundle.locale not in failing or not bundle.published]
             editions = _editions(sources, slugs, kept, failing)
-        changed = _write(sources, dist, before, editions, kept)
+        changed = _write(sources, dist, before, editions, kept, key)
+        if archive:
+            write_archive(dist, archive)
     for path in workspace.unread_articles():
         say(f"{path}: not read; articles lie directly in articles/.")
     for sentence in sources.missing:
@@ -87,6 +99,11 @@ def build(
             next_step("l10n build", "the menus of pages that this run left alone are behind")
     if not all(edition.is_out for edition in editions):
         raise typer.Exit(L10nError.exit_code)
+
+
+def _signing_key(workspace: Workspace) -> Path | None:
+    named = workspace.settings.site.signing_key
+    return workspace.root / Path(named).expanduser() if named else None
 
 
 def _slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
@@ -145,13 +162,20 @@ def _menus_moved(before: Manifest | None, kept: list[ManifestBundle], editions: 
 
 
 def _write(
-    sources: Sources, dist: Dist, before: Manifest | None, editions: list[Edition], kept: list[ManifestBundle]
+    sources: Sources,
+    dist: Dist,
+    before: Manifest | None,
+    editions: list[Edition],
+    kept: list[ManifestBundle],
+    key: Path | None,
 ) -> list[str]:
     """Write bundles, chrome, front page and manifest; remove what earlier builds wrote and this one does not."""
     from l10n.model.manifest import Manifest
     from l10n.steps.assemble import assemble, in_manifest
     from l10n.steps.publish_chrome import paths
+    from l10n.workspace import signature
     from l10n.workspace.dist import listed
+    from l10n.workspace.source_revision import source_revision
 
     bundles = sorted([*kept, *map(in_manifest, editions)], key=lambda bundle: (bundle.article, bundle.locale))
     settings = sources.workspace.settings
@@ -166,8 +190,9 @@ def _write(
     stay = [file for file in old if file.path.startswith(folders) or (file.path in others and dist.holds(file))]
     manifest = Manifest(
         tool=f"l10n {__version__}",
+        source=source_revision(sources.workspace.root),
         files=(*(listed(path, data) for path, data in contents.items()), *stay),
         bundles=tuple(bundles),
     )
     stale = {file.path for file in old} - {file.path for file in manifest.files}
-    return dist.write(contents, manifest, stale)
+    return dist.write(contents, manifest, stale, sign=partial(signature.sign, key=key) if key else None)

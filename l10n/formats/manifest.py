@@ -19,6 +19,7 @@ def serialize(manifest: Manifest) -> str:
     """Sorted by path, and by article and locale; the schema stands first."""
     ordered = Manifest(
         tool=manifest.tool,
+        source=manifest.source,
         files=tuple(sorted(manifest.files, key=lambda file: file.path)),
         bundles=tuple(sorted(manifest.bundles, key=lambda bundle: (bundle.article, bundle.locale))),
         catalogs=tuple(sorted(manifest.catalogs, key=lambda catalog: catalog.path)),
@@ -26,6 +27,8 @@ def serialize(manifest: Manifest) -> str:
     document = {"schema": SCHEMA, **msgspec.to_builtins(ordered)}
     if not manifest.catalogs:
         del document["catalogs"]
+    if not manifest.source:
+        del document["source"]
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
 

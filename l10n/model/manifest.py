@@ -107,10 +107,21 @@ class ManifestCatalog:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestSource:
+    """What a build was made from: the last commit that touched what it reads, and whether that is all of it."""
+
+    revision: str
+    is_clean: bool
+    """False where files were changed or added since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Sorted throughout, and without a date: the same files are the same manifest."""
 
     tool: str
+    source: ManifestSource | None = None
+    """None for a project that is not in git."""
     files: tuple[ManifestFile, ...] = ()
     bundles: tuple[ManifestBundle, ...] = ()
     catalogs: tuple[ManifestCatalog, ...] = ()

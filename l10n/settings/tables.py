@@ -122,6 +122,8 @@ class SiteSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     """Where the built folder is served, `https://example.org/news`. Without it, no feed, sitemap or canonical link."""
     responsible_editor: str = ""
     """Who holds editorial responsibility; see `[disclosure]`."""
+    signing_key: str = ""
+    """The key that signs the manifest of a build: a file, by its path from the project or from `~`. Empty for none."""
     legal_roles: tuple[str, ...] = ()
     """Roles of law and consent beside the cookie notice's own: neither a draft nor an older text stands there."""
 

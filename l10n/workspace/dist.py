@@ -6,7 +6,7 @@ import contextlib
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from l10n.model.manifest import Manifest, ManifestFile
 from l10n.workspace import files
 
 MANIFEST = "manifest.json"
+SIGNATURE = "manifest.json.sig"
+"""A signature on the manifest, and so on everything that it names; see signature.py."""
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,24 @@ class Dist:
             return False
         return True
 
-    def write(self, contents: Mapping[str, bytes], manifest: Manifest, stale: Iterable[str]) -> list[str]:
+    def write(
+        self,
+        contents: Mapping[str, bytes],
+        manifest: Manifest,
+        stale: Iterable[str],
+        sign: Callable[[bytes], bytes] | None = None,
+    ) -> list[str]:
         """Write what changed, then remove what is stale. Returns the paths that changed.
 
         The manifest takes its place last. Where the disk refuses, every file is as it was. Raises ConflictError for a
-        file in the way that no manifest of this folder names: somebody else put it there.
+        file in the way that no manifest of this folder names: somebody else put it there. A signature on an earlier
+        manifest does not outlive it.
         """
-        everything = dict(sorted(contents.items())) | {MANIFEST: manifest_format.serialize(manifest).encode()}
+        document = manifest_format.serialize(manifest).encode()
+        signature = {SIGNATURE: sign(document)} if sign else {}
+        everything = dict(sorted(contents.items())) | signature | {MANIFEST: document}
+        if not sign and files.read_bytes(self.root / MANIFEST, MANIFEST) != document:
+            stale = [*stale, *([SIGNATURE] if (self.root / SIGNATURE).is_file() else [])]
         ours = self._ours()
         for path, data in contents.items():
             place = self.place(path)

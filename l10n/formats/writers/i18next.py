@@ -52,7 +52,7 @@ def _forms(locale: str, header: str) -> dict[str, int]:
     """
     rule = babel_locale(locale).plural_form
     expression = _EXPRESSION.search(header)
-    form_of = gettext.c2py(expression[1].strip()) if expression else (lambda n: int(n != 1))  # type: ignore[attr-defined]
+    form_of = gettext.c2py(expression[1].strip()) if expression else (lambda n: int(n != 1))
     found = {str(rule(n)): int(form_of(n)) for n in reversed(_SAMPLES)}
     last = max(found.values(), default=0)
     return {tag: found.get(tag, last) for tag in [*sorted(rule.tags), "other"]}

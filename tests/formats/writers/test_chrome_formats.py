@@ -40,7 +40,8 @@ def catalog(locale: str, forms: tuple[str, ...], state: State = State.REVIEWED) 
 
 ENGLISH = catalog("en", ("{n} article", "{n} articles"))
 POLISH = catalog("pl", ("{n} artykuł", "{n} artykuły", "{n} artykułów"))
-ARABIC = catalog("ar", ("صفر", "واحد", "اثنان", "قليل", "كثير", "آخر"))
+# in the order of the header that Babel gives Arabic: the fifth form is for 100 to 102, the sixth for 11 to 99
+ARABIC = catalog("ar", ("صفر", "واحد", "اثنان", "قليل", "آخر", "كثير"))
 
 
 def files(its_catalog: Catalog, locale: str) -> list[bytes]:
