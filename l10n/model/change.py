@@ -139,7 +139,8 @@ class Change:
         return self.before is not None and self.after is not None and self.before.sources != self.after.sources
 
     @property
-    def importance(self) -> tuple[int, int, bool]:
-        """Sorts by what a reader must see first; among equals, where the checks find an error that was not there."""
-        is_new_error = any(finding.severity is Severity.ERROR for finding in self.appeared)
-        return self.kind.rank, self.movement.rank, not is_new_error
+    def importance(self) -> tuple[int, int, int]:
+        """Sorts by what a reader must see first; among equals, errors that were not there before what was mended."""
+        is_worse = any(finding.severity is Severity.ERROR for finding in self.appeared)
+        is_mended = bool(self.vanished) and not self.appeared
+        return self.kind.rank, self.movement.rank, is_mended - is_worse

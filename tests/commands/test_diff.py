@@ -306,3 +306,19 @@ def test_a_verdict_in_the_ledger_tells_who_wrote_what_the_message_does_not_say(r
     (repository / PATH).write_text("".join(kept), encoding="utf-8")
     out = " ".join(run("diff", "--message", "title", cwd=repository).out.split())
     assert "reviewed by Ola Nordmann → translated by Ola Nordmann (ledger)" in out
+
+
+def test_new_errors_stand_before_what_was_mended(run: Run, repository: Path) -> None:
+    edit(repository, "Two ferries left at noon.", "Two ferries left with 70 cars.")
+    edit(repository, "To ferger gikk klokken tolv.", "To ferger gikk med 90 biler.")
+    edit(
+        repository,
+        'The mayor thanked the crews."\nmsgstr ""',
+        'The mayor thanked 12 crews."\nmsgstr "Hun takket 12 lag."',
+    )
+    git(repository, "commit", "-aqm", "90 is wrong, 12 is right")
+    edit(repository, "To ferger gikk med 90 biler.", "To ferger gikk med 70 biler.")
+    edit(repository, "Hun takket 12 lag.", "Hun takket 21 lag.")
+    out = run("diff", cwd=repository).out
+    assert out.index("{+21+}") < out.index("{+70+}")
+    assert "check - error numbers" in out[out.index("{+70+}") :]
