@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +16,8 @@ from l10n.model.state import State, standing
 from l10n.segmentation.alignment import aligned, sentences
 from l10n.segmentation.placeholders import difference
 from l10n.steps.mend import Frame
+
+_WORD = re.compile(r"\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class SentenceMemory:
         self._catalogs = catalogs
         self._imported = imported
         self._languages = source_language, locale
+        self._pairs: dict[int, list[tuple[str, _Known]]] = {}
 
     def filled(self, frame: Frame, role: str | None) -> Frame:
         """The frame of a text in this role, with what is known in its holes."""
@@ -71,34 +75,46 @@ class SentenceMemory:
 
     def _find(self, sentence: str, place: _Place) -> str | None:
         theirs = [unit for unit in self._imported(sentence) if not is_unseen(unit)]
-        known = self._known.get(sentence, [])
-        known = [*known, *(_Known(_Place(unit.role), unit.state, unit.target) for unit in theirs)]
+        known = [*self._known(sentence), *(_Known(_Place(unit.role), unit.state, unit.target) for unit in theirs)]
         if len(sentence.split()) < SHORT:
             known = [one for one in known if one.place.role == place.role]
         best = max(known, key=lambda one: (place.likeness(one.place), one.state.rank), default=None)
         return best.translation if best else None
 
-    @cached_property
-    def _known(self) -> dict[str, list[_Known]]:
-        known: dict[str, list[_Known]] = defaultdict(list)
-        for catalog in self._catalogs:
-            for message in catalog.live:
-                for sentence, one in self._pairs(message):
-                    known[sentence].append(one)
-        return known
+    def _known(self, sentence: str) -> Iterator[_Known]:
+        holders = (self._holders.get(word, []) for word in _WORD.findall(sentence))
+        for at in min(holders, key=len, default=[]):
+            message, state = self._vouched[at]
+            if sentence in message.msgid:
+                if at not in self._pairs:
+                    self._pairs[at] = list(self._aligned(message, state))
+                yield from (known for text, known in self._pairs[at] if text == sentence)
 
-    def _pairs(self, message: Message) -> Iterable[tuple[str, _Known]]:
-        if message.msgid_plural is not None or not message.has_text or message.is_fuzzy:
-            return
-        found = standing(message)
-        if found.state.rank < State.TRANSLATED.rank or not found.is_fresh:
-            return
+    def _aligned(self, message: Message, state: State) -> Iterator[tuple[str, _Known]]:
         translations = aligned(message.msgid, message.text, *self._languages)
-        if translations is not None:
-            theirs = sentences(message.msgid, self._languages[0])
-            for sentence, place, text in zip(theirs, _places(theirs, message.msgctxt), translations, strict=True):
-                if difference(sentence, text) == ([], []):
-                    yield sentence, _Known(place, found.state, text)
+        theirs = sentences(message.msgid, self._languages[0]) if translations else []
+        for sentence, place, text in zip(theirs, _places(theirs, message.msgctxt), translations or [], strict=True):
+            if difference(sentence, text) == ([], []):
+                yield sentence, _Known(place, state, text)
+
+    @cached_property
+    def _vouched(self) -> list[tuple[Message, State]]:
+        found = []
+        for message in (message for catalog in self._catalogs for message in catalog.live):
+            if message.msgid_plural is None and message.has_text and not message.is_fuzzy:
+                its = standing(message)
+                if its.state.rank >= State.TRANSLATED.rank and its.is_fresh:
+                    found.append((message, its.state))
+        return found
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """Words → the texts that have them: splitting every text into sentences would take as long as drafting."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for at, (message, _) in enumerate(self._vouched):
+            for word in set(_WORD.findall(message.msgid)):
+                holders[word].append(at)
+        return holders
 
 
 def _places(theirs: Sequence[str], role: str | None) -> list[_Place]:
