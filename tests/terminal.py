@@ -90,6 +90,10 @@ class Terminal:
         """How the terminal is set: echo, whole lines."""
         return termios.tcgetattr(self._follower)
 
+    def as_a_shell_leaves_it(self) -> None:
+        """Whole lines and echo, as when the program began."""
+        termios.tcsetattr(self._follower, termios.TCSANOW, self.modes)
+
     def _read(self, seconds: float) -> bool:
         if not select.select([self._leader], [], [], seconds)[0]:
             return False

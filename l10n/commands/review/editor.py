@@ -55,12 +55,14 @@ class EditorFile:
         failed, InvalidInputError for a file that does not hold as many texts; that file is opened again next time.
         """
         unsaved = self.unsaved(len(standing))
+        was_left = self._path.exists()
         command = _editor()
-        files.write_atomic(self._path, _written(unsaved or standing, remarks).encode(), self.shown)
+        if unsaved or not was_left:  # one that cannot be read is opened as it is
+            files.write_atomic(self._path, _written(unsaved or standing, remarks).encode(), self.shown)
         os.utime(self._path, ns=(0, 0))  # so that any save shows, one without a change among them
         code = _run([*command, str(self._path)])
         is_saved = self._path.exists() and self._path.stat().st_mtime_ns > 0
-        if not unsaved and (code > 0 or not is_saved):
+        if not was_left and (code > 0 or not is_saved):
             self.drop()
         if code:  # killed, it may have saved before; the text waits here
             raise EngineError(f"The editor ended with code {code}; nothing was changed.")

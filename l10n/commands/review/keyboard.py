@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 import sys
 import termios
 import tty
@@ -27,6 +28,8 @@ class Keyboard:
         self._fd = sys.stdin.fileno()
         self._lines_only = is_dumb()
         self._before: list[object] | None = None
+        self._is_single = False
+        """A shell that stopped us (Ctrl-Z) and goes on with us (`fg`) leaves the terminal to whole lines."""
 
     def __enter__(self) -> Keyboard:
         if not self._lines_only:
@@ -34,11 +37,13 @@ class Keyboard:
                 self._before = termios.tcgetattr(self._fd)
             except termios.error:
                 self._lines_only = True
+        self._resumed = signal.signal(signal.SIGCONT, lambda *_: self._single_keys() if self._is_single else None)
         self._single_keys()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._whole_lines()
+        signal.signal(signal.SIGCONT, self._resumed)
 
     def key(self) -> str:
         """The next key: a character, `\\x1b[C` and the like for an arrow, or END.
@@ -95,8 +100,10 @@ class Keyboard:
     def _single_keys(self) -> None:
         if not self._lines_only:
             tty.setcbreak(self._fd, termios.TCSADRAIN)
+            self._is_single = True
 
     def _whole_lines(self) -> None:
+        self._is_single = False
         if self._before is not None:
             with contextlib.suppress(termios.error):
                 termios.tcsetattr(self._fd, termios.TCSADRAIN, self._before)  # type: ignore[arg-type]

@@ -40,12 +40,12 @@ KEYS = (
 _ALWAYS = "aercsbu?q"
 
 
-def hints(facts: Facts, *, has_unsaved: bool, is_cut: bool) -> list[Key]:
+def hints(facts: Facts, *, has_unsaved: bool, is_cut: bool, shows_all: bool = False) -> list[Key]:
     """The keys worth naming below this message, in the order of KEYS."""
     wanted = set(_ALWAYS)
     wanted |= {"m"} if facts.knowledge.suggestion else set()
     wanted |= {"1"} if facts.matches else set()
     wanted |= {"o"} if conflicting_texts(facts.message) else set()
     wanted |= {"x"} if has_unsaved else set()
-    wanted |= {"i"} if is_cut else set()
-    return [key for key in KEYS if key.key in wanted]
+    wanted |= {"i"} if is_cut or shows_all else set()
+    return [key._replace(word="less") if key.key == "i" and shows_all else key for key in KEYS if key.key in wanted]

@@ -122,13 +122,14 @@ class Sitting:
 
     def _judge(self, facts: Facts, state: State, why: str = "") -> None:
         done = self._person.verdict(self._workspace, facts.place, facts.message, state, why)
-        self._keep(done, "; u takes it back")
+        self._keep(done, "{what}: {text}; u takes it back.")
         if isinstance(done, Deed):
             self._go_on()
 
     def _reject(self, facts: Facts, keyboard: Keyboard) -> None:
-        why = (keyboard.line("Why? (Enter alone rejects nothing) ") or "").strip()
-        if why:
+        if not facts.message.has_text:
+            self.notice = "There is no text to reject."
+        elif why := (keyboard.line("Why? (Enter alone rejects nothing) ") or "").strip():
             self._judge(facts, State.REJECTED, why)
         else:
             self.notice = "Nothing was rejected: it needs a reason."
@@ -142,7 +143,7 @@ class Sitting:
             return
         done = self._person.edit(self._workspace, facts.place, facts.message, texts)
         file.drop()
-        self._keep(done, " and signed as translated; a approves it, u takes it back")
+        self._keep(done, "Edited and signed as translated; a approves it, u takes it back.")
 
     def _comment(self, facts: Facts, keyboard: Keyboard) -> None:
         text = (keyboard.line("Comment: ") or "").strip()
@@ -186,7 +187,10 @@ class Sitting:
         if len(conflicting_texts(facts.message)) != 1:
             self.notice = "There is not one other text to take here."
             return
-        self._keep(self._person.take(self._workspace, facts.place, facts.message, with_theirs), "; a approves it")
+        self._keep(
+            self._person.take(self._workspace, facts.place, facts.message, with_theirs),
+            "Taken as they wrote it; a approves it, u takes it back.",
+        )
 
     def _take_match(self, facts: Facts, number: int) -> None:
         if number > len(facts.matches):
@@ -208,11 +212,11 @@ class Sitting:
             put(line)
         keyboard.key()
 
-    def _keep(self, done: Deed | str, advice: str) -> None:
+    def _keep(self, done: Deed | str, said: str) -> None:
         """Remember a deed, so that it can be undone; or say why it was not done."""
         if isinstance(done, Deed):
             self.deeds.append(done)
-            self.notice = f"{done.what.capitalize()}: {one_line(done.after.text, 30)}{advice}."
+            self.notice = said.format(what=done.what.capitalize(), text=one_line(done.after.text, 30))
         else:
             self.notice = f"Nothing was changed: {done}"
 
@@ -229,7 +233,7 @@ class Sitting:
         return EditorFile(self._workspace, self._person.locale, facts.place)
 
 
-_TAKEN = " as a draft; a approves it, e edits it, u takes it back"
+_TAKEN = "Taken as a draft; a approves it, e edits it, u takes it back."
 
 
 def _name(key: str) -> str:

@@ -30,7 +30,7 @@ def message_screen(facts: Facts, view: View) -> list[str]:
     all_keys = _key_lines(hints(facts, has_unsaved=True, is_cut=True), width)
     room = _ENDLESS if view.shows_all else rows - len(head) - len(notice) - len(all_keys) - 2
     body, is_cut = _body(list(sections(facts, view, width - _LABEL)), width, room)
-    keys = hints(facts, has_unsaved=view.unsaved is not None, is_cut=is_cut or view.shows_all)
+    keys = hints(facts, has_unsaved=view.unsaved is not None, is_cut=is_cut, shows_all=view.shows_all)
     foot = [[Span("─" * width, "dim")], *notice, *_key_lines(keys, width)]
     return [painted(line) for line in [*head, *body, *foot]]
 
@@ -69,9 +69,9 @@ def _body(parts: list[Section], width: int, room: int) -> tuple[list[list[Span]]
     ranks = sorted({one.rank for one in parts if one.rank}, reverse=True)
     for rank in ranks:
         for at, one in enumerate(parts):
-            if one.rank == rank and len(blocks[at]) > 1 and sum(map(len, blocks)) > room:
-                first = fitted("".join(span.text for span in blocks[at][0]), width - _LABEL - 2)
-                blocks[at] = [[Span(first, blocks[at][0][0].style if blocks[at][0] else ""), Span(" …", "dim")]]
+            over = sum(map(len, blocks)) - room
+            if one.rank == rank and len(blocks[at]) > 1 and over > 0:
+                blocks[at] = _cut(blocks[at], max(1, len(blocks[at]) - over), width - _LABEL)
                 is_cut = True
     lines = []
     for one, block in zip(parts, blocks, strict=True):
@@ -79,6 +79,13 @@ def _body(parts: list[Section], width: int, room: int) -> tuple[list[list[Span]]
             label = fitted(one.label, _LABEL - 1) if at == 0 else ""
             lines.append([Span(label.ljust(_LABEL), "blue"), *line])
     return lines, is_cut
+
+
+def _cut(block: list[list[Span]], most: int, width: int) -> list[list[Span]]:
+    """The first lines of a block, and `…` for the rest."""
+    last = block[most - 1]
+    text = fitted("".join(span.text for span in last), width - 2)
+    return [*block[: most - 1], [Span(text if text.endswith("…") else f"{text} …", last[0].style if last else "")]]
 
 
 def _key_lines(keys: Iterable[Key], width: int) -> list[list[Span]]:

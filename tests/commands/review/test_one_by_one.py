@@ -52,7 +52,7 @@ def test_an_edit_becomes_the_translation_and_is_shown_with_its_findings(
         terminal.until()
         shown = terminal.press("e")
         assert "3 of 4" in shown
-        assert "Edited: To ferger gikk klokken 13 den…" in shown
+        assert "Edited and signed as translated; a approves it" in shown
         assert "check    " in shown
         assert "translated, from human" in shown
         _code, out = terminal.end("q")
@@ -70,6 +70,37 @@ def test_a_file_without_our_lines_is_the_translation(harbour: Path, editor: Edit
         terminal.until()
         terminal.press("e")
     assert messages(harbour)[TITLE].text == "#havn er åpen"
+
+
+def test_every_plural_form_has_its_own_lines(harbour: Path, catalog_file: Path, editor: Editor) -> None:
+    plural = '\nmsgctxt "label"\nmsgid "{n} ferry"\nmsgid_plural "{n} ferries"\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    catalog_file.write_text(catalog_file.read_text(encoding="utf-8") + plural, encoding="utf-8")
+    env = editor("""sed -i -e '/form 1 of 2/,/form 2/s/^$/{n} ferge/' -e '/form 2 of 2/,$s/^$/{n} ferger/' "$1" """)
+    with Terminal("review", "nb", cwd=harbour, env=env) as terminal:
+        terminal.until()
+        for _ in range(4):
+            shown = terminal.press("s")
+        assert "{n} ferries" in shown
+        assert "Edited and signed" in terminal.press("e")
+    assert messages(harbour)[-1].msgstr == ("{n} ferge", "{n} ferger")
+
+
+def test_a_file_whose_forms_cannot_be_told_apart_waits_to_be_mended(
+    harbour: Path, catalog_file: Path, editor: Editor
+) -> None:
+    plural = '\nmsgctxt "label"\nmsgid "{n} ferry"\nmsgid_plural "{n} ferries"\nmsgstr[0] "a"\nmsgstr[1] "b"\n'
+    catalog_file.write_text(catalog_file.read_text(encoding="utf-8") + plural, encoding="utf-8")
+    with Terminal(
+        "review", "nb", cwd=harbour, env=editor("""echo Alt i ett >> "$1"; sed -i /form/d "$1" """)
+    ) as terminal:
+        terminal.until()
+        for _ in range(4):
+            terminal.press("s")
+        for _ in range(2):
+            assert "plural forms are not as they were" in " ".join(terminal.press("e").split())
+    assert messages(harbour)[-1].msgstr == ("a", "b")
+    (kept,) = (harbour / ".l10n/edits").iterdir()
+    assert kept.read_text(encoding="utf-8").endswith("a\nb\nAlt i ett\nAlt i ett\n")
 
 
 @pytest.mark.parametrize("script", ["true", "exit 3", 'touch "$1"', 'echo Nei >> "$1"; exit 1', 'rm "$1"'])
@@ -122,7 +153,7 @@ def test_undo_brings_every_byte_back_and_the_ledger_says_so(harbour: Path, catal
             shown = terminal.press("s")
         assert "mayor" in shown
         assert "To ferger" in terminal.press("b")
-        assert "Edited: Noe annet" in terminal.press("e")
+        assert "Edited and signed" in terminal.press("e")
         assert "no longer edited" in terminal.press("u")
         shown = terminal.press("u")
         assert "no longer approved" in shown
@@ -191,7 +222,7 @@ def test_a_kill_loses_nothing_and_the_next_run_begins_after_it(harbour: Path, ed
         assert "· lead" in shown
         assert "yours" in shown
         assert "{+Halvferdig+}" in shown
-        assert "Edited: Ferdig" in terminal.press("e")
+        assert "Edited and signed" in terminal.press("e")
     assert messages(harbour)[LEAD].text == "Ferdig"
 
 
@@ -217,7 +248,7 @@ def test_what_moved_on_the_disk_is_not_overwritten_and_both_texts_are_shown(
         assert "not saved yet" in shown
         assert "x drop" in shown
         assert messages(harbour)[LEAD].text == "Havnen i Bergen åpnet i dag."
-        assert "Edited: Min tekst" in terminal.press("e")
+        assert "Edited and signed" in terminal.press("e")
     assert messages(harbour)[LEAD].text == "Min tekst"
 
 
@@ -306,7 +337,7 @@ def test_the_other_text_of_a_conflict_is_taken(harbour: Path) -> None:
         shown = terminal.until()
         assert "{+Karis tittel+}" in shown
         assert "o other" in shown
-        assert "signed Kari" in terminal.press("o")
+        assert "Taken as they wrote it" in terminal.press("o")
     assert (messages(harbour)[TITLE].text, states(harbour)[TITLE]) == ("Karis tittel", State.TRANSLATED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import time
 import unicodedata
 from pathlib import Path
 
@@ -110,6 +111,17 @@ def test_ctrl_c_ends_it_with_everything_saved_and_the_terminal_as_it_was(harbour
         assert terminal.modes_now() == terminal.modes
     assert (code, "all that you decided is saved" in out) == (130, True)
     assert states(harbour)[TITLE] is State.REVIEWED
+
+
+def test_after_ctrl_z_and_fg_keys_are_keys_again(harbour: Path) -> None:
+    with Terminal("review", "nb", cwd=harbour) as terminal:
+        terminal.until()
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.as_a_shell_leaves_it()
+        terminal.process.send_signal(signal.SIGCONT)
+        while terminal.modes_now() == terminal.modes:
+            time.sleep(0.01)
+        assert "2 of 4" in terminal.press("a")
 
 
 def test_a_line_that_is_cut_ends_it(harbour: Path) -> None:
