@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.house_styles import house_style
@@ -83,11 +84,7 @@ def _serial_comma(subject: Subject) -> Iterator[Fault]:
     word = _AND.get(subject.languages[1])
     if word is None or f", {word} " not in subject.target_prose:
         return
-    listed = re.compile(
-        rf"(?<=, )({_ITEM})(,) {word} ({_ITEM})(?=[.;:!?)]|$)|(?:^|"
-        rf"(?<=[:.] ))(?:{_ITEM}), ({_ITEM})(,) {word} ({_ITEM})(?= )"
-    )
-    for match in listed.finditer(subject.target_prose):
+    for match in _listed(word).finditer(subject.target_prose):
         at = match.start(2) if match[2] else match.start(5)
         if ", and " in subject.source or ", or " in subject.source:
             fix = (Edit(at, at + 1, ""),)
@@ -95,6 +92,14 @@ def _serial_comma(subject: Subject) -> Iterator[Fault]:
                 Severity.WARNING, f"There is a comma before “{word}” in a list.", "Take it out.", (at, at + 1), fix=fix
             )
             return
+
+
+@lru_cache
+def _listed(word: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=, )({_ITEM})(,) {word} ({_ITEM})(?=[.;:!?)]|$)|(?:^|"
+        rf"(?<=[:.] ))(?:{_ITEM}), ({_ITEM})(,) {word} ({_ITEM})(?= )"
+    )
 
 
 check = Check(

@@ -46,7 +46,7 @@ _NIGHT = re.compile(r"\s(?:late )?(?:night|evening|overnight)|\sinto\s")
 def find(subject: Subject) -> Iterable[Fault]:
     """A day that has become another one."""
     source, target = subject.languages
-    if source == target:
+    if source == target or not _may_name_a_day(subject.source_prose, source):
         return
     yield from _changed(subject, _days(source), _days(target))
     if source in _RELATIVE and target in _RELATIVE:
@@ -62,6 +62,11 @@ def _changed(subject: Subject, first: re.Pattern[str], second: re.Pattern[str]) 
     if lost and new:
         text = f"“{theirs[lost[0]][0]}” has become “{ours[new[0]][0]}”."
         yield Fault(Severity.ERROR, text, "Name the day of the source.", ours[new[0]].span())
+
+
+def _may_name_a_day(text: str, language: str) -> bool:
+    """English says it with a “day”, and only so."""
+    return language != "en" or "day" in text or "tonight" in text or "tomorrow" in text or "this " in text
 
 
 @lru_cache

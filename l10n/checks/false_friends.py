@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.word_pairs import FALSE_FRIENDS, FalseFriend
+from l10n.checks.word_pairs import FALSE_FRIENDS
 from l10n.model.finding import Category, Severity
 
 _RELATIVES = {"nn": "nb", "no": "nb"}
@@ -20,31 +20,31 @@ _RELATIVES = {"nn": "nb", "no": "nb"}
 def find(subject: Subject) -> Iterable[Fault]:
     """A false friend of a word of the source, where nothing in the source speaks for it."""
     source, target = subject.languages
-    table = FALSE_FRIENDS.get(_RELATIVES.get(target, target), ()) if source == "en" else ()
-    if not table or subject.source == subject.target or not _any_of(target).search(subject.source_prose):
+    known = _RELATIVES.get(target, target)
+    if source != "en" or known not in FALSE_FRIENDS or subject.source == subject.target:
         return
-    for friend in table:
-        source_word = _whole(friend.source).search(subject.source_prose)
-        if source_word is None:
+    if _all_words(known).isdisjoint(subject.source_vocabulary):
+        return
+    for friend in FALSE_FRIENDS[known]:
+        words = friend.source & subject.source_vocabulary
+        if not words or (friend.unless and re.search(friend.unless, subject.source_prose, re.IGNORECASE)):
             continue
         for match in _whole(friend.mistaken).finditer(subject.target_prose):
-            is_name = match[0][0].isupper() and match[0] in subject.source
-            if is_name or (friend.unless and re.search(friend.unless, subject.source_prose, re.IGNORECASE)):
-                continue
-            text = f"“{match[0]}” is no translation of “{source_word[0]}”, which it looks like."
+            if match[0][0].isupper() and match[0] in subject.source:
+                continue  # a name
+            text = f"“{match[0]}” is no translation of “{min(words)}”, which it looks like."
             yield Fault(Severity.WARNING, text, f"Write {friend.meaning}.", match.span())
             break
 
 
 @lru_cache
+def _all_words(language: str) -> frozenset[str]:
+    return frozenset().union(*(friend.source for friend in FALSE_FRIENDS[language]))
+
+
+@lru_cache(maxsize=512)
 def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-
-
-@lru_cache
-def _any_of(language: str) -> re.Pattern[str]:
-    table: tuple[FalseFriend, ...] = FALSE_FRIENDS[_RELATIVES.get(language, language)]
-    return _whole("|".join(friend.source for friend in table))
 
 
 check = Check(

@@ -4,24 +4,23 @@
     Experts will discuss supply chains. → Eksperter will discuss supply chains.         wrong: half English
     Experts will discuss supply chains. → Experten werden Lieferketten besprechen.      wrong in Norwegian
 
-Texts under 30 letters are not judged; near relatives (Bokmål, Nynorsk, Danish) only by words that one alone has.
+Small words are looked at first: a text with its own and none of the source's is in its language. Only where they are
+not sure is a detector asked, and never about less than 30 letters. Near relatives (Bokmål, Nynorsk, Danish) are told
+apart by words that one alone has.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.detector import confidence, is_surely
+from l10n.checks.function_words import knows, only, share, tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
 from l10n.checks.relatives import are_relatives, mistaken_relative
 from l10n.model.finding import Category, Severity
-
-if TYPE_CHECKING:
-    from lingua import LanguageDetector
 
 _SHORTEST = 30
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
@@ -34,6 +33,11 @@ _LINES = 4
 """A text with more line ends is a listing."""
 _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
+_ENOUGH = 0.12
+"""A text of which so many words are small words of a language is in it or in a relative of it."""
+_HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")
+"""“to” is two in Norwegian, “is” ice, and WHO an organization: no sign of English."""
+_NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -41,74 +45,81 @@ def find(subject: Subject) -> Iterable[Fault]:
     source, target = subject.languages
     if source == target or subject.source == subject.target or subject.source.count("\n") > _LINES:
         return
-    if not are_relatives(source, target):
-        foreign = [
-            span for span in _sentences(subject.target_prose) if _is_in(subject.target_prose, span, source, target)
-        ]
+    if not are_relatives(source, target) and _may_have_source(subject, source, target):
+        foreign = next(_in_source_language(subject.target_prose, source, target), None)
         if foreign:
-            text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign[0])}”."
-            yield Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign[0])
+            text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign)}”."
+            yield Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign)
             return
         if run := _left_standing(subject):
             text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
             yield Fault(Severity.ERROR, text, "Translate them.", run)
             return
-    if other := mistaken_relative(subject.target_prose, target):
-        yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
-        return
-    if other := _stranger(subject.target_prose, source, target):
+    other = mistaken_relative(subject.target_vocabulary, target) or _stranger(subject, source, target)
+    if other:
         yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
 
 
-def _is_in(text: str, span: tuple[int, int], wrong: str, right: str) -> bool:
-    """Is this sentence surely in the wrong one of two languages?"""
-    words = _without_names(text[slice(*span)])
-    letters = sum(char.isalpha() for char in words)
-    if letters < _SHORTEST or is_technical(text[slice(*span)]):
-        return False
-    return _is_surely(words, wrong, right, 0.9 if letters > 60 else 0.97)
+def _may_have_source(subject: Subject, source: str, target: str) -> bool:
+    """Is there any sign of the source's language? Without a small word of its own no sentence of it can stand there."""
+    if knows(source) and knows(target):
+        vocabulary = subject.target_vocabulary
+        return not (only(source, target) - _HOMOGRAPHS).isdisjoint(vocabulary) or (
+            only(target, source).isdisjoint(vocabulary) and len(vocabulary & subject.source_vocabulary) > 1
+        )
+    return True
 
 
-_NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
+def _in_source_language(text: str, source: str, target: str) -> Iterator[tuple[int, int]]:
+    """The sentences that are surely in the source's language."""
+    for match in _SENTENCE.finditer(text):
+        words = " ".join(_NAME.sub(" ", match[0]).split())
+        letters = sum(char.isalpha() for char in words)
+        if letters < _SHORTEST or is_technical(match[0]):
+            continue
+        if is_surely(words, source, target, 0.9 if letters > 60 else 0.97):
+            yield match.span()
 
 
-def _stranger(text: str, source: str, target: str) -> str:
+def _stranger(subject: Subject, source: str, target: str) -> str:
     """A third language, where the target and its relatives are out of the question."""
-    text = " ".join(text[:400].split())
+    if knows(target) and share(subject.target_words, target) >= _ENOUGH:
+        return ""
+    text = " ".join(subject.target_prose[:400].split())
     if sum(char.isalpha() for char in text) < 2 * _SHORTEST or is_technical(text):
         return ""
-    confidence = _confidence(text, _NEIGHBOURS | {source, target})
-    best = max(confidence, key=lambda code: confidence[code], default=target)
+    sure = confidence(text, _NEIGHBOURS | {source, target})
+    best = max(sure, key=lambda code: sure[code], default=target)
     if best == source or are_relatives(best, target) or (best == "sv" and target in ("nb", "nn", "da")):
         return ""
-    return best if confidence.get(best, 0) > 0.95 and _is_surely(text, best, target, 0.98) else ""
-
-
-def _is_surely(text: str, language: str, other: str, least: float) -> bool:
-    """One of two languages, to the quick detector and then to the slow one, which is asked only on suspicion."""
-    pair = frozenset({language, other})
-    return all(_confidence(text, pair, thorough=thorough).get(language, 0) > least for thorough in (False, True))
+    return best if sure.get(best, 0) > 0.95 and is_surely(text, best, target, 0.98) else ""
 
 
 def _left_standing(subject: Subject) -> tuple[int, int] | None:
-    """A run of the source's own words. Quotations, brackets and emphasis may hold it: a work's title, a term."""
+    """Words of the source's own: a run of them, or one that no sentence of the target's language can have.
+
+    Quotations, brackets and emphasis may hold them: a work's title, a term.
+    """
     if is_technical(subject.target):
         return None
     aside = [(q.start, q.end) for q in quotations(subject.target_prose)[0]]
     aside += [match.span() for match in _ASIDE.finditer(subject.target)]
-    source = [word.casefold() for word in _WORD.findall(subject.source_prose)]
-    runs = {tuple(source[i : i + _RUN]) for i in range(len(source) - _RUN + 1)}
     words = list(_WORD.finditer(subject.target_prose))
-    for first in range(len(words) - _RUN + 1):
-        run = words[first : first + _RUN]
-        if tuple(word[0].casefold() for word in run) not in runs:
-            continue
-        span = run[0].start(), run[-1].end()
-        if _NOT_JOINED.search(subject.target_prose, *span):
-            continue
-        if _is_prose([word[0] for word in run]) and not any(start < span[0] and span[1] < end for start, end in aside):
+    for first, last in (*_runs(subject, words), *_small_words(subject, words)):
+        span = words[first].start(), words[last].end()
+        is_aside = any(start < span[0] and span[1] < end for start, end in aside)
+        if not is_aside and not _NOT_JOINED.search(subject.target_prose, *span):
             return span
     return None
+
+
+def _runs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    source = subject.source_words
+    known = {tuple(source[at : at + _RUN]) for at in range(len(source) - _RUN + 1)}
+    for first in range(len(words) - _RUN + 1):
+        run = [word[0] for word in words[first : first + _RUN]]
+        if tuple(word.lower() for word in run) in known and _is_prose(run):
+            yield first, first + _RUN - 1
 
 
 def _is_prose(run: list[str]) -> bool:
@@ -118,36 +129,14 @@ def _is_prose(run: list[str]) -> bool:
     return (len(lower) == _RUN and sum(len(word) > 2 for word in run) >= _RUN - 1) or (len(lower) >= 3 and small >= 2)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _SENTENCE.finditer(text))
-
-
-def _without_names(text: str) -> str:
-    return " ".join(_NAME.sub(" ", text).split())
-
-
-def _confidence(text: str, languages: frozenset[str], *, thorough: bool = False) -> dict[str, float]:
-    detector = _detector(languages, thorough)
-    if detector is None:
-        return {}
-    found = detector.compute_language_confidence_values(text)
-    return {value.language.iso_code_639_1.name.lower(): value.value for value in found}
-
-
-@lru_cache
-def _detector(languages: frozenset[str], thorough: bool) -> LanguageDetector | None:
-    """A detector for a closed set; None where lingua knows fewer than two of them.
-
-    The thorough one takes over a second to load, the other a tenth of that.
-    """
-    from lingua import IsoCode639_1, Language, LanguageDetectorBuilder
-
-    codes = [getattr(IsoCode639_1, code.upper(), None) for code in sorted(languages)]
-    known = [Language.from_iso_code_639_1(code) for code in codes if code is not None]
-    if len(known) < 2:
-        return None
-    builder = LanguageDetectorBuilder.from_languages(*known)
-    return builder.build() if thorough else builder.with_low_accuracy_mode().build()
+def _small_words(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """“og the index endte”: not in “Bank of America”, where small words stand between names."""
+    tales = tell_tales(*subject.languages) & subject.source_vocabulary
+    for at, word in enumerate(words):
+        if word[0] in tales:
+            around = [words[n][0] for n in (at - 1, at + 1) if 0 <= n < len(words)]
+            if all(other.islower() for other in around) and not {other.lower() for other in around} <= tales:
+                yield at, at
 
 
 def _excerpt(text: str, span: tuple[int, int]) -> str:

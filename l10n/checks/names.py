@@ -38,6 +38,11 @@ _PERSON = (
 )
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
 # words of titles and institutions, which each language has its own for
+_INTRODUCING = frozenset(_TITLES.lower().split("|")) | word_set(
+    "corp inc ltd plc gmbh asa ag llc head chair lecturer adviser spokespeople mr. dr. sen. gov."
+)
+"""Words beside which a name is sure to be one."""
+_CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _TRANSLATED = word_set(
     """
     academy administration affairs africa agency alliance ambassador america analysis army arts asia assembly
@@ -89,8 +94,9 @@ def find(subject: Subject) -> Iterable[Fault]:
     """Names that are misspelt, dropped, or given an English genitive."""
     if subject.languages[0] == subject.languages[1]:
         return
-    yield from _english_genitives(subject)
-    if not spells_names(subject.target_prose, subject.locale):
+    if "'s" in subject.target or "’s" in subject.target:
+        yield from _english_genitives(subject)
+    if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
     ours = [token for token in _TOKEN.finditer(subject.target_prose) if token[0][0].isupper()]
     written = {fold(token[0]) for token in ours}
@@ -108,6 +114,24 @@ def find(subject: Subject) -> Iterable[Fault]:
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
             yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
+
+
+def _may_lack_a_name(subject: Subject) -> bool:
+    """Is there a word with a capital that the translation does not have and is no word of every language's own?
+
+    Answered for nearly all texts without looking at forms and spellings.
+    """
+    target = subject.target_prose
+    lost = [word for word in map(_bare, _CAPITALIZED.findall(subject.source_prose)) if word not in target]
+    lost = [word for word in lost if not _is_translated(word) and not is_place(word, subject.locale)]
+    if not lost:
+        return False
+    if not _INTRODUCING.isdisjoint(subject.source_vocabulary):
+        return True
+    ours = {word[:2].lower() for word in _CAPITALIZED.findall(target)} | {
+        word[1:3] for word in _CAPITALIZED.findall(target)
+    }
+    return any(word[:2].lower() in ours or word[1:3] in ours for word in lost)
 
 
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -35,6 +35,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if not (_may_deny(subject.source_vocabulary, source) or _may_deny(subject.target_vocabulary, target)):
         return
+    if len(list(denials(subject.source_words, source))) == len(list(denials(subject.target_words, target))):
+        return
     if subject.source == subject.target or is_technical(subject.source):
         return
     for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:

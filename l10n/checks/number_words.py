@@ -69,6 +69,18 @@ def number_words(language: str) -> dict[str, int | Decimal]:
     return found | _OTHERS[language]
 
 
+@lru_cache
+def counting_words(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Cardinals from two on, and ordinals from second on: words that say a number and nothing else."""
+    if language not in _CARDINALS:
+        return {}, {}
+    everything = number_words(language)
+    others = {*_ORDINALS[language].split(), *_OTHERS[language]}
+    cardinals = {word: int(value) for word, value in everything.items() if 2 <= value < 100 and word not in others}
+    ordinals = dict(zip(_ORDINALS[language].split()[1:], range(2, 13), strict=True))
+    return cardinals, ordinals
+
+
 def _joined(language: str, ten: str, unit: str) -> tuple[str, ...]:
     """`twenty-five`, `tjuefem` (and the older `femogtjue`), `fünfundzwanzig`."""
     if language == "en":

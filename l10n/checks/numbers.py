@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.number_gate import is_plainly_same, respelled
 from l10n.checks.number_words import number_words
 from l10n.checks.quantities import days, read
 from l10n.checks.quantity import MONTH, PERCENT, TIME, VERSION, Quantity
@@ -38,6 +39,9 @@ _FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
 def find(subject: Subject) -> Iterable[Fault]:
     """Numbers that are lost, changed, added or swapped."""
     if subject.source == subject.target:
+        return
+    yield from respelled(subject)
+    if is_plainly_same(subject):
         return
     source = read(subject.source_prose, subject.source_language)
     target = read(subject.target_prose, subject.locale)
@@ -188,9 +192,9 @@ def _unconverted(source: list[Quantity], target: list[Quantity], subject: Subjec
 
 def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
     """Two numbers of one kind, named side by side in the source, that stand in the other order."""
-    for first, second in pairwise(source):
+    for first, second in pairwise(quantity for quantity in source if quantity.is_certain):
         between = subject.source_prose[first.span[1] : second.span[0]]
-        if not (first.is_certain and second.is_certain) or first.unit != second.unit or first.value == second.value:
+        if first.unit != second.unit or first.value == second.value:
             continue
         if not _COORDINATED.match(between) or _COMPARED.search(between.replace(" of ", " ", 1)):
             continue

@@ -20,30 +20,31 @@ _RELATIVES = {"nn": "nb", "no": "nb"}
 def find(subject: Subject) -> Iterable[Fault]:
     """A word of the source whose opposite alone stands in the translation."""
     source, target = subject.languages
-    table = OPPOSITES.get(_RELATIVES.get(target, target), ()) if source == "en" else ()
-    if not table or not _any_of(target).search(subject.source_prose):
+    known = _RELATIVES.get(target, target)
+    if source != "en" or known not in OPPOSITES:
         return
-    for pair in table:
-        sides = ((pair.first, pair.second, pair.first_here, pair.second_here),
-                 (pair.second, pair.first, pair.second_here, pair.first_here))  # fmt: skip
-        for said, unsaid, right, wrong in sides:
-            word = _whole(said).search(subject.source_prose)
-            if word is None or _whole(unsaid).search(subject.source_prose):
-                continue
-            reverse = _whole(wrong).search(subject.target_prose)
-            if reverse and not _whole(right).search(subject.target_prose):
-                text = f"“{reverse[0]}” may be the reverse of “{word[0]}”."
-                yield Fault(Severity.WARNING, text, "See that it says what the source says.", reverse.span())
+    vocabulary = subject.source_vocabulary
+    if _all_words(known).isdisjoint(vocabulary):
+        return
+    for pair in OPPOSITES[known]:
+        first, second = pair.first & vocabulary, pair.second & vocabulary
+        if bool(first) == bool(second):
+            continue
+        right, wrong = (pair.first_here, pair.second_here) if first else (pair.second_here, pair.first_here)
+        reverse = _whole(wrong).search(subject.target_prose)
+        if reverse and not _whole(right).search(subject.target_prose):
+            text = f"“{reverse[0]}” may be the reverse of “{min(first or second)}”."
+            yield Fault(Severity.WARNING, text, "See that it says what the source says.", reverse.span())
 
 
 @lru_cache
+def _all_words(language: str) -> frozenset[str]:
+    return frozenset().union(*(pair.first | pair.second for pair in OPPOSITES[language]))
+
+
+@lru_cache(maxsize=512)
 def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-@lru_cache
-def _any_of(language: str) -> re.Pattern[str]:
-    return _whole("|".join(word for pair in OPPOSITES[_RELATIVES.get(language, language)] for word in pair[:2]))
 
 
 check = Check(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import eq
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
@@ -39,7 +40,7 @@ _LOOP = 3
 def find(subject: Subject) -> Iterable[Fault]:
     """Words, phrases or sentences that stand twice in a row."""
     words = subject.target_words
-    if len(words) == len(subject.target_vocabulary):
+    if len(words) == len(subject.target_vocabulary) or not _may_repeat(words):
         return
     repeated = list(_repetitions(words))
     if not repeated or is_technical(subject.target) or any(_repetitions(subject.source_words)):
@@ -54,6 +55,11 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield Fault(severity, f"“{_excerpt(phrase)}” stands {_often(times)} in a row.", "Say it once.")
             return
     yield from _doubled_word(subject)
+
+
+def _may_repeat(words: Sequence[str]) -> bool:
+    """A phrase that is followed by itself makes some pair of neighbours stand twice, or makes two of them the same."""
+    return len(set(pairwise(words))) < len(words) - 1 or any(map(eq, words, words[1:]))
 
 
 def _repetitions(words: Sequence[str]) -> Iterator[tuple[int, int]]:

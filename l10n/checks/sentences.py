@@ -8,6 +8,7 @@ Two sentences may become one: then that one is about as long as both. It is not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from math import log
 
@@ -24,6 +25,7 @@ _TELLING, _LONG = 14, 60
 """Characters from which on a sentence is worth asking for, and from which on its length says something."""
 _MOST = 60
 """A text of more sentences is no paragraph."""
+_ROUGH = re.compile(r"[.!?][”»\"’)]?\s")
 _ALIKE_IN_LENGTH = frozenset({"nb", "nn", "da", "sv", "de", "nl", "fr", "es", "it", "pt", "ca", "en"})
 
 
@@ -31,6 +33,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     """A sentence without a counterpart, half a sentence, or a question that is gone."""
     source, target = subject.languages
     if source == target or not {source, target} <= _ALIKE_IN_LENGTH or len(subject.source) < _LONG:
+        return
+    if _is_surely_whole(subject.source_prose, subject.target_prose):
         return
     theirs, ours = both(subject)
     if not 0 < len(ours) <= len(theirs) <= _MOST or is_technical(subject.source):
@@ -46,6 +50,16 @@ def find(subject: Subject) -> Iterable[Fault]:
             if len(lost) >= _TELLING:
                 severity = Severity.WARNING if share < _CLEAR else Severity.HINT
                 yield _fault(severity, f"The sentence “{_excerpt(lost)}” has no translation.")
+
+
+def _is_surely_whole(source: str, target: str) -> bool:
+    """A rough cut at marks before capitals, alike on both sides: as many pieces, and none much shorter."""
+    theirs, ours = _ROUGH.split(source), _ROUGH.split(target)
+    if len(theirs) != len(ours):
+        return False
+    return all(
+        len(second) > 0.7 * len(first) for first, second in zip(theirs, ours, strict=True) if len(first) >= _LONG
+    )
 
 
 def _groups(theirs: Sequence[int], ours: Sequence[int]) -> list[tuple[int, int, int]]:

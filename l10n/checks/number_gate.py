@@ -1,0 +1,79 @@
+"""What can be said of numbers without reading them: most texts have none, or the very same digits on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from l10n.checks.contract import Fault, Subject
+from l10n.checks.number_words import counting_words
+from l10n.checks.prose import word_set
+from l10n.checks.scales import scales
+from l10n.model.finding import Severity
+from l10n.model.locale import babel_locale
+
+_DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_PERCENT = re.compile(r"%|per ?cent|prosent|procent|prozent", re.IGNORECASE)
+_MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
+_TIMES = word_set("p.m a.m pm am klokken klokka kl klockan uhr century centuries")
+
+
+def is_plainly_same(subject: Subject) -> bool:
+    """True where the same digits stand in the same order, and no word on either side changes their value."""
+    source, target = subject.source_prose, subject.target_prose
+    theirs, ours = _DIGITS.findall(source), _DIGITS.findall(target)
+    if theirs != ours:
+        return False
+    first, second = subject.languages
+    months = [[_months(which).get(word, 0) for word in words if word in _months(which)]
+              for which, words in ((first, subject.source_words), (second, subject.target_words))]  # fmt: skip
+    if months[0] != months[1]:
+        return False
+    if not theirs:
+        return True
+    if any(not digits.isdigit() for digits in theirs) or not (_MEASURED | _TIMES).isdisjoint(subject.source_vocabulary):
+        return False
+    if not _scales(first).isdisjoint(subject.source_vocabulary) or not _scales(second).isdisjoint(
+        subject.target_vocabulary
+    ):
+        return False
+    return len(_PERCENT.findall(source)) == len(_PERCENT.findall(target)) and not _JOINED.search(source + target)
+
+
+_JOINED = re.compile(r"[^\W\d_]-?\d|\d-?[^\W\d_]|'\d\d")
+"""Digits that touch letters: G7, 300m, F-35."""
+
+
+def respelled(subject: Subject) -> Iterator[Fault]:
+    """A number word that has become another one: nine, seks; second, tredje."""
+    source, target = subject.languages
+    for theirs, ours in zip(counting_words(source), counting_words(target), strict=True):
+        if not ours or theirs.keys().isdisjoint(subject.source_vocabulary):
+            continue
+        said = [theirs[word] for word in subject.source_words if word in theirs]
+        written = [ours[word] for word in subject.target_words if word in ours]
+        digits = set(map(int, re.findall(r"\d{1,3}", subject.source_prose + " " + subject.target_prose)))
+        lost = [value for value in said if value not in written and value not in digits]
+        new = [value for value in written if value not in said and value not in digits]
+        if len(lost) == len(new) == 1 and len(said) == len(written):
+            word = next(word for word in subject.source_words if theirs.get(word) == lost[0])
+            other = next(word for word in subject.target_words if ours.get(word) == new[0])
+            yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+@lru_cache
+def _months(language: str) -> dict[str, int]:
+    names = babel_locale(language).months
+    return {
+        word.rstrip(".").lower(): number
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, word in names[form][width].items()
+        if len(word) > 2
+    }
+
+
+@lru_cache
+def _scales(language: str) -> frozenset[str]:
+    return frozenset(part for name in scales(language) for part in name.split())
