@@ -38,7 +38,7 @@ _PERSON = (
 )
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
 # words of titles and institutions, which each language has its own for
-_INTRODUCING = frozenset(_TITLES.lower().split("|")) | word_set(
+_INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
     "corp inc ltd plc gmbh asa ag llc head chair lecturer adviser spokespeople mr. dr. sen. gov."
 )
 """Words beside which a name is sure to be one."""
@@ -121,17 +121,16 @@ def _may_lack_a_name(subject: Subject) -> bool:
 
     Answered for nearly all texts without looking at forms and spellings.
     """
-    target = subject.target_prose
-    lost = [word for word in map(_bare, _CAPITALIZED.findall(subject.source_prose)) if word not in target]
+    written = set(_CAPITALIZED.findall(subject.target_prose))
+    source = set(map(_bare, _CAPITALIZED.findall(subject.source_prose)))
+    lost = [word for word in source if word not in written and f"{word}s" not in written]
     lost = [word for word in lost if not _is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
     if not _INTRODUCING.isdisjoint(subject.source_vocabulary):
         return True
-    ours = {word[:2].lower() for word in _CAPITALIZED.findall(target)} | {
-        word[1:3] for word in _CAPITALIZED.findall(target)
-    }
-    return any(word[:2].lower() in ours or word[1:3] in ours for word in lost)
+    near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
+    return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
 
 
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:

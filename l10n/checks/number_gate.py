@@ -14,7 +14,7 @@ from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
 
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_PERCENT = re.compile(r"%|per ?cent|prosent|procent|prozent", re.IGNORECASE)
+_PERCENT = re.compile(r"\d\s{0,2}(?:%|per ?cent|prosent|procent|prozent)", re.IGNORECASE)
 _MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _TIMES = word_set("p.m a.m pm am klokken klokka kl klockan uhr century centuries")
 
