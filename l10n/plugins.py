@@ -50,6 +50,11 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
         "dashes": "l10n.checks.dashes:check",
         "spaces": "l10n.checks.spaces:check",
         "capitals": "l10n.checks.capitals:check",
+        "compounds": "l10n.checks.compounds:check",
+        "spelling": "l10n.checks.unknown_words:check",
+        "plurals": "l10n.checks.plurals:check",
+        "consistency": "l10n.checks.consistency:check",
+        "reused": "l10n.checks.reused:check",
     },
     "readers": {
         "capture": "l10n.formats.readers.capture:read",

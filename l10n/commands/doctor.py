@@ -16,6 +16,7 @@ _HELPERS = {
     "apertium": ("apertium", "drafts new texts by machine"),
     "/usr/share/apertium/modes/nob-nno.mode": ("apertium-nno-nob", "drafts Nynorsk from Bokmål"),
     "/usr/share/apertium/modes/nob-dan.mode": ("apertium-dan-nor", "drafts Danish from Bokmål"),
+    "/usr/share/hunspell/nb_NO.dic": ("hunspell-no", "finds misspelt Norwegian words, with the extra `spelling`"),
     "chromium": ("chromium", "looks at the built pages in a real browser in the tests"),
 }
 

@@ -1,0 +1,97 @@
+"""Compounds are written as one word.
+
+the defense minister  → forsvarsministeren     right
+the defense minister  → forsvars ministeren    wrong: “særskriving”, as English does it
+
+A hint: no dictionary knows which two words belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.prose import word_set
+from l10n.model.finding import Category, Edit, Severity
+
+_DEFINITE = {"nb": r"\w{2,}(?:en|et|ene|erne|ens|ets|enes)", "nn": r"\w{2,}(?:en|et|ane|ene|a)",
+             "da": r"\w{2,}(?:en|et|ene|erne|ens|ets)", "sv": r"\w{2,}(?:en|et|n|na|erna|arna|orna)"}  # fmt: skip
+_ARTICLES = {"nb": ("en", "et"), "nn": ("en", "et"), "da": ("en", "et"), "sv": ("en", "et")}
+_PAIR = {
+    language: re.compile(rf"(?<![\w’'-])([A-ZÆØÅÄÖa-zæøåäö][a-zæøåäö]{{3,}}) ({form})(?![\w’'-])")
+    for language, form in _DEFINITE.items()
+}
+_DEFINITE_GENITIVE = ("ens", "ets", "nes", "as", "ns")
+_MODIFIERS = word_set(
+    """
+    klima helse skole olje gass energi finans justis miljø bolig kultur trafikk politi sykehus valg kraft strøm
+    vann atom data bank børs brann sjø luft hav jord skog fiske turist idrett fotball ski film musikk teater
+    presse medie nett mobil bil buss tog fly skatte rente budsjett grense asyl flyktning barne ungdoms kvinne
+    """
+)
+"""Nouns that mostly stand before another one, and are seldom the last word before the next phrase."""
+
+
+_NO_NOUN = word_set(
+    "siden sammen klokken igjen innen foran mellom dagen natten gangen sidan saman klokka sammen sedan klockan"
+)
+
+
+def find(subject: Subject) -> Iterable[Fault]:
+    """A noun without an ending before a noun with one, where the dictionary has both as one word."""
+    language = subject.languages[1]
+    pattern = _PAIR.get(language)
+    if pattern is None:
+        return
+    known: Dictionary | None = None
+    for match in pattern.finditer(subject.target_prose):
+        first, second = match[1].lower(), match[2]
+        if not first.endswith("s") and first not in _MODIFIERS:
+            continue
+        if second in _NO_NOUN:
+            continue
+        known = known or dictionary(subject.locale)
+        if known is None:
+            return
+        is_participle = second.endswith("et") and known.has(second[:-1])
+        if is_participle or not _is_bare_noun(first, language, known):
+            continue
+        if known.has(second) and known.has(first + second):
+            fix = (Edit(match.end(1), match.start(2), ""),)
+            text = f"“{match[0]}” may be one word."
+            yield Fault(Severity.HINT, text, f"Write {match[1]}{second}.", match.span(), fix=fix)
+            return
+
+
+def _is_bare_noun(word: str, language: str, known: Dictionary) -> bool:
+    """“forsvars”, a noun with the s that joins it; “klima”, a noun that likes to be the first part."""
+    if word.endswith("s"):
+        bare = word[:-1]
+        return (
+            not word.endswith(_DEFINITE_GENITIVE)
+            and known.has(bare)
+            and any(known.has(bare + end) for end in _ARTICLES[language])
+        )
+    return word in _MODIFIERS
+
+
+check = Check(
+    "compounds",
+    "Compounds are written as one word.",
+    find,
+    category=Category.SPELLING,
+    about=(
+        "Scandinavian languages join what English writes apart. A noun without an ending stands before one in the "
+        "definite form, and Hunspell's dictionary has both as one word: that is a hint, never more. Without a "
+        "dictionary "
+        "it is silent."
+    ),
+    examples=(
+        Example(source="The defense minister will resign.", target="Forsvarsministeren går av.", right=True),
+        Example(source="He leads the party.", target="Han leder partiet.", right=True),
+        Example(source="Then the defense minister resigned.", target="Så gikk forsvars ministeren av.", right=False),
+        Example(source="Even climate researchers agree.", target="Selv klima forskerne er enige.", right=False),
+    ),
+)
