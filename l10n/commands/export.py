@@ -122,7 +122,13 @@ def _export_whole(ctx: typer.Context, name: str, locale: str, output: Path | Non
 def _texts(
     workspace: Workspace, locale: str, domain: str, states: tuple[State, ...], copy_source: bool
 ) -> ExchangeFile:
-    units = export_units(needed_catalog(workspace, locale, domain), states=states, copy_source=copy_source)
+    units = export_units(
+        needed_catalog(workspace, locale, domain),
+        states=states,
+        copy_source=copy_source,
+        comments=workspace.load_comments(locale),
+        domain=domain,
+    )
     source = workspace.settings.source_language(domain)
     return ExchangeFile(domain=domain, source_language=source, target_language=locale, units=units)
 

@@ -11,7 +11,7 @@ import typer
 
 from l10n import plugins
 from l10n.commands import glossary, session, tm
-from l10n.commands.console import next_step, one_line, put, put_json, say
+from l10n.commands.console import next_step, one_line, plural, put, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog
 from l10n.commands.options import DryRunOption, JsonOption
 from l10n.errors import InvalidInputError, UsageError
@@ -73,9 +73,11 @@ def import_files(
         for path, one, tag in arrived:
             domain = domain_of(workspace, one.domain)
             desk = _desk(workspace, tag, domain, actor, at, reviewed=reviewed, finished=finished)
-            result = import_units(needed_catalog(workspace, tag, domain), one.units, desk)
+            result = import_units(
+                needed_catalog(workspace, tag, domain), one.units, desk, comments=workspace.load_comments(tag)
+            )
             if not dry_run:
-                workspace.save_catalog(tag, domain, result.catalog, result.entries)
+                workspace.save_catalog(tag, domain, result.catalog, result.entries, result.comments)
             shown = workspace.shown(workspace.catalog_path(tag, domain))
             if not as_json:
                 _report(shown, result, dry_run=dry_run)
@@ -167,6 +169,8 @@ def _report(shown: str, result: Imported, *, dry_run: bool) -> None:
     """A line for the catalog, then a line for each reason with the texts it holds for."""
     counts = Counter(one.fate for one in result.receptions)
     put(f"{shown}: {'would be ' * dry_run}" + ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate]))
+    if result.comments:
+        say(f"  {plural(len(result.comments), 'note')} of the translator: comments now, shown by l10n review")
     reasons: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in result.receptions:
         if one.why:
@@ -192,7 +196,7 @@ def _row(result: Imported) -> dict[str, Any]:
         for one in result.receptions
         if one.fate is not Fate.UNCHANGED or one.why
     ]
-    return {"counts": {fate: counts[fate] for fate in Fate}, "messages": messages}
+    return {"counts": {fate: counts[fate] for fate in Fate}, "comments": len(result.comments), "messages": messages}
 
 
 def _end(found: list[Reception], tag: str, *, dry_run: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from l10n.model.exchange import Base, Unit
+from l10n.model.exchange import Base, Note, Unit
 from l10n.model.message import MessageKey
 from l10n.model.state import State
 
@@ -26,6 +26,8 @@ class Arrival:
     fault: str = ""
     """Why it cannot be taken."""
     is_plural: bool = False
+    notes: tuple[Note, ...] = ()
+    """What the translator wrote beside it."""
 
 
 class Fate(StrEnum):
@@ -102,4 +104,5 @@ def _arrival(units: list[Unit]) -> Arrival:
         base=first.base,
         fault=fault,
         is_plural=first.form is not None,
+        notes=tuple(note for unit in units for note in unit.notes),
     )

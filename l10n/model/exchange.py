@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -10,12 +11,31 @@ from l10n.model.message import Message, MessageKey
 from l10n.model.state import State, seal, standing
 
 
+class Category(StrEnum):
+    """What an exported note is about. One of another category was written by the translator."""
+
+    DEVELOPER = "developer"
+    REMARK = "remark"
+    """A translator comment of the catalog."""
+    PREVIOUS = "previous source"
+    CHANGE = "change"
+    SUGGESTION = "suggestion"
+    OTHER = "other translation"
+    COMMENT = "comment"
+    """What somebody said of the message, and nobody has settled yet."""
+
+
 class Note(NamedTuple):
-    """Something for the translator to know. It is not read back."""
+    """Something to know beside a text."""
 
     category: str
-    """`developer`, `translator`, `previous source`, `change`, `suggestion`, `other translation`."""
+    """A Category, or whatever a tool calls its writer."""
     text: str
+
+    @property
+    def is_exported(self) -> bool:
+        """True for what `export` wrote, and what so needs not be read back."""
+        return self.category in frozenset(Category)
 
 
 class Base(NamedTuple):
@@ -55,6 +75,7 @@ class Unit:
     base: Base | None = None
     """None where the tool lost it."""
     notes: tuple[Note, ...] = ()
+    """On the way out, what a translator should know; on the way back, what the translator wrote."""
     fault: str = ""
     """Why the target cannot be read: a sentence without its beginning, `its placeholder 3 is unknown.`"""
 

@@ -202,3 +202,20 @@ def test_a_review_is_signed_only_by_who_may(harbour: Path, exported: Path, run: 
     settings.write_text(old, encoding="utf-8")
     assert run("import", exported, "--reviewed", cwd=harbour).code == 0
     assert stands(harbour, "Two ferries left at noon.")[1] is State.REVIEWED
+
+
+def test_what_a_translator_noted_is_a_comment_once(harbour: Path, tmp_path: Path, run: Run) -> None:
+    for name, note in (("xliff", '<notes><note category="Kari">Which mayor?</note></notes>'), ("xliff12", "")):
+        path = tmp_path / f"{name}.xlf"
+        assert run("export", "nb", "harbour", "-f", name, "-o", path, "--state", "new", cwd=harbour).code == 0
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("<segment>", note + "<segment>")
+        text = text.replace("</trans-unit>", '<note from="Kari">Which mayor?</note></trans-unit>')
+        path.write_text(text, encoding="utf-8")
+        for _ in range(2):
+            assert run("import", path, cwd=harbour).code == 0
+    (said,) = Workspace(harbour).load_comments("nb")
+    assert (said.text, said.msgid, said.by) == ("Kari: Which mayor?", THANKS, "Ola Nordmann <ola@example.org>")
+    exported = run("export", "nb", "harbour", cwd=harbour).out
+    assert '<note category="comment">Ola Nordmann' in exported and "Which mayor?" in exported
+    assert xliff_schemas.faults(exported.encode()) == []

@@ -53,6 +53,7 @@ def wanted(sent: ExchangeFile, name: str) -> list[Unit]:
 
 @pytest.mark.parametrize("name", ["xliff12", "csv"])
 @given(catalog=CATALOGS)
+@settings(deadline=None)
 def test_what_is_written_is_read_back(name: str, catalog: Catalog) -> None:
     sent = exchange(*catalog.messages)
     data = FORMATS[name].write(sent)
@@ -62,7 +63,7 @@ def test_what_is_written_is_read_back(name: str, catalog: Catalog) -> None:
 
 
 @given(catalog=CATALOGS)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_a_workbook_is_read_back_and_has_the_same_bytes_again(catalog: Catalog) -> None:
     sent = exchange(*catalog.messages)
     data = FORMATS["xlsx"].write(sent)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -47,6 +47,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
 
 
 @given(CATALOGS, st.booleans())
+@settings(deadline=None)
 def test_every_catalog_is_valid_and_comes_back_as_it_was(catalog: Catalog, codes: bool) -> None:
     sent = exchange(*catalog.messages)
     if not sent.units:

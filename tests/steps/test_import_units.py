@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from l10n.checks import markup
 from l10n.model.arrival import UNSIGNED, Fate, Reception
@@ -54,6 +55,7 @@ def came_back(message: Message, units: Iterable[Unit], desk: Desk = DESK) -> tup
 
 
 @given(CATALOGS)
+@settings(deadline=None)
 def test_what_nobody_touched_changes_nothing(catalog: Catalog) -> None:
     result = import_units(catalog, export_units(catalog), DESK)
     assert result.catalog == catalog and result.entries == ()
@@ -190,6 +192,36 @@ def test_plural_forms_are_taken_together_or_not_at_all() -> None:
     for half in ([one], [many], [one, units[1]], [one, many, replace(many, form=2)]):
         message, reception, _ = came_back(plural, half)
         assert message == plural and reception.fate is Fate.SKIPPED
+
+
+WORDS = st.sampled_from(["", "To ferger gikk.", "To ferjer dro.", "Ferger.", "*Ferger", " "])
+SAID = st.sampled_from([None, *State])
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> Message:
+    """Some text in some state, signed as such."""
+    text, state = draw(WORDS), draw(st.sampled_from(list(State)))
+    message = replace(FERRIES, msgstr=(text,))
+    if not text or state is State.NEW:
+        return replace(FERRIES, msgstr=("",))
+    return judged(message, state, by=KARI, at=AT, origin=ARGOS if state is State.DRAFT else HUMAN)
+
+
+@given(versions(), versions(), WORDS, SAID)
+@settings(deadline=None)
+def test_no_text_of_a_person_is_ever_lost(before: Message, now: Message, text: str, said: State | None) -> None:
+    """Whatever stood at the export, stands now, and comes back: newer work stays, and theirs is there or explained."""
+    message, reception, _ = came_back(now, edited(sent(before), text, said))
+    was_moved = now.text != before.text
+    is_persons = bool(now.text) and standing(now).state is not State.DRAFT
+    if was_moved and is_persons:
+        assert message.text == now.text
+    if text.strip() and text != before.text:
+        is_kept = text == message.text or (text,) in conflicting_texts(message)
+        assert is_kept or (reception.fate is Fate.SKIPPED and reception.why)
+    if text == before.text and said in (None, standing(before).state):
+        assert message == now
 
 
 # ---- the source was edited while the text was out

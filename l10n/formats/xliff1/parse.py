@@ -9,7 +9,7 @@ from l10n.errors import InvalidInputError
 from l10n.formats.xliff1.inline import BrokenCodeError, text_of
 from l10n.formats.xliff1.states import state_of
 from l10n.formats.xml_units import parse_units
-from l10n.model.exchange import Base, ExchangeFile, Unit, split_id
+from l10n.model.exchange import Base, ExchangeFile, Note, Unit, split_id
 
 
 def parse(file: BinaryIO) -> list[ExchangeFile]:
@@ -47,5 +47,10 @@ def _unit(unit: Element) -> Unit:
         target=texts[-1],
         state=state_of(unit.attrib, target.attrib),
         base=Base.parse(unit.get("extradata", "")),
+        notes=tuple(note for note in map(_note, unit.iterfind("note")) if not note.is_exported),
         fault=fault,
     )
+
+
+def _note(note: Element) -> Note:
+    return Note(note.get("from", ""), "".join(note.itertext()))

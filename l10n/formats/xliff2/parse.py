@@ -9,7 +9,7 @@ from l10n.errors import InvalidInputError
 from l10n.formats.xliff2.inline import BrokenCodeError, text_of
 from l10n.formats.xliff2.states import state_of
 from l10n.formats.xml_units import parse_units
-from l10n.model.exchange import Base, ExchangeFile, Unit, split_id
+from l10n.model.exchange import Base, ExchangeFile, Note, Unit, split_id
 
 
 def parse(file: BinaryIO) -> list[ExchangeFile]:
@@ -52,8 +52,13 @@ def _unit(unit: Element) -> Unit:
         target=target,
         state=state_of(part.attrib for part in segments if part.tag == "segment"),
         base=Base.parse(base),
+        notes=tuple(note for note in map(_note, unit.iterfind(".//notes/note")) if not note.is_exported),
         fault=fault,
     )
+
+
+def _note(note: Element) -> Note:
+    return Note(note.get("category", ""), "".join(note.itertext()))
 
 
 def _target(segments: list[Element], data: dict[str, str]) -> str:
