@@ -29,6 +29,7 @@ def policy(
         percent=percent,
         fallback=fallback or known.fallback,
         pivot=known.pivot,
+        checks=known.gate.checks,
         mandatory=frozenset(map(_role, known.gate.mandatory)),
         fallbacks={_role(name): its_fallback for name, its_fallback in known.fallback_of.items()},
         careful=CONSENT_ROLES | frozenset(map(_role, settings.site.legal_roles)),

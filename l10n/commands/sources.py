@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from l10n.model.picture import Picture
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
+    from l10n.workspace.blocking import Blocking
 
 
 @dataclass
@@ -65,6 +66,11 @@ class Sources:
             theme=self.theme,
             pictures=self._pictures(article),
             failing=failing,
+            faulty={
+                tag: self._blocking.of(tag, article_domain(slug)) | self._blocking.of(tag, CHROME)
+                for tag, policy in self.policies.items()
+                if policy.checks
+            },
         )
 
     def roles(self) -> set[str]:
@@ -121,6 +127,12 @@ class Sources:
         if unsafe := [name for name in names if not is_safe_path(name) or name == "index.html"]:
             raise ProjectError(f"a writer that was added wants to write {unsafe[0]!r}, which is no name for its file.")
         return {name: plugins.load("writers", name) for name in names}
+
+    @cached_property
+    def _blocking(self) -> Blocking:
+        from l10n.workspace.blocking import Blocking
+
+        return Blocking(self.workspace)
 
     @cached_property
     def _captured(self) -> list[ChromeString]:

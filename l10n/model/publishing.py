@@ -56,6 +56,8 @@ class Policy:
 
     gate: State = State.TRANSLATED
     percent: float = 100.0
+    checks: bool = False
+    """No text that stands may have an error that the project's checks find and nobody has dismissed."""
     fallback: Fallback = Fallback.SOURCE
     pivot: str = ""
     mandatory: frozenset[str] = frozenset()
@@ -112,7 +114,7 @@ class Verdict:
     below: int = 0
     """Texts, not words, that are below the gate's state: another text would have to stand in their place."""
     lacking: Mapping[str, int] = field(default_factory=dict)
-    """Texts that must be there and are not fit to be, by role: one of them holds the article back."""
+    """Texts that must be there and are not fit to be, or have an error, by role: one holds the article back."""
 
     @property
     def total(self) -> int:
@@ -149,7 +151,7 @@ class Verdict:
         if self.fallback is Fallback.FAIL and self.below:
             figures += f", and {self.below} {'text' if self.below == 1 else 'texts'} would fall back"
         lacking = ", ".join(f"{count} {role}" for role, count in sorted(self.lacking.items()))
-        return f"{figures} ({rule})" + (f"; mandatory, and not fit: {lacking}" if lacking else "")
+        return f"{figures} ({rule})" + (f"; not fit to go out: {lacking}" if lacking else "")
 
     @property
     def _share(self) -> str:

@@ -23,6 +23,8 @@ class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     percent: Percent = 100.0
     mandatory: tuple[str, ...] = ()
     """Roles of which every text must be in that state, whatever the percentage: `["title", "cookie text"]`."""
+    checks: bool = False
+    """Nor may a text stand in which `l10n check` finds an error that nobody has dismissed."""
 
 
 class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):

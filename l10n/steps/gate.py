@@ -17,11 +17,14 @@ EVERYTHING = "text"
 """How a verdict names what is lacking where nothing but a title would be left."""
 
 
-def gate(bundle: Bundle, policy: Policy, used_chrome: frozenset[MessageKey]) -> Verdict:
+def gate(
+    bundle: Bundle, policy: Policy, used_chrome: frozenset[MessageKey], faulty: frozenset[MessageKey] = frozenset()
+) -> Verdict:
     """Count the words of the article, and of the chrome that its page uses, by state.
 
     Texts whose place may not be taken by another are counted by role, too: those in a mandatory role, those whose
     own fallback is `fail`, a title that would be left out, and an article of which nothing but the title is left.
+    So are texts that would stand there although they are `faulty`: checks found an error in them.
     """
     counted: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
@@ -35,6 +38,8 @@ def gate(bundle: Bundle, policy: Policy, used_chrome: frozenset[MessageKey]) -> 
         if passage.state is not None and passage.state.rank < policy.gate.rank:
             below += 1
             lacking[passage.key.msgctxt or ""] += _must_pass(passage, policy)
+        if passage.key in faulty and not passage.fell_back:
+            lacking[f"{passage.key.msgctxt or EVERYTHING} with an error"] += 1
     if bundle.omitted and not any(passage.key.msgctxt != TITLE for passage in bundle.passages.values()):
         lacking[EVERYTHING] += 1
     order = [SOURCE_WORDS, *sorted(State, key=lambda state: -state.rank)]

@@ -10,6 +10,7 @@ from l10n.formats.writers.html import render
 from l10n.formats.writers.site import Site
 from l10n.formats.writers.theme import DEFAULT, Theme
 from l10n.model.bundle import Bundle
+from l10n.model.message import MessageKey
 from l10n.model.picture import Picture
 from l10n.model.publishing import Policy, Verdict
 from l10n.steps.gate import gate
@@ -53,18 +54,24 @@ def publish(
     theme: Theme = DEFAULT,
     pictures: Mapping[str, Picture] | None = None,
     failing: frozenset[str] = frozenset(),
+    faulty: Mapping[str, frozenset[MessageKey]] | None = None,
 ) -> list[Edition]:
     """Judge the bundles of one article, and write those that may go out: a page, and a file by each of the writers.
 
     Their pages link to one another and to the locales that are out `already`, in the order of `menu`. Locales that
-    are `failing` as a whole get their verdicts, and no files.
+    are `failing` as a whole get their verdicts, and no files. `faulty` are, by locale, the texts in which checks
+    found an error.
     """
     built = {bundle.locale for bundle in bundles}
     hoped = tuple(tag for tag in menu if tag in built | already)
     shown = pictures or {}
     first = [Publication(bundle=bundle, site=site, locales=hoped, pictures=shown, theme=theme) for bundle in bundles]
     pages = {publication.bundle.locale: render(publication) for publication in first}
-    verdicts = {bundle.locale: gate(bundle, policies[bundle.locale], pages[bundle.locale].chrome) for bundle in bundles}
+    verdicts = {
+        tag: gate(bundle, policies[tag], pages[tag].chrome, (faulty or {}).get(tag, frozenset()))
+        for bundle in bundles
+        for tag in [bundle.locale]
+    }
     out = tuple(tag for tag in hoped if tag not in failing and (tag not in built or verdicts[tag].is_met))
     editions = []
     for publication in first:

@@ -91,4 +91,4 @@ def test_what_is_lacking_is_named_in_the_verdict() -> None:
         fallback=Fallback.SOURCE, lacking={"cookie text": 1, "caption": 2},
     )  # fmt: skip
     assert not verdict.is_met
-    assert verdict.reason.endswith("(gate: reviewed 90 %); mandatory, and not fit: 2 caption, 1 cookie text")
+    assert verdict.reason.endswith("(gate: reviewed 90 %); not fit to go out: 2 caption, 1 cookie text")

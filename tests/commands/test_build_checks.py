@@ -1,0 +1,58 @@
+"""`gate = { checks = true }`: a build holds back what `l10n check` would fail, and lets out what was dismissed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from l10n.model.state import State
+from tests import bundles
+from tests.conftest import Run
+
+
+@pytest.fixture
+def ferries(project: Path) -> Path:
+    """The article `ferries`, translated, with English left standing in four of its Bokmål texts."""
+    bundles.fill(project, "nb", State.TRANSLATED)
+    settings = project / "l10n.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[locales.nb]\n", "[locales.nb]\ngate = { checks = true }\n"), encoding="utf-8")
+    return project
+
+
+def build(run: Run, project: Path) -> tuple[int, str]:
+    done = run("build", "-l", "nb", cwd=project)
+    return done.code, done.out
+
+
+def test_an_error_holds_the_article_back_and_is_named_by_the_role_of_its_text(run: Run, ferries: Path) -> None:
+    code, said = build(run, ferries)
+    assert code == 1
+    assert "held back: 100 % of" in said
+    assert "not fit to go out: 1 card summary with an error, 1 image alt with an error" in said
+    assert not (ferries / "dist/ferries/nb").exists()
+
+
+def test_without_the_word_in_the_settings_errors_hold_nothing_back(run: Run, ferries: Path) -> None:
+    settings = ferries / "l10n.toml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("checks = true", "checks = false"), encoding="utf-8"
+    )
+    assert build(run, ferries)[0] == 0
+
+
+def test_what_was_dismissed_goes_out(run: Run, ferries: Path) -> None:
+    for message in ("image alt", "Two ferries left at noon", "quote", "Sailors may leave"):
+        done = run("dismiss", "nb", "ferries", "-m", message, "-c", "language", "--why", "A sample text.", cwd=ferries)
+        assert done.code == 0, done.err
+    assert run("check", "nb", cwd=ferries).code == 0
+    assert build(run, ferries)[0] == 0
+
+
+def test_a_text_that_does_not_stand_on_the_page_holds_nothing_back(run: Run, ferries: Path) -> None:
+    bundles.fill(ferries, "nb", lambda key: State.NEW if key.msgctxt == "paragraph" else State.DRAFT)
+    settings = ferries / "l10n.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("checks = true", "checks = true, percent = 0"), encoding="utf-8")
+    assert build(run, ferries)[0] == 0, "drafts fall back to the source: no faulty text is read by anyone"
