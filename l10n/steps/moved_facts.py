@@ -13,12 +13,11 @@ from l10n.model.change import Movement
 from l10n.model.locale import babel_locale
 from l10n.segmentation.cosmetic import face
 from l10n.segmentation.meaning import CURRENCY, DATE, NAME, NEGATION, NUMBER, facts, negated_words
+from l10n.segmentation.same_facts import plainly, value
 
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
-_GROUP = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _GENITIVE = re.compile(r"['’]?s$")
 _NOT_DIGIT = re.compile(r"\D+")
-_MONTH = {"mai": "may", "maj": "may", "okt": "oct", "des": "dec"}
 _KINDS = (NEGATION, NUMBER, CURRENCY, DATE, NAME)
 _CAPITALIZING = frozenset({"de", "lb"})
 """Languages that write every noun with a capital: there, only what the other language has, too, is taken for a name."""
@@ -48,30 +47,26 @@ class MovedFacts:
 def moved_facts(old: str, new: str, *, language: str = "", other: str = "") -> MovedFacts:
     """The facts that only one of two versions of a text has. `other` is what stands for it in the other language.
 
-    Milder than the grade of a source text, which decides what becomes of a review: a date in other letters
-    (“15 December”, “15. desember”), a name in another case or with a genitive -s, a title in small letters, digits
-    in other groups, and one negation in the place of another are no facts that moved.
+    Milder than the grade of a source text, which decides what becomes of a review: a fact in another spelling
+    (“15 December”, “15. desember”; “fem”, “5”), a name in another case or with a genitive -s, a title in small
+    letters, and one negation in the place of another (“ikke mulig”, “umulig”) are no facts that moved.
     """
     if old == new:
         return MovedFacts({})
-    before, after = (_GROUP.sub("", face(text).words) for text in (old, new))
+    before, after = (plainly(face(text).words, language) for text in (old, new))
     old_facts, new_facts = facts(before), facts(after)
     gone, came = old_facts - new_facts, new_facts - old_facts
     moves: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for kind in _KINDS:
         lost, found = _of(kind, gone), _of(kind, came)
-        if kind == DATE:
-            lost, found = _without_same(lost, found)
-        elif kind == NEGATION and len(lost) == len(found):
-            lost, found = (), ()
+        if kind == NEGATION:
+            lost, found = _negations(lost, found, before, after)
         elif kind == NAME:
-            lost = _names(lost, before, after, language, other)
-            found = _names(found, after, before, language, other)
+            lost, found = _names(lost, before, after, language, other), _names(found, after, before, language, other)
+        else:
+            lost, found = _unmatched(kind, lost, found), _unmatched(kind, found, lost)
         if lost or found:
             moves[kind] = lost, found
-    words = [Counter(_WORD.findall(text)) for text in (before, after)]
-    if NEGATION not in moves and (negated := list(negated_words(*words))):
-        moves = {NEGATION: (tuple(was for was, _ in negated), tuple(now for _, now in negated)), **moves}
     return MovedFacts(moves)
 
 
@@ -87,18 +82,26 @@ def _of(kind: str, found: Counter[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(fact for (its_kind, fact), count in found.items() if its_kind == kind for _ in range(count))
 
 
-def _without_same(lost: tuple[str, ...], found: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Both without the dates that the other has in another spelling."""
-    left, right = Counter(map(_date, lost)), Counter(map(_date, found))
-    return (
-        tuple(date for date in lost if _date(date) in left - right),
-        tuple(date for date in found if _date(date) in right - left),
-    )
+def _unmatched(kind: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of our facts that the other side does not have in another spelling."""
+    left = Counter(value(kind, fact) for fact in theirs)
+    unmatched: list[str] = []
+    for fact in ours:
+        its_value = value(kind, fact)
+        left[its_value] -= 1
+        if left[its_value] < 0:
+            unmatched.append(fact)
+    return tuple(unmatched)
 
 
-def _date(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    months = (word[:3].casefold() for word in re.findall(r"[^\W\d_]{3,}", text))
-    return tuple(sorted(re.findall(r"\d+", text))), tuple(_MONTH.get(month, month) for month in months)
+def _negations(
+    lost: tuple[str, ...], found: tuple[str, ...], before: str, after: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Nothing where as many came as went; a prefix that negates a word, or ceases to, is one that came or went."""
+    pairs = list(negated_words(*(Counter(_WORD.findall(text)) for text in (before, after))))
+    if abs(len(lost) - len(found)) == len(pairs):
+        return (), ()
+    return (*(was for was, _ in pairs), *lost), (*(now for _, now in pairs), *found)
 
 
 def _names(names: tuple[str, ...], text: str, version: str, language: str, other: str) -> tuple[str, ...]:
@@ -106,10 +109,10 @@ def _names(names: tuple[str, ...], text: str, version: str, language: str, other
 
     A word that begins a sentence is one, too, where the other language has it as a name, or it names a country.
     """
-    there = {_bare(word) for word in _WORD.findall(version)}
+    there = {_bare(part) for word in _WORD.findall(version) for part in (word, *word.split("-"))}
     if language.partition("-")[0] in _CAPITALIZING:
         names = tuple(name for name in names if name in other)
-    lost = [name for name in names if name.isupper() or _bare(name) not in there]
+    lost = [name for name in names if name.isupper() or not _stands_in(there, name)]
     opening = [word for word in _WORD.findall(text) if word[0].isupper() and _bare(word) not in there]
     if opening and opening != lost:
         known = {fact for kind, fact in facts(other) if kind == NAME} | _countries(language)
@@ -125,6 +128,11 @@ def _countries(language: str) -> frozenset[str]:
     except UsageError:
         return frozenset()
     return frozenset(str(name) for name in names if " " not in str(name))
+
+
+def _stands_in(words: set[str], name: str) -> bool:
+    """True for the name itself, and for a compound of names that are there: USA-presidenten."""
+    return all(part.islower() or _bare(part) in words for part in name.split("-"))
 
 
 def _bare(word: str) -> str:
