@@ -136,7 +136,7 @@ def _give(
     workspace = session.workspace(ctx)
     settings, review = workspace.settings.locale(locale), workspace.settings.review
     locale, why = canonical(locale), session.utf8(why).strip()
-    if not (choice.articles or choice.is_narrow or choice.all_articles or text):
+    if not (choice.articles or choice.is_narrow or choice.all_articles):
         raise UsageError(
             f"This would be a verdict on every text in {locale}.",
             hint="Name an article, narrow it down (--state, --origin, --check), or say so: --all-articles",

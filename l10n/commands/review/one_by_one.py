@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n.commands import session
-from l10n.commands.console import clear_screen, one_line, plural, put
+from l10n.commands.console import clear_screen, one_line, put
 from l10n.commands.review.deeds import Deed, Person
 from l10n.commands.review.editor import EditorFile
 from l10n.commands.review.facts import Facts, gather
 from l10n.commands.review.keyboard import END, Keyboard
 from l10n.commands.review.keys import ALSO
+from l10n.commands.review.queue import Queue
 from l10n.commands.review.reading import Place, open_workspace, waiting
 from l10n.commands.review.remarks import remarks
 from l10n.commands.review.screen import help_screen, message_screen
@@ -22,8 +24,10 @@ from l10n.model.message import Message
 from l10n.model.state import State
 from l10n.model.suggestion import taken
 from l10n.review_app.writing import MovedError
-from l10n.segmentation.words import count_words
 from l10n.workspace.bookmarks import Bookmarks
+
+if TYPE_CHECKING:
+    from l10n.workspace.memory import TranslationMemory
 
 
 class Sitting:
@@ -35,9 +39,7 @@ class Sitting:
         self._root, self._person, self._places, self._states = root, person, places, states
         self._workspace = open_workspace(root)
         self._bookmarks = Bookmarks.load(self._workspace)
-        self._queue, self._at = list(queue), 0
-        self._count = len(queue)
-        self._skipped: dict[Place, bool] = {}
+        self._queue = Queue(queue)
         self.deeds: list[Deed] = []
         self.commented: set[Place] = set()
         self.notice = ""
@@ -66,29 +68,39 @@ class Sitting:
     def skipped(self) -> int:
         """Messages that were passed over and not come back to."""
         done = {deed.place for deed in self.deeds}
-        return sum(place not in done for place in self._skipped)
+        return len(self._queue.skipped - done)
 
     def run(self, keyboard: Keyboard) -> None:
         """Go on until nothing is left, or the person has had enough."""
-        with session.memory(self._workspace) as outside:
-            while self._at < len(self._queue):
-                self._workspace = open_workspace(self._root)
-                facts = gather(self._workspace, outside, self._person.locale, self._places, self._queue[self._at])
-                if facts is None:
-                    self.notice = "A message has left the catalog meanwhile, and is passed over."
-                    self._at += 1
-                    continue
-                self._show(facts)
-                key = keyboard.key()
-                key = ALSO.get(key, key)
-                if key in (END, "q"):
-                    return
-                self._act(facts, key, keyboard)
+        is_done = False
+        while not is_done:
+            with session.memory(open_workspace(self._root)) as outside:  # opened anew, it knows what was done here
+                deeds = len(self.deeds)
+                while not is_done and len(self.deeds) == deeds:
+                    is_done = not self._turn(outside, keyboard)
+
+    def _turn(self, outside: TranslationMemory, keyboard: Keyboard) -> bool:
+        """Show one message and do what a key says; False when that was the end."""
+        if self._queue.is_done:
+            return False
+        self._workspace = open_workspace(self._root)
+        facts = gather(self._workspace, outside, self._person.locale, self._places, self._queue.current)
+        if facts is None:
+            self.notice = "A message has left the catalog meanwhile, and is passed over."
+            self._queue.go_on()
+            return True
+        self._show(facts)
+        key = keyboard.key()
+        key = ALSO.get(key, key)
+        if key in (END, "q"):
+            return False
+        self._act(facts, key, keyboard)
+        return True
 
     def _show(self, facts: Facts) -> None:
         self._bookmarks.put(facts.place.bookmark(self._person.locale))
         view = View(
-            position=self._position(),
+            position=self._queue.position,
             notice=self.notice,
             unsaved=self._file(facts).unsaved(len(facts.message.msgstr)),
             was=self._was,
@@ -98,13 +110,6 @@ class Sitting:
         for line in message_screen(facts, view):
             put(line)
         self.notice, self._was = "", None
-
-    def _position(self) -> str:
-        left = set(self._queue[self._at :])
-        words = f"{plural(sum(count_words(place.key.msgid) for place in left), 'word')} left"
-        if self._at >= self._count:
-            return f"skipped before · {words}"
-        return f"{self._at + 1} of {self._count} · {words}"
 
     def _act(self, facts: Facts, key: str, keyboard: Keyboard) -> None:
         """Do what the key says. Whatever stands in the way is said, and nothing is lost."""
@@ -155,16 +160,12 @@ class Sitting:
         self.notice = "Your comment is saved."
 
     def _skip(self, facts: Facts) -> None:
-        is_done = any(deed.place == facts.place for deed in self.deeds)
-        if not is_done and facts.place not in self._skipped:
-            self._skipped[facts.place] = True
-            self._queue.append(facts.place)
+        if all(deed.place != facts.place for deed in self.deeds):
+            self._queue.put_off()
         self._go_on()
 
     def _back(self) -> None:
-        if self._at:
-            self._at -= 1
-        else:
+        if not self._queue.go_back():
             self.notice = "This is the first."
 
     def _undo(self) -> None:
@@ -174,7 +175,7 @@ class Sitting:
         deed = self.deeds[-1]
         self._person.undo(self._workspace, deed)
         self.deeds.pop()
-        self._at = next(at for at, place in enumerate(self._queue) if place == deed.place)
+        self._queue.go_to(deed.place)
         self.notice = f"Taken back: it is no longer {deed.what}."
 
     def _take_suggestion(self, facts: Facts) -> None:
@@ -222,12 +223,12 @@ class Sitting:
 
     def _go_on(self) -> None:
         """To the next one that still waits: somebody else may have been there."""
-        self._at += 1
         workspace = open_workspace(self._root)
-        while self._at < len(self._queue) and not waiting(
-            workspace, self._person.locale, self._queue[self._at : self._at + 1], self._states
-        ):
-            self._at += 1
+        self._queue.go_on()
+        while not self._queue.is_done:
+            if waiting(workspace, self._person.locale, [self._queue.current], self._states):
+                return
+            self._queue.go_on()
 
     def _file(self, facts: Facts) -> EditorFile:
         return EditorFile(self._workspace, self._person.locale, facts.place)

@@ -347,3 +347,14 @@ def test_what_the_source_no_longer_has_is_passed_over(harbour: Path, catalog_fil
         text = catalog_file.read_text(encoding="utf-8").replace("The harbour of Bergen opened", "The port opened")
         catalog_file.write_text(text, encoding="utf-8")
         assert "Two ferries" in terminal.press("a")
+
+
+def test_what_was_approved_a_minute_ago_is_known_to_the_memory(harbour: Path, catalog_file: Path) -> None:
+    again = '\nmsgctxt "caption"\nmsgid "Two ferries left at noon!"\nmsgstr ""\n'
+    catalog_file.write_text(catalog_file.read_text(encoding="utf-8") + again, encoding="utf-8")
+    with Terminal("review", "nb", cwd=harbour) as terminal:
+        terminal.until()
+        terminal.press("s")
+        assert "Two ferries" in terminal.press("s")
+        terminal.press("a")
+        assert "reviewed, catalogs/nb/articles/harbour.po" in terminal.press("s")
