@@ -104,8 +104,7 @@ def _page(page: Page, *, anyone: bool = False, writes: bool = False) -> Callable
             threads = request.app.state.writers if writes else request.app.state.readers
             response = await _answer(visit, page, threads, is_known=actor is not None or anyone)
         except L10nError as error:
-            status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
-            response = visit.page("error.html.j2", status=status, error=error)
+            response = _sorry(visit, error)
         if kept is None and config.cookie not in response.headers.get("set-cookie", ""):
             session.keep(response, config.cookie, config.secret)
         return response
@@ -123,7 +122,16 @@ async def _answer(visit: Visit, page: Page, threads: CapacityLimiter, *, is_know
     form = await read_form(visit.request)
     if not _is_ours(visit, form):
         return visit.page("expired.html.j2", status=403, texts=form.all("text"))
-    return await to_thread.run_sync(page, replace(visit, form=form), limiter=threads)
+    try:
+        return await to_thread.run_sync(page, replace(visit, form=form), limiter=threads)
+    except L10nError as error:
+        return _sorry(visit, error, texts=form.all("text"))
+
+
+def _sorry(visit: Visit, error: L10nError, texts: tuple[str, ...] = ()) -> Response:
+    """What went wrong, and what the person wrote: it may have been long."""
+    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+    return visit.page("error.html.j2", status=status, error=error, texts=texts)
 
 
 def _is_ours(visit: Visit, form: Form) -> bool:

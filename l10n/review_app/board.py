@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -17,9 +17,9 @@ from l10n.model.message import MessageKey
 from l10n.model.state import State
 from l10n.review_app.bars import bar
 from l10n.review_app.desk import Desk, Row
+from l10n.review_app.forms import Form
 from l10n.review_app.knowledge import Knowledge
 from l10n.review_app.rendering import render
-from l10n.review_app.talking import Remark
 from l10n.review_app.visit import Visit
 from l10n.review_app.words import Words
 from l10n.segmentation.wording import Piece
@@ -54,10 +54,10 @@ class Editor:
     """Why the last wish was not fulfilled; the person's text stands in the fields."""
     theirs: tuple[Theirs, ...] = ()
     """Where two wrote at once: each text that differs."""
-    why: str = ""
-    remark: Remark | None = None
-    """A comment that could not be added."""
-    remark_error: L10nError | None = None
+    talk_error: L10nError | None = None
+    """Why a comment was not added."""
+    written: Form = field(default_factory=lambda: Form(()))
+    """What was sent and stays in its fields: a reason, a comment, an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

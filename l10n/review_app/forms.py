@@ -36,6 +36,9 @@ class Form:
     def all(self, name: str) -> tuple[str, ...]:
         return tuple(value for field, value in self.fields if field == name)
 
+    def without(self, *names: str) -> Form:
+        return Form(tuple((field, value) for field, value in self.fields if field not in names))
+
 
 async def read_form(request: Request) -> Form:
     """The fields of a plain form. Raises InvalidInputError for anything else, TooLargeError beyond the limit."""

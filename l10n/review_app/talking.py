@@ -15,12 +15,14 @@ from l10n.steps.comment import comment
 from l10n.steps.threads import threads
 
 COMMENT = "comment"
+_ABOUT = ("quote", "start", "form")
+"""The fields beside a comment: the words that it is about."""
 _REPLY = re.compile(r"(answer|resolve)-([0-9a-f]{12})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """What the pressed button says: something new, or something about a thread."""
+    """Something new, or something about a thread."""
 
     text: str
     quote: str = ""
@@ -29,20 +31,36 @@ class Remark:
     thread: str = ""
     resolves: bool = False
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of a form that it was read from."""
+        return (f"answer-{self.thread}",) if self.thread else (COMMENT, *_ABOUT)
+
 
 def remark(form: Form) -> Remark | None:
-    """The remark that a form holds; None where another button was pressed."""
+    """The remark that the pressed button sends; None where it is another button."""
     action = form.one("do")
     if action == COMMENT:
-        place = form.one("start"), form.one("form")
-        start, plural = (int(value) if re.fullmatch("[0-9]{1,9}", value) else 0 for value in place)
-        # a browser sends line ends as CRLF, whatever stands in the field
-        quote = form.one("quote").replace("\r\n", "\n")
-        return Remark(text=form.one(COMMENT), quote=quote, start=start, form=plural)
+        return _new(form)
     reply = _REPLY.fullmatch(action)
     if reply is None:
         return None
     return Remark(text=form.one(f"answer-{reply[2]}"), thread=reply[2], resolves=reply[1] == "resolve")
+
+
+def remarks(form: Form) -> list[Remark]:
+    """All that was written and not sent yet: who saves the text means that, too."""
+    replies = ((_REPLY.fullmatch(name), text) for name, text in form.fields if text.strip())
+    found = [Remark(text=text, thread=reply[2]) for reply, text in replies if reply]
+    return [*([_new(form)] if form.one(COMMENT).strip() else []), *found]
+
+
+def _new(form: Form) -> Remark:
+    place = form.one("start"), form.one("form")
+    start, plural = (int(value) if re.fullmatch("[0-9]{1,9}", value) else 0 for value in place)
+    # a browser sends line ends as CRLF, whatever stands in the field
+    quote = form.one("quote").replace("\r\n", "\n")
+    return Remark(text=form.one(COMMENT), quote=quote, start=start, form=plural)
 
 
 def say(desk: Desk, message: Message, said: Remark, *, actor: Actor, at: str) -> None:

@@ -123,3 +123,19 @@ def test_a_comment_follows_its_words_and_says_when_they_are_gone(ferries: Path, 
 def test_a_comment_belongs_to_its_message_alone(ola: Client) -> None:
     say(ola, comment="Heiter det dette?")
     assert "Heiter det dette?" not in ola.get(f"/nn/ferries/{LEAD}").text
+
+
+def test_who_saves_the_text_sends_the_comment_too(ferries: Path, ola: Client) -> None:
+    say(ola, comment="Heiter det dette?")
+    (one,) = kept(ferries)
+    answer = say(ola, "save", text="Ferjene", comment="Kortare no", **{f"answer-{one.id}": "Ja."})
+    assert answer.status == 303
+    assert [said.text for said in kept(ferries)] == ["Heiter det dette?", "Kortare no", "Ja."]
+
+
+def test_a_comment_that_waits_is_kept_where_a_save_fails(ferries: Path, ola: Client) -> None:
+    answer = say(ola, "save", text="", comment="Kortare no", why="Grunn")
+    assert answer.status == 422
+    assert "Kortare no" in answer.text
+    assert "Grunn" in answer.text
+    assert kept(ferries) == []

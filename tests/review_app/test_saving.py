@@ -139,6 +139,16 @@ def test_a_full_folder_loses_no_text(ferries: Path, ola: Client) -> None:
     answer = ola.press(f"/nn/ferries/{TITLE}", "save", "Ei lang og god omsetjing", page=page)
     assert answer.status == 422
     assert "ferries.po:1" in answer.text
+    assert "Ei lang og god omsetjing" in answer.text
+
+
+def test_a_text_whose_source_is_gone_is_given_back(ferries: Path, ola: Client) -> None:
+    page = ola.get(f"/nn/ferries/{TITLE}")
+    text = (ferries / CATALOG).read_text(encoding="utf-8")
+    (ferries / CATALOG).write_text(text.replace("Ferries return to Bergen", "Ferries return to Oslo"), encoding="utf-8")
+    answer = ola.press(f"/nn/ferries/{TITLE}", "save", "Ei lang og god omsetjing", page=page)
+    assert answer.status == 404
+    assert "Ei lang og god omsetjing" in answer.text
 
 
 def test_a_save_waits_for_a_command_that_is_writing(ferries: Path, ola: Client) -> None:

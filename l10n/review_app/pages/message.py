@@ -11,7 +11,7 @@ from l10n.model.state import State
 from l10n.review_app.board import Editor, Theirs, address, board, chosen_filter, neighbours
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.knowledge import findings, knowledge
-from l10n.review_app.talking import Remark, remark, say
+from l10n.review_app.talking import Remark, remark, remarks, say
 from l10n.review_app.visit import Visit, open_workspace, see_other
 from l10n.review_app.writing import MovedError, Target, Wish, fingerprint, write
 from l10n.segmentation.wording import pieces
@@ -37,10 +37,10 @@ def act(visit: Visit) -> Response:
     desk, row = _found(visit, visit.workspace)
     texts, show, action = form.all("text"), form.one("show"), form.one("do")
     if said := remark(form):
-        return _say(visit, desk, row, said)
+        return _say(visit, said, show)
     if action == "check":
-        editor = replace(_editor(desk, row), texts=texts, seen=form.one("seen"), why=form.one("why"))
-        return board(visit, desk, show=show, editor=replace(editor, findings=findings(desk, row.its_message, texts)))
+        editor = replace(_as_sent(visit, desk, row), findings=findings(desk, row.its_message, texts))
+        return board(visit, desk, show=show, editor=editor)
     if action not in ACTIONS:
         raise UsageError("This button does nothing that the page knows of.")
     target = Target(locale=desk.locale, domain=desk.domain, key=row.key)
@@ -50,41 +50,41 @@ def act(visit: Visit) -> Response:
         if done.refused:
             raise RefusedError(done.refused, hint="Your text is saved all the same." if done.is_saved else "")
     except L10nError as error:
-        return _back_to_editor(visit, error, texts, show)
+        return _back_to_editor(visit, error, show)
+    for unsent in remarks(form):
+        saved_desk, saved_row = _found(visit, open_workspace(visit.config.root))
+        try:
+            say(saved_desk, saved_row.its_message, unsent, actor=visit.actor, at=visit.config.now())
+        except L10nError:
+            return _say(visit, unsent, show)  # which shows the same error, beside what was written
     _, after = neighbours(desk, row, chosen_filter(desk, show))
     done_now = {"save": "saved", "approve": "approved", "reject": "rejected"}[action]
     return see_other(address(desk, after, show=show, said=done_now if after else f"{done_now}-last"))
 
 
-def _say(visit: Visit, desk: Desk, row: Row, said: Remark) -> Response:
+def _say(visit: Visit, said: Remark, show: str) -> Response:
     """Add a remark to the talk about the message. The text in the editor, saved or not, stays where it is."""
-    form = visit.form
+    desk, row = _found(visit, open_workspace(visit.config.root))
     error = None
     try:
         say(desk, row.its_message, said, actor=visit.actor, at=visit.config.now())
+        visit = replace(visit, form=visit.form.without(*said.fields))
     except L10nError as fault:
         error = fault
-    editor = replace(
-        _editor(desk, row),
-        texts=form.all("text") or row.texts,
-        seen=form.one("seen"),
-        why=form.one("why"),
-        remark=said if error else None,
-        remark_error=error,
-    )
+    editor = replace(_as_sent(visit, desk, row), talk_error=error)
     if visit.is_fragment:
         return visit.page("comments.html.j2", desk=desk, editor=editor)
     if error is None and editor.texts == row.texts:
-        return see_other(address(desk, row, show=form.one("show")) + "#comments")
-    return board(visit, desk, show=form.one("show"), editor=editor, status=_status(error) if error else 200)
+        return see_other(address(desk, row, show=show) + "#comments")
+    return board(visit, desk, show=show, editor=editor, status=_status(error) if error else 200)
 
 
-def _back_to_editor(visit: Visit, error: L10nError, texts: tuple[str, ...], show: str) -> Response:
-    """The editor with the person's own text, on the catalog as it is now."""
+def _back_to_editor(visit: Visit, error: L10nError, show: str) -> Response:
+    """The editor with all that the person wrote, on the catalog as it is now."""
     desk, row = _found(visit, open_workspace(visit.config.root))
-    editor = replace(_editor(desk, row), texts=texts or row.texts, error=error, why=visit.form.one("why"))
+    editor = replace(_as_sent(visit, desk, row), seen=fingerprint(row.its_message), error=error)
     if isinstance(error, MovedError):
-        both = enumerate(zip(row.texts, texts, strict=False))
+        both = enumerate(zip(row.texts, editor.texts, strict=False))
         differing = (
             Theirs(form=form, text=theirs, difference=pieces(theirs, mine))
             for form, (theirs, mine) in both
@@ -112,3 +112,9 @@ def _found(visit: Visit, workspace: Workspace) -> tuple[Desk, Row]:
 def _editor(desk: Desk, row: Row) -> Editor:
     message = row.its_message
     return Editor(row=row, texts=row.texts, seen=fingerprint(message), knowledge=knowledge(desk, message))
+
+
+def _as_sent(visit: Visit, desk: Desk, row: Row) -> Editor:
+    """The editor with everything in its fields as the person sent it."""
+    form = visit.form
+    return replace(_editor(desk, row), texts=form.all("text") or row.texts, seen=form.one("seen"), written=form)
