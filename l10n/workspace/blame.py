@@ -22,7 +22,6 @@ Renamed = Mapping[Name, Name]
 _LOG_FORMAT = "%x01%H%x1f%at%x1f%an%x1f%ae"
 _MOST = 24
 """Catalogs that are blamed, one process each: beyond, it would take longer than all the rest."""
-_NO_COMMIT = "0" * 40
 _ABBREVIATED = 7
 
 
@@ -139,7 +138,7 @@ def _of(block: Block, lines: list[_Line]) -> list[_Line]:
 
 
 def _writer(line: _Line) -> Writer:
-    if line.commit == _NO_COMMIT:
+    if not line.commit.strip("0"):  # git's id for what is in no commit, as long as its hash
         return Writer(witness=Witness.COMMIT)
     at = datetime.fromtimestamp(line.seconds, UTC).strftime("%Y-%m-%dT%H:%MZ")
     return Writer(person=line.author, at=at, witness=Witness.COMMIT, commit=line.commit[:_ABBREVIATED])

@@ -322,3 +322,19 @@ def test_new_errors_stand_before_what_was_mended(run: Run, repository: Path) -> 
     out = run("diff", cwd=repository).out
     assert out.index("{+21+}") < out.index("{+70+}")
     assert "check - error numbers" in out[out.index("{+70+}") :]
+
+
+def test_a_project_below_the_top_of_a_sha256_repository(run: Run, tmp_path: Path, harbour: Path) -> None:
+    shutil.move(harbour, tmp_path / "site" / "news")
+    root = tmp_path / "site" / "news"
+    git(tmp_path / "site", "init", "-q", "--object-format=sha256")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "one")
+    edit(root, "To ferger", "Tre ferger")
+    git(root, "commit", "-aqm", "two", "--author=Kari Nordmann <kari@example.org>")
+    edit(root, "Havnen åpner etter uværet", "Havna åpner etter uværet")
+    between = " ".join(run("diff", "HEAD~1..HEAD", cwd=root).out.split())
+    assert "committed by Ola Nordmann (" in between
+    assert "committed by Kari Nordmann (" in between
+    on_disk = " ".join(run("diff", "HEAD~1", "--message", "title", cwd=root).out.split())
+    assert on_disk.count("not committed yet") == 1
