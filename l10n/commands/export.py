@@ -71,9 +71,12 @@ def export(
             raise UsageError(f"A .{name} file holds all of {locale}.", hint="Leave out the articles and --state.")
         _export_whole(ctx, name, locale, output)
         return
+    domains = translated_domains(workspace, locale, article)
+    if article and not domains:
+        raise UsageError(f"{', '.join(article)} is written in {locale}: there is nothing to translate.")
     found = [
         one
-        for domain in translated_domains(workspace, locale, article)
+        for domain in domains
         if (one := _texts(workspace, locale, domain, tuple(state or State), copy_source)).units
     ]
     if not found:

@@ -36,7 +36,10 @@ _SHOWN = 5
 
 def import_files(
     ctx: typer.Context,
-    file: Annotated[list[Path], typer.Argument(help="XLIFF, CSV or XLSX files; TMX or TBX.", show_default=False)],
+    file: Annotated[
+        list[Path],
+        typer.Argument(help="XLIFF, CSV or XLSX files, or a folder of them; TMX or TBX.", show_default=False),
+    ],
     locale: Annotated[
         str,
         typer.Option("--locale", "-l", metavar="LOCALE", help="Refuse files of another locale.", show_default=False),
@@ -65,7 +68,7 @@ def import_files(
             raise UsageError("A memory or a glossary is taken as it is.", hint="Use no option but --locale.")
         _import_whole(ctx, file, locale)
         return
-    arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in file for one in _read(path)]
+    arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in _files(file) for one in _read(path)]
     actor, at = session.person(workspace.root), session.now()
     rows: list[dict[str, Any]] = []
     found: list[Reception] = []
@@ -101,6 +104,18 @@ def _import_whole(ctx: typer.Context, paths: list[Path], locale: str) -> None:
         if not locale:
             raise UsageError(f"{path} is a glossary, and may have many languages.", hint="Name one: --locale nb")
         glossary.import_terms(ctx, locale, path)
+
+
+def _files(paths: list[Path]) -> list[Path]:
+    """The files that are named, and for a folder those in it that `export` writes there, sorted."""
+    suffixes = {known.suffix for known in exchange.FORMATS.values()}
+    found = []
+    for path in paths:
+        inside = sorted(one for one in path.iterdir() if one.suffix.lower() in suffixes) if path.is_dir() else [path]
+        if not inside:
+            raise UsageError(f"There is no file to import in {path}.", hint=f"Known: {', '.join(sorted(suffixes))}.")
+        found += inside
+    return found
 
 
 def _read(path: Path) -> list[ExchangeFile]:

@@ -12,7 +12,7 @@ from l10n.errors import InvalidInputError
 from l10n.model.exchange import ExchangeFile
 
 _VERSION = re.compile(rb"<(?:\w+:)?xliff\b[^>]*?\bversion\s*=\s*[\"']([\d.]+)", re.DOTALL)
-_HEAD = 4096
+_HEAD = 65_536
 """Bytes in which an XLIFF file says its version."""
 
 
@@ -59,7 +59,7 @@ def read(data: bytes, *, suffix: str) -> list[ExchangeFile]:
         return FORMATS["xlsx"].read(data)
     if suffix in (".csv", ".tsv", ".txt"):
         return FORMATS["csv"].read(data)
-    version = _VERSION.search(data[:_HEAD])
+    version = _VERSION.search(data[:_HEAD].replace(b"\0", b""))  # it may be UTF-16
     if version is None:
         raise InvalidInputError("this is neither XLIFF nor a table.", hint="Known: .xlf, .xliff, .csv and .xlsx files.")
     return FORMATS["xliff12" if version[1].startswith(b"1") else "xliff"].read(data)

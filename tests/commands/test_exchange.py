@@ -115,7 +115,7 @@ def test_our_own_catalogs_go_out_and_come_back_as_they_were(name: str, locale: s
     shutil.copy(ROOT / "l10n.toml", project)
     assert run("export", locale, "--format", name, "--output", folder, cwd=project).code == 0
     before = digest(project)
-    result = run("import", *sorted(folder.iterdir()), "--json", cwd=project)
+    result = run("import", folder, "--json", cwd=project)
     assert result.code == 0 and digest(project) == before
     for catalog in json.loads(result.out)["catalogs"]:
         assert {fate for fate, count in catalog["counts"].items() if count} == {"unchanged"}
@@ -181,6 +181,23 @@ def test_a_source_that_went_out_as_the_target_is_no_translation(harbour: Path, t
     (tmp_path / "h.xlf").write_text(translated, encoding="utf-8")
     assert run("import", tmp_path / "h.xlf", cwd=harbour).code == 0
     assert stands(harbour, THANKS) == ("Ordføreren takket mannskapene.", State.TRANSLATED)
+
+
+def test_what_is_written_in_the_locale_is_not_for_translation(harbour: Path, run: Run) -> None:
+    result = run("export", "en", "harbour", cwd=harbour)
+    assert result.code == 2 and "written in en" in result.err
+
+
+def test_a_folder_without_such_files_is_named(harbour: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("import", tmp_path / "empty", cwd=harbour)
+    assert result.code == 2 and "no file to import" in result.err
+
+
+def test_a_file_in_utf_16_is_read_too(harbour: Path, exported: Path, run: Run) -> None:
+    text = exported.read_text(encoding="utf-8").replace("UTF-8", "UTF-16")
+    exported.write_bytes(text.encode("utf-16"))
+    assert run("import", exported, cwd=harbour).out.endswith("4 unchanged\n")
 
 
 def test_an_export_never_lands_among_the_sources(harbour: Path, run: Run) -> None:

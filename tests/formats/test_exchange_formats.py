@@ -106,6 +106,17 @@ def test_what_translate_toolkit_writes_comes_back() -> None:
         assert unit.target == "Lukk" and unit.state in (None, State.TRANSLATED)
 
 
+@pytest.mark.parametrize("name", ["xliff", "xliff12"])
+def test_a_text_with_markup_is_edited_as_plain_text_in_translate_toolkit(name: str) -> None:
+    """It would leave the codes of the old text behind the new one, so `--plain` is for it and for Weblate."""
+    store_class = xliff2.Xliff2File if name == "xliff" else xliff.xlifffile
+    store = store_class.parsestring(FORMATS[name].write(exchange(MARKED), codes=False))
+    assert store.units[0].target == MARKED.text
+    store.units[0].target = "Les **vår** nye [erklæring](privacy), %s."
+    (unit,) = returned(bytes(store), name)
+    assert unit.target == "Les **vår** nye [erklæring](privacy), %s."
+
+
 def test_version_12_is_read_by_translate_toolkit() -> None:
     store = xliff.xlifffile.parsestring(FORMATS["xliff12"].write(exchange(MARKED, DONE, OPEN)))
     marked, done, waiting = store.units

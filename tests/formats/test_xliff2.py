@@ -62,6 +62,28 @@ def test_every_catalog_is_valid_and_comes_back_as_it_was(catalog: Catalog, codes
         assert units_of(text) == tuple(wanted)
 
 
+@given(CATALOGS)
+@settings(deadline=None)
+def test_ids_are_what_the_standard_asks_of_them(catalog: Catalog) -> None:
+    """Constraints of the core that its schema cannot say: ids are unique, references lead somewhere, codes pair up."""
+    sent = exchange(*catalog.messages)
+    tree = etree.fromstring(xliff2.serialize(sent).encode())
+    for name in ("unit", "group"):
+        ids = [one.get("id") for one in tree.iterfind(f".//x:{name}", NS)]
+        assert len(ids) == len(set(ids))
+    for unit in tree.iterfind(".//x:unit", NS):
+        data = {one.get("id") for one in unit.iterfind(".//x:data", NS)}
+        sides = [
+            {code.get("id"): dict(code.attrib) for code in side.iter() if code.get("id")}
+            for side in (*unit.iterfind(".//x:source", NS), *unit.iterfind(".//x:target", NS))
+        ]
+        for side, codes in zip((*unit.iterfind(".//x:source", NS), *unit.iterfind(".//x:target", NS)), sides, strict=True):  # fmt: skip # noqa: E501
+            assert len(codes) == sum(code.get("id") is not None for code in side.iter())
+            assert {value for one in codes.values() for name, value in one.items() if "dataRef" in name} <= data
+        if len(sides) == 2:
+            assert all(sides[0][number] == sides[1][number] for number in sides[0].keys() & sides[1].keys())
+
+
 def test_states_come_back_each_as_itself() -> None:
     sent = []
     for state in State:
