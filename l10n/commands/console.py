@@ -72,7 +72,7 @@ def clear_screen() -> None:
 
 def is_dumb() -> bool:
     """True for a terminal that writes one line after another and knows no keys."""
-    return os.environ.get("TERM", "dumb") in ("", "dumb")
+    return os.environ.get("TERM") == "dumb"
 
 
 def put_bytes(data: bytes) -> None:
@@ -136,7 +136,7 @@ def put_json(schema: str, payload: dict[str, Any]) -> None:
 
 def has_colour(stream: TextIO) -> bool:
     """Colour for terminals only, and never against the wish in NO_COLOR (https://no-color.org)."""
-    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and "NO_COLOR" not in os.environ and not is_dumb()
 
 
 def styled(text: str, style: str, stream: TextIO | None = None) -> str:

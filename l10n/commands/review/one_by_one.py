@@ -114,6 +114,8 @@ class Sitting:
     def _act(self, facts: Facts, key: str, keyboard: Keyboard) -> None:
         """Do what the key says. Whatever stands in the way is said, and nothing is lost."""
         action = self._actions.get(key)
+        if key in ("\r", "\n"):
+            return  # out of habit, after a key
         if action is None:
             self.notice = f"{_name(key)} does nothing here; ? explains the keys."
             return

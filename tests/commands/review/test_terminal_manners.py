@@ -94,6 +94,15 @@ def test_a_key_without_a_meaning_says_so_and_does_nothing(harbour: Path, keys: s
     assert states(harbour)[TITLE] is State.TRANSLATED
 
 
+def test_enter_after_a_key_is_a_habit_and_no_fault(harbour: Path) -> None:
+    with Terminal("review", "nb", cwd=harbour) as terminal:
+        terminal.until()
+        terminal.press("a\n")
+        shown = terminal.until()
+        assert "2 of 4" in shown
+        assert "does nothing" not in shown
+
+
 def test_arrows_go_on_and_back(harbour: Path) -> None:
     with Terminal("review", "nb", cwd=harbour) as terminal:
         terminal.until()
