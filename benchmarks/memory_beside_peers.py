@@ -2,11 +2,11 @@
 
     python benchmarks/memory_beside_peers.py PAIRS.tsv [--seed 7] [--queries 1000] [--brute 400] [--peer 40]
 
-PAIRS.tsv has a source and a target in its last two columns, `\\n` for line ends; 140,000 pairs of Debian's own
-catalogs are a good memory. Queries are texts of the memory with one to four edits of words or letters, and one in ten
-that is in no memory. Recall is of the best match: ours counts where it is as similar as the one that rapidfuzz finds
-by comparing with every text (Indel similarity, which is `fuzz.ratio`, 0.75 and better). Needs translate-toolkit for
-its column; without it the column is left out.
+PAIRS.tsv has a source and a target in its last two columns, `\\n` for line ends; 140,000 pairs and more of Debian's
+own catalogs are a good memory. Queries are texts of the memory with one to four edits of words or letters, and one in
+ten that is in no memory. Recall is of the best match: ours counts where it is as similar as the one that rapidfuzz
+finds by comparing with every text (Indel similarity, which is `fuzz.ratio`, 0.75 and better). Needs translate-toolkit
+for its column; without it the column is left out.
 """
 
 from __future__ import annotations
