@@ -129,6 +129,10 @@ class Answered:
         self.name = ""
         self.error: EngineError | None = None
 
+    @property
+    def is_remote(self) -> bool:
+        return self._engine.is_remote
+
     def origin(self, source: str, target: str) -> Origin:
         return self._origins[source]
 

@@ -128,9 +128,9 @@ def names(
 ) -> None:
     """Find the names in an article that the glossary does not have yet.
 
-    Drafts look after these names by themselves: one that comes back changed is drafted again with the name as it is,
-    and a note says where it is lost still. In the glossary, a name is kept in every article. Look at the list before
-    you add it: what a language has its own name for should not be kept.
+    Drafts look after these names by themselves: a text that lost one is drafted again with the name as it is (not by
+    a remote engine), and a note says where it is lost still. In the glossary, a name is kept in every article. Look
+    at the list before you add it: what a language has its own name for should not be kept.
 
     Example: l10n glossary names nb tokyo-forum
     """

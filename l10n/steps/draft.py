@@ -117,7 +117,9 @@ def _answers(
     else:
         translate = partial(_translated, engine, language, locale, keep)
         drafts = translate(texts, ())
-        answers = iter(kept_names(texts, drafts, names, translate, locale=locale, language=language))
+        if not getattr(engine, "is_remote", False):  # a name is not worth a second bill: there, a note says it is lost
+            drafts = kept_names(texts, drafts, names, translate, locale=locale, language=language)
+        answers = iter(drafts)
     return [[next(answers) for _ in job.texts] for job in batch]
 
 

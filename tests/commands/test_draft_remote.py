@@ -126,6 +126,21 @@ def test_the_next_engine_stands_in_and_its_draft_stays(remote: Path, run: Run, s
     assert "# l10n-origin: openai small-1" in (remote / CATALOG).read_text(encoding="utf-8")
 
 
+def test_a_respelled_name_is_said_and_not_paid_for_again(remote: Path, run: Run, server: services.Service) -> None:
+    article = (
+        "---\ntitle: Storm\nlang: en\n---\n\nMayor Ingrid Solheim spoke.\n\nSolheim thanked the crews of the ferries.\n"
+    )
+    (remote / "articles" / "storm.md").write_text(article, encoding="utf-8")
+    run("extract", cwd=remote), run("sync", cwd=remote)
+    said = {"Mayor Ingrid Solheim spoke.": "Ordfører Ingrid Solheim talte.", "Storm": "Storm",
+            "Solheim thanked the crews of the ferries.": "Solhem takket fergenes mannskaper."}  # fmt: skip
+    server.good = lambda asked: chat({**item, "text": said[item["source"]]} for item in services.items_of(asked))
+    assert run("draft", "nb", "--article", "storm", cwd=remote).code == 0
+    text = (remote / "catalogs/nb/articles/storm.po").read_text(encoding="utf-8")
+    assert text.count("# l10n-note: draft: name respelled: Solheim is written Solhem") == 1
+    assert max(Counter(server.texts()).values()) == 1
+
+
 def test_with_several_processes_the_words_still_go_from_the_one_that_counts_them(
     remote: Path, run: Run, server: services.Service
 ) -> None:
