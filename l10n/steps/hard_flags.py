@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from l10n.segmentation.printable import one_line
 from l10n.steps.draft_notes import LONGEST, digits
 from l10n.steps.kept_names import lost_names, respelled
 
+_PIECE = re.compile(r"[^.!?…。！？\n]{12,}")
+"""A sentence that came back whole brings such pieces of itself; where the draft has none, it need not be split."""
 _WORD = re.compile(r"\w+")
 _LONGEST_LOOP = 12
 """Words that a loop may have; models that hang repeat few."""
@@ -61,6 +64,8 @@ def _untranslated(subject: Subject) -> Iterator[str]:
     if subject.source.split() == subject.target.split() and next(iter(unchanged.find(subject)), None):
         yield "untranslated: the draft is its source"
         return
+    if not any(piece in subject.target for piece in _PIECE.findall(subject.source)):
+        return
     source = sentences(subject.source, subject.source_language)
     for sentence in source if len(source) > 1 else ():
         alone = replace(subject, source=sentence, target=sentence)
@@ -78,14 +83,16 @@ def repeated(text: str) -> str:
     """The first phrase that stands again and again without anything between, or an empty string."""
     matches = list(_WORD.finditer(text))
     words = [match[0].casefold() for match in matches]
-    for start in range(len(words)):
-        for length in range(1, _LONGEST_LOOP + 1):
-            if words[start : start + 1] != words[start + length : start + length + 1]:
-                continue
+    earlier: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        for start in earlier[word][-_LONGEST_LOOP:]:
+            length = at - start
+            phrase = words[start:at]
             times = 2 if length >= _LONG_LOOP else 3
-            phrase = words[start : start + length]
-            if phrase * times == words[start : start + length * times] and not all(word.isdigit() for word in phrase):
-                return text[matches[start].start() : matches[start + length - 1].end()]
+            is_loop = length <= _LONGEST_LOOP and phrase * (times - 1) == words[at : at + length * (times - 1)]
+            if is_loop and not all(word.isdigit() for word in phrase):
+                return text[matches[start].start() : matches[at - 1].end()]
+        earlier[word].append(at)
     letters = _UNSPACED_LOOP.search(text)
     return letters[1] if letters and any(map(str.isalpha, letters[1])) else ""
 

@@ -82,6 +82,8 @@ class SentenceMemory:
         return best.translation if best else None
 
     def _known(self, sentence: str) -> Iterator[_Known]:
+        if not self._vouched:
+            return
         holders = (self._holders.get(word, []) for word in _WORD.findall(sentence))
         for at in min(holders, key=len, default=[]):
             message, state = self._vouched[at]
