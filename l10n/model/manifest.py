@@ -113,6 +113,8 @@ class ManifestSource:
     revision: str
     is_clean: bool
     """False where files were changed or added since."""
+    committed: str = ""
+    """When the commit was made, ISO 8601 in UTC: what tells an older build from a newer one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

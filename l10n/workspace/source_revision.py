@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from l10n.errors import EngineError
@@ -20,12 +21,14 @@ def source_revision(root: Path) -> ManifestSource | None:
     Two clones of one state name the same commit, whatever else was committed since.
     """
     try:
-        found = run_git(root, "log", "-1", "--format=%H", "--", *_READ)
-        revision = found.stdout.decode("ascii", "replace").strip()
+        found = run_git(root, "log", "-1", "--format=%H %ct", "--", *_READ)
+        revision, _, seconds = found.stdout.decode("ascii", "replace").strip().partition(" ")
         if found.returncode or not revision:
             return None
         # `--no-optional-locks`: a build writes nothing into .git
         changed = run_git(root, "--no-optional-locks", "status", "--porcelain", "--untracked-files=all", "--", *_READ)
     except EngineError:
         return None
-    return ManifestSource(revision=revision, is_clean=not changed.returncode and not changed.stdout.strip())
+    committed = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    is_clean = not changed.returncode and not changed.stdout.strip()
+    return ManifestSource(revision=revision, is_clean=is_clean, committed=committed)

@@ -32,7 +32,14 @@ def ready(project: Path) -> Path:
 
 def git(root: Path, *arguments: str) -> str:
     identity = ("-c", "user.name=Ola", "-c", "user.email=ola@example.org")
-    return subprocess.run(["git", *identity, *arguments], cwd=root, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["git", *identity, *arguments],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TZ": "UTC"},
+    ).stdout
 
 
 def committed(root: Path) -> str:
@@ -50,20 +57,25 @@ def source(root: Path) -> dict[str, object] | None:
     return found
 
 
+def when(root: Path) -> str:
+    """When the commit that the project's sources are from was made."""
+    return git(root, "log", "-1", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", "--format=%cd", "--", "articles").strip()
+
+
 def test_the_manifest_names_the_commit_it_was_made_from(run: Run, ready: Path) -> None:
     run("build", cwd=ready)
     assert source(ready) is None
     commit = committed(ready)
     run("build", cwd=ready)
-    assert source(ready) == {"revision": commit, "is_clean": True}
+    assert source(ready) == {"revision": commit, "is_clean": True, "committed": when(ready)}
     (ready / "notes.txt").write_text("no source of anything", encoding="utf-8")
     git(ready, "add", ".")
     git(ready, "commit", "-qm", "Notes")
     run("build", cwd=ready)
-    assert source(ready) == {"revision": commit, "is_clean": True}
+    assert source(ready) == {"revision": commit, "is_clean": True, "committed": when(ready)}
     (ready / "articles/other.md").write_text("# Other\n\nText.\n", encoding="utf-8")
     run("build", cwd=ready)
-    assert source(ready) == {"revision": commit, "is_clean": False}
+    assert source(ready) == {"revision": commit, "is_clean": False, "committed": when(ready)}
 
 
 def build_elsewhere(project: Path, out: Path, environment: dict[str, str], umask: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -220,3 +221,49 @@ def test_a_project_as_it_was_at_a_revision(newsroom: Path, run: Run, to: Path) -
     assert result.code == 0, result.err
     assert "nb2: " not in (to / "nb/articles/ferries.po").read_text(encoding="utf-8")
     assert run("pull", "nb", "--from", newsroom, "--at", "nowhere", "--what", "catalogs", "--to", to).code == 2
+
+
+def git(root: Path, *arguments: str, date: str = "2026-01-05T10:00:00Z") -> None:
+    who = ("-c", "user.name=Ola", "-c", "user.email=ola@example.org")
+    environment = {**os.environ, "GIT_COMMITTER_DATE": date}
+    subprocess.run(["git", "-C", str(root), *who, *arguments], check=True, capture_output=True, env=environment)
+
+
+def test_an_older_build_is_taken_only_by_who_means_it(newsroom: Path, run: Run, host: Host, to: Path) -> None:
+    (newsroom / ".gitignore").write_text("dist\n.l10n\n", encoding="utf-8")
+    git(newsroom, "init", "-q")
+    git(newsroom, "add", ".")
+    git(newsroom, "commit", "-qm", "One")
+    run("build", "--locale", "nb", cwd=newsroom)
+    earlier = newsroom.parent / "earlier"
+    shutil.copytree(newsroom / "dist", earlier)
+    reworded(newsroom, run)
+    git(newsroom, "commit", "-qam", "Two", date="2026-01-06T10:00:00Z")
+    run("build", "--locale", "nb", cwd=newsroom)
+    assert pull(run, host, to)[0] == 0
+    before = tree(to)
+    host.root = earlier
+    code, said = pull(run, host, to)
+    assert (code, "older build (2026-01-05" in said, "--allow-older" in said) == (5, True, True), said
+    assert tree(to) == before
+    assert pull(run, host, to, "--allow-older")[0] == 0
+    assert "nb2: " not in (to / PAGE).read_text(encoding="utf-8")
+
+
+@pytest.mark.needs("ssh-keygen")
+def test_only_what_an_allowed_signer_has_signed(newsroom: Path, run: Run, host: Host, to: Path) -> None:
+    key, signers = to.with_name("key"), to.with_name("signers")
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+    signers.write_text(f"ola@example.org {key.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
+    code, said = pull(run, host, to, "--signed-by", str(signers))
+    assert (code, "nobody signed" in said) == (3, True), said
+    run("build", "--locale", "nb", "--sign", str(key), cwd=newsroom)
+    code, said = pull(run, host, to, "--signed-by", str(signers))
+    assert (code, "Signed by ola@example.org" in said) == (0, True), said
+    manifest = newsroom / "dist/manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"below": 0', '"below": 1'), encoding="utf-8")
+    manifest.write_bytes(manifest.read_bytes() + b"\n")
+    before = tree(to)
+    code, said = pull(run, host, to, "--signed-by", str(signers))
+    assert (code, "was changed after signing" in said) == (3, True), said
+    assert tree(to) == before

@@ -69,6 +69,13 @@ def pull(
     frozen: Annotated[
         bool, typer.Option("--frozen", help="Deliver exactly what the --lock file says, or nothing (exit 5).")
     ] = False,
+    signers: Annotated[
+        Path | None,
+        typer.Option("--signed-by", metavar="FILE", help="Take only what an allowed signer (ssh-keygen) has signed."),
+    ] = None,
+    allow_older: Annotated[
+        bool, typer.Option("--allow-older", help="Take an older build than the one delivered last, to go back.")
+    ] = False,
     timeout: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How long a server may be silent.")] = 20.0,
     retries: Annotated[int, typer.Option(min=0, max=20, help="How often a server is asked again.")] = 4,
     as_json: JsonOption = False,
@@ -99,9 +106,11 @@ def pull(
             project = held.enter_context(sources.at_revision(project, at))
         check_output(to, Path(source) if sources.project_of(source) else None)
         depot, missing = _depot(source, project, what, tags, domain, timeout, retries)
-        manifest = sources.read_manifest(depot, missing)
+        manifest = sources.read_manifest(depot, missing, signers)
         wanted = _wanted(depot, manifest, what, tags, domain)
         delivery = held.enter_context(Delivery.to(to))
+        if not allow_older:
+            sources.refuse_older(depot, manifest, delivery.before())
         meter = held.enter_context(Meter("files fetched"))
         if what is What.CATALOGS:
             items, after = pull_catalogs(

@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from l10n.errors import InvalidInputError, ProjectError
+from l10n.commands.console import one_line, say
+from l10n.errors import ConflictError, InvalidInputError, ProjectError
 from l10n.formats import manifest as manifest_format
 from l10n.model.manifest import Manifest
 from l10n.workspace import Workspace
@@ -49,12 +50,37 @@ def catalog_depot(source: str, *, patience: float, retries: int) -> Depot:
     return depot
 
 
-def read_manifest(depot: Depot, missing: str) -> Manifest:
-    """What a depot offers. Raises InvalidInputError, with what to do about it, where it has no manifest."""
+def read_manifest(depot: Depot, missing: str, signers: Path | None = None) -> Manifest:
+    """What a depot offers. Raises InvalidInputError, with what to do about it, where it has no manifest, or, with
+    `signers`, none that one of them signed."""
     data = depot.manifest()
     if data is None:
         raise InvalidInputError("there is no manifest.json.", path=depot.shown, hint=missing)
+    if signers is not None:
+        _check_signature(depot, data, signers)
     try:
         return manifest_format.parse(data)
     except InvalidInputError as error:
         raise error.at(f"{depot.shown.rstrip('/')}/manifest.json") from None
+
+
+def _check_signature(depot: Depot, data: bytes, signers: Path) -> None:
+    from l10n.workspace.signature import verify
+
+    signature = depot.signature()
+    if signature is None:
+        raise InvalidInputError("nobody signed its manifest.", path=depot.shown, hint="Sign it: l10n build --sign KEY")
+    try:
+        say(f"Signed by {one_line(verify(data, signature, signers))}.")
+    except InvalidInputError as error:
+        raise error.at(depot.shown) from None
+
+
+def refuse_older(depot: Depot, offered: Manifest, before: Manifest | None) -> None:
+    """Raises ConflictError where the source has an older build than the one that was delivered last."""
+    have, had = offered.source, before.source if before else None
+    if have and had and have.committed and had.committed and have.committed < had.committed:
+        raise ConflictError(
+            f"{depot.shown} has an older build ({have.committed}) than the one delivered last ({had.committed}).",
+            hint="What was delivered stays as it was. If you mean to go back: --allow-older",
+        )

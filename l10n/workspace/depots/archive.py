@@ -10,8 +10,8 @@ from pathlib import Path
 
 from l10n.errors import InvalidInputError
 from l10n.model.manifest import ManifestFile
-from l10n.workspace.depots.contract import MANIFEST_LIMIT, PIECE
-from l10n.workspace.dist import MANIFEST
+from l10n.workspace.depots.contract import MANIFEST_LIMIT, PIECE, SIGNATURE_LIMIT
+from l10n.workspace.dist import MANIFEST, SIGNATURE
 from l10n.workspace.files import storage_error
 
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
@@ -34,6 +34,9 @@ class ArchiveDepot:
         if data is not None and len(data) > MANIFEST_LIMIT:
             raise InvalidInputError("its manifest is too large to be one.", path=self.shown)
         return data
+
+    def signature(self) -> bytes | None:
+        return b"".join(self._read(SIGNATURE, 0, SIGNATURE_LIMIT)) if self._has(SIGNATURE) else None
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         if not self._has(file.path):

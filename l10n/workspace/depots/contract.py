@@ -9,6 +9,7 @@ from l10n.model.manifest import ManifestFile
 
 MANIFEST_LIMIT = 128 * 1024 * 1024
 """Bytes. A manifest of 100,000 bundles is about half of it."""
+SIGNATURE_LIMIT = 64 * 1024
 PIECE = 256 * 1024
 """Bytes read at a time."""
 
@@ -22,6 +23,9 @@ class Depot(Protocol):
 
     def manifest(self) -> bytes | None:
         """The manifest, or None where there is none. Raises EngineError where nobody answers."""
+
+    def signature(self) -> bytes | None:
+        """The signature on the manifest, or None where nobody signed it."""
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         """A file's bytes from `start` on. Raises InvalidInputError where it is not there, EngineError where the

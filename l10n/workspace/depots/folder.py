@@ -9,7 +9,7 @@ from pathlib import Path
 from l10n.errors import InvalidInputError
 from l10n.model.manifest import ManifestFile
 from l10n.workspace.depots.contract import PIECE
-from l10n.workspace.dist import MANIFEST, Dist
+from l10n.workspace.dist import MANIFEST, SIGNATURE, Dist
 from l10n.workspace.files import read_bytes, storage_error
 
 
@@ -25,6 +25,9 @@ class FolderDepot:
 
     def manifest(self) -> bytes | None:
         return read_bytes(self.root / MANIFEST, str(self.root / MANIFEST))
+
+    def signature(self) -> bytes | None:
+        return read_bytes(self.root / SIGNATURE, str(self.root / SIGNATURE))
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         path = Dist(self.root).place(file.path)

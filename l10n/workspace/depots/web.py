@@ -14,7 +14,7 @@ from l10n.model.manifest import ManifestFile
 from l10n.workspace.depots.address import Address
 from l10n.workspace.depots.contract import MANIFEST_LIMIT, PIECE
 from l10n.workspace.depots.seen import SeenManifest
-from l10n.workspace.dist import MANIFEST
+from l10n.workspace.dist import MANIFEST, SIGNATURE
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -55,6 +55,10 @@ class WebDepot:
         data = self._whole(answer)
         seen.keep(answer.headers.get("ETag", ""), data)
         return data
+
+    def signature(self) -> bytes | None:
+        answer = self._asked(SIGNATURE, {})
+        return None if answer is None else self._whole(answer)
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         """A broken line is taken up where it broke; more than `retries` breaks in a row without a byte are too many."""
