@@ -221,7 +221,7 @@ def test_roles_that_must_be_there(run: Run, project: Path) -> None:
     assert build("")[0] == 0
     code, said = build('gate = { mandatory = ["title", "cookie-text"] }')
     assert code == 1
-    assert "; mandatory, and not fit: 1 title; nothing written" in said
+    assert "; not fit to go out: 1 title; nothing written" in said
     assert build('gate = { mandatory = ["caption"] }')[0] == 0
     assert build('fallback_of = { title = "fail" }')[0] == 1
     code, said = build('gate = { mandatory = ["titel"] }')
