@@ -32,6 +32,8 @@ class Origin:
 
 HUMAN_ORIGINS = frozenset({"human", "maintainers"})
 HUMAN = Origin(engine="human")
+MEMORY = Origin(engine="memory")
+"""A machine put it there, but its words are those that people wrote elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

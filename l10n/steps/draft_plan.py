@@ -9,14 +9,12 @@ from l10n.model.catalog import Catalog
 from l10n.model.conflict import conflicting_texts
 from l10n.model.memory import Memory
 from l10n.model.message import Message
-from l10n.model.provenance import Origin
+from l10n.model.provenance import MEMORY, Origin
 from l10n.model.state import PIVOT_LINE, Standing, State, seal, standing
 from l10n.model.suggestion import suggestion_of
 from l10n.segmentation.alignment import aligned
 from l10n.steps.mend import Frame, mend
 from l10n.steps.sentence_memory import SentenceMemory
-
-MEMORY = Origin(engine="memory")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

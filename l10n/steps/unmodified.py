@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message, MessageKey
-from l10n.model.provenance import Origin
+from l10n.model.provenance import MEMORY, Origin
 from l10n.model.state import State, standing
 
 # what stands between blanks; Han and kana, which are written without, sign by sign
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\s\u3040-\u30ff\u3400-\u9fff]+")
-_MEMORY = "memory"
-"""The origin of texts that people wrote elsewhere in the project: no machine's, though a machine put them in."""
 
 Drafts = dict[tuple[str, MessageKey], str]
 """Domain and message → what the machine last wrote there."""
@@ -82,4 +80,4 @@ def unmodified_share(messages: Iterable[Message], domain: str, drafts: Drafts) -
 
 def is_by_machine(origin: Origin | None) -> bool:
     """True for an engine; people's own words that the memory put in are people's."""
-    return origin is not None and origin.is_machine and origin.engine != _MEMORY
+    return origin is not None and origin.is_machine and origin != MEMORY

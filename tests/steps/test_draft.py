@@ -17,10 +17,10 @@ from l10n.model.catalog import Catalog
 from l10n.model.glossary import Term, TermKind
 from l10n.model.memory import Memory
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.provenance import HUMAN, Actor, Origin
+from l10n.model.provenance import HUMAN, MEMORY, Actor, Origin
 from l10n.model.state import State, judged, standing
 from l10n.steps.draft import Drafting, draft, notes_of
-from l10n.steps.draft_plan import MEMORY, Pivot, plan_drafts
+from l10n.steps.draft_plan import Pivot, plan_drafts
 
 OLA = Actor(name="Ola Nordmann")
 AT = "2026-01-05T10:11Z"

@@ -10,11 +10,11 @@ from l10n.model.catalog import Catalog
 from l10n.model.memory import Memory
 from l10n.model.memory_unit import Languages, MemoryUnit
 from l10n.model.message import Message
-from l10n.model.provenance import HUMAN, Actor, Origin
+from l10n.model.provenance import HUMAN, MEMORY, Actor, Origin
 from l10n.model.state import State, judged, standing
 from l10n.model.suggestion import suggestion_of
 from l10n.steps.draft import Drafting, draft, notes_of
-from l10n.steps.draft_plan import MEMORY, Pivot, plan_drafts
+from l10n.steps.draft_plan import Pivot, plan_drafts
 from l10n.steps.mend import Frame
 from l10n.steps.sentence_memory import SentenceMemory
 from l10n.steps.sync import sync

@@ -11,11 +11,11 @@ from l10n.model.catalog import Catalog
 from l10n.model.conflict import with_conflict
 from l10n.model.memory import Memory
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.provenance import HUMAN, Actor, Origin
+from l10n.model.provenance import HUMAN, MEMORY, Actor, Origin
 from l10n.model.state import State, judged, seal, standing
 from l10n.model.suggestion import suggestion_of, taken
 from l10n.steps.draft import Drafting, draft
-from l10n.steps.draft_plan import MEMORY, Pivot, plan_drafts
+from l10n.steps.draft_plan import Pivot, plan_drafts
 from l10n.steps.mend import mend
 from l10n.steps.sync import sync
 

@@ -13,7 +13,7 @@ from l10n.model.catalog import Catalog
 from l10n.model.ledger import LedgerEntry
 from l10n.model.memory_unit import MemoryUnit
 from l10n.model.message import Message
-from l10n.model.provenance import Actor, Origin
+from l10n.model.provenance import MEMORY, Actor
 from l10n.model.state import State, judged
 from l10n.review_app.turns import held
 from l10n.review_app.writing import MovedError, fingerprint
@@ -24,8 +24,6 @@ from l10n.steps.rights import may_review
 from l10n.steps.unmodified import is_by_machine
 from l10n.workspace import Workspace
 from l10n.workspace.undo import catalog_bytes, put_back
-
-_MEMORY = Origin(engine="memory")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ class Person:
 
     def take_match(self, workspace: Workspace, place: Place, seen: Message, unit: MemoryUnit) -> Deed | str:
         """Put a text of the memory in the place, as `draft` would."""
-        origin = unit.origin if unit.origin and is_by_machine(unit.origin) else _MEMORY
+        origin = unit.origin if unit.origin and is_by_machine(unit.origin) else MEMORY
 
         def give(catalog: Catalog) -> Judging:
             written = replace(catalog.by_key[place.key], msgstr=tuple(unit.target for _ in seen.msgstr))
