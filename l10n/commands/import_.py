@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from l10n import plugins
 from l10n.commands import glossary, session, tm
-from l10n.commands.console import next_step, one_line, plural, put, put_json, say
+from l10n.commands.console import plural, put_json
 from l10n.commands.domains import domain_of, needed_catalog
+from l10n.commands.import_report import end, report, row
 from l10n.commands.options import DryRunOption, JsonOption
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import exchange
-from l10n.model.arrival import UNSIGNED, Fate, Reception
+from l10n.model.arrival import Fate
+from l10n.model.catalog import Catalog
+from l10n.model.comment import Comment
 from l10n.model.exchange import ExchangeFile
 from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
@@ -24,14 +27,12 @@ from l10n.model.message import Message
 from l10n.model.provenance import Actor
 from l10n.steps.import_message import Desk
 from l10n.steps.import_units import Imported, import_units
-from l10n.steps.rights import may_review
+from l10n.steps.rights import is_unseen, may_review
 from l10n.workspace import Workspace
 from l10n.workspace.inputs import read_named
 
 _LIMIT = 64 * 1024 * 1024
 _WHOLE = (".tmx", ".tbx")
-_SHOWN = 5
-"""Texts that are named for one reason; --json has them all."""
 
 
 def import_files(
@@ -50,6 +51,10 @@ def import_files(
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="Sign, in your name, what the file calls reviewed or final.")
     ] = False,
+    why: Annotated[
+        str,
+        typer.Option("--why", "-w", metavar="REASON", help="Why many drafts may pass as they are.", show_default=False),
+    ] = "",
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -64,45 +69,88 @@ def import_files(
     """
     workspace = session.workspace(ctx)
     if any(path.suffix.lower() in _WHOLE for path in file):
-        if dry_run or as_json or finished or reviewed:
+        if dry_run or as_json or finished or reviewed or why:
             raise UsageError("A memory or a glossary is taken as it is.", hint="Use no option but --locale.")
         _import_whole(ctx, file, locale)
         return
     arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in _files(file) for one in _read(path)]
     actor, at = session.person(workspace.root), session.now()
-    rows: list[dict[str, Any]] = []
-    found: list[Reception] = []
+    rules = Rules(finished=finished, reviewed=reviewed, why=session.utf8(why).strip())
+    done: list[_Done] = []
     with workspace.lock():
+        merged: dict[tuple[str, str], Catalog] = {}
+        comments: dict[str, list[Comment]] = {tag: workspace.load_comments(tag) for _, _, tag in arrived}
         for path, one, tag in arrived:
             domain = domain_of(workspace, one.domain)
-            desk = _desk(workspace, tag, domain, actor, at, reviewed=reviewed, finished=finished)
-            result = import_units(
-                needed_catalog(workspace, tag, domain), one.units, desk, comments=workspace.load_comments(tag)
-            )
-            if not dry_run:
-                workspace.save_catalog(tag, domain, result.catalog, result.entries, result.comments)
-            shown = workspace.shown(workspace.catalog_path(tag, domain))
-            if not as_json:
-                _report(shown, result, dry_run=dry_run)
-            rows.append({"file": str(path), "catalog": shown, **_row(result)})
-            found += result.receptions
+            before = merged.get((tag, domain)) or needed_catalog(workspace, tag, domain)
+            desk = _desk(workspace, tag, domain, actor, at, rules)
+            result = import_units(before, one.units, desk, comments=comments[tag])
+            merged[tag, domain] = result.catalog
+            comments[tag] += result.comments
+            done.append(_Done(path=path, tag=tag, domain=domain, before=before, result=result))
+        if not dry_run:
+            _refuse_rubber_stamps(done, workspace.settings.review.rubber_stamp, rules.why)
+            for (tag, domain), catalog in merged.items():
+                here = [one.result for one in done if (one.tag, one.domain) == (tag, domain)]
+                entries = [entry for one in here for entry in one.entries]
+                workspace.save_catalog(tag, domain, catalog, entries, [said for one in here for said in one.comments])
+    rows = [{"file": str(each.path), "catalog": each.shown(workspace), **row(each.result)} for each in done]
     if as_json:
         put_json("import/1", {"by": str(actor), "dry_run": dry_run, "catalogs": rows})
-    _end(found, arrived[-1][2], dry_run=dry_run)
+    else:
+        for each in done:
+            report(each.shown(workspace), each.result, dry_run=dry_run)
+    end([found for one in done for found in one.result.receptions], arrived[-1][2], dry_run=dry_run)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """What the command line says of how to take texts."""
+
+    finished: bool
+    reviewed: bool
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Done:
+    """What became of one file's texts of one catalog."""
+
+    path: Path
+    tag: str
+    domain: str
+    before: Catalog
+    result: Imported
+
+    def shown(self, workspace: Workspace) -> str:
+        return workspace.shown(workspace.catalog_path(self.tag, self.domain))
+
+
+def _refuse_rubber_stamps(done: list[_Done], most: int, why: str) -> None:
+    """Raises UsageError where more machine drafts would pass as they came than anyone reads, and nobody says why."""
+    unseen = sum(
+        found.fate is Fate.CONFIRMED and is_unseen(one.before.by_key[found.key])
+        for one in done
+        for found in one.result.receptions
+    )
+    if unseen > most and not why:
+        raise UsageError(
+            f"{plural(unseen, 'machine draft')} would pass as they came: confirmed, and not edited.",
+            hint='If a person has read them, say so: --why "…"',
+        )
 
 
 def _import_whole(ctx: typer.Context, paths: list[Path], locale: str) -> None:
     """Memories and glossaries, as the commands that own them take them in."""
     memories = [path for path in paths if path.suffix.lower() == ".tmx"]
+    glossaries = [path for path in paths if path.suffix.lower() == ".tbx"]
+    if len(memories) + len(glossaries) < len(paths):
+        raise UsageError("Texts do not go in together with a memory or a glossary.", hint="Import them apart.")
+    if glossaries and not locale:
+        raise UsageError(f"{glossaries[0]} may have many languages.", hint="Name the one to take: --locale nb")
     if memories:
         tm.import_files(ctx, memories)
-    for path in paths:
-        if path in memories:
-            continue
-        if path.suffix.lower() != ".tbx":
-            raise UsageError("Texts do not go in together with a memory or a glossary.", hint="Import them apart.")
-        if not locale:
-            raise UsageError(f"{path} is a glossary, and may have many languages.", hint="Name one: --locale nb")
+    for path in glossaries:
         glossary.import_terms(ctx, locale, path)
 
 
@@ -151,10 +199,8 @@ def _locale_of(workspace: Workspace, one: ExchangeFile, path: Path, wanted: str)
     return tag
 
 
-def _desk(
-    workspace: Workspace, tag: str, domain: str, actor: Actor, at: str, *, reviewed: bool, finished: bool
-) -> Desk:
-    ledger = workspace.load_ledger(tag) if reviewed else []
+def _desk(workspace: Workspace, tag: str, domain: str, actor: Actor, at: str, rules: Rules) -> Desk:
+    ledger = workspace.load_ledger(tag) if rules.reviewed else []
     settings = workspace.settings
 
     def may(message: Message, just_signed: Sequence[LedgerEntry]) -> str | None:
@@ -166,7 +212,7 @@ def _desk(
             ledger=(*ledger, *just_signed),
         )
 
-    allowed: Callable[[Message, Sequence[LedgerEntry]], str | None] | None = may if reviewed else None
+    allowed: Callable[[Message, Sequence[LedgerEntry]], str | None] | None = may if rules.reviewed else None
     wanted = [name for name in ("markup",) if name not in settings.checks.off]
     return Desk(
         domain=domain,
@@ -176,53 +222,6 @@ def _desk(
         at=at,
         checks=[plugins.load("checks", name) for name in wanted],
         may_review=allowed,
-        is_finished=finished,
+        is_finished=rules.finished,
+        why=rules.why,
     )
-
-
-def _report(shown: str, result: Imported, *, dry_run: bool) -> None:
-    """A line for the catalog, then a line for each reason with the texts it holds for."""
-    counts = Counter(one.fate for one in result.receptions)
-    put(f"{shown}: {'would be ' * dry_run}" + ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate]))
-    if result.comments:
-        say(f"  {plural(len(result.comments), 'note')} of the translator: comments now, shown by l10n review")
-    reasons: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in result.receptions:
-        if one.why:
-            reasons["not reviewed" if one.is_unsigned else one.fate, one.why].append(one.source)
-    for (what, why), sources in reasons.items():
-        for source in sources[:_SHOWN]:
-            say(f"  {what}: “{one_line(source, 60)}”: {one_line(why)}")
-        if len(sources) > _SHOWN:
-            say(f"  … and {len(sources) - _SHOWN} more for the same reason")
-
-
-def _row(result: Imported) -> dict[str, Any]:
-    counts = Counter(one.fate for one in result.receptions)
-    messages = [
-        {
-            "context": one.key.msgctxt,
-            "msgid": one.key.msgid,
-            "fate": one.fate,
-            "before": one.before,
-            "after": one.after,
-            "why": one.why,
-        }
-        for one in result.receptions
-        if one.fate is not Fate.UNCHANGED or one.why
-    ]
-    return {"counts": {fate: counts[fate] for fate in Fate}, "comments": len(result.comments), "messages": messages}
-
-
-def _end(found: list[Reception], tag: str, *, dry_run: bool) -> None:
-    """The next step, and the exit code. Raises typer.Exit for what a person must look at."""
-    if any(one.why == UNSIGNED for one in found):
-        say("To sign what the file calls reviewed, in your name: --reviewed")
-    if dry_run:
-        say("Nothing was written.")
-    else:
-        next_step(f"l10n review {tag}", "shows what waits")
-    if any(one.fate is Fate.CONFLICT for one in found):
-        raise typer.Exit(5)
-    if any(one.is_refused for one in found):
-        raise typer.Exit(1)

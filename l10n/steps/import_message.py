@@ -34,6 +34,8 @@ class Desk:
     """A text in which one of them finds a new error is not taken."""
     may_review: Callable[[Message, Sequence[LedgerEntry]], str | None] | None = None
     """Whether the person may sign a review, given what was signed just now; None where reviews are not signed."""
+    why: str = ""
+    """Why drafts may pass as they are, for the ledger."""
     is_finished: bool = False
     """Every text that was edited counts as translated, whatever state the file gives it."""
 
@@ -138,7 +140,7 @@ def _confirmed(message: Message, arrival: Arrival, desk: Desk) -> Received:
         return _left(message, Fate.SKIPPED, f"it was {before} when it was exported, and is {found.state} now.")
     signed = judge(
         Catalog(messages=(message,)), [message.key], State.TRANSLATED,
-        domain=desk.domain, actor=desk.actor, at=desk.at,
+        domain=desk.domain, actor=desk.actor, at=desk.at, why=desk.why,
     )  # fmt: skip
     new = signed.catalog.by_key[message.key]
     reception = Reception(
@@ -157,7 +159,7 @@ def _reviewed(received: Received, arrival: Arrival, desk: Desk) -> Received:
     key = received.message.key
     signed = judge(
         Catalog(messages=(received.message,)), [key], state, domain=desk.domain, actor=desk.actor, at=desk.at,
-        may=lambda message: may(message, received.entries),
+        why=desk.why, may=lambda message: may(message, received.entries),
     )  # fmt: skip
     (outcome,) = signed.outcomes
     if not signed.entries:

@@ -11,7 +11,7 @@ import pytest
 
 from l10n.formats.exchange import FORMATS
 from l10n.model.catalog import article_domain
-from l10n.model.state import State, standing
+from l10n.model.state import State, seal, standing
 from l10n.workspace import Workspace
 from tests import xliff_schemas
 from tests.conftest import Run
@@ -236,3 +236,22 @@ def test_what_a_translator_noted_is_a_comment_once(harbour: Path, tmp_path: Path
     exported = run("export", "nb", "harbour", cwd=harbour).out
     assert '<note category="comment">Ola Nordmann' in exported and "Which mayor?" in exported
     assert xliff_schemas.faults(exported.encode()) == []
+
+
+def test_many_drafts_confirmed_as_they_came_need_a_reason(
+    harbour: Path, exported: Path, catalog_file: Path, run: Run
+) -> None:
+    settings = harbour / "l10n.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\n[review]\nrubber_stamp = 0\n", encoding="utf-8")
+    catalog = Workspace(harbour).load_catalog("nb", article_domain("harbour"))
+    assert catalog is not None
+    (lead,) = (message for message in catalog.live if message.msgctxt == "lead")
+    sealed = catalog_file.read_text(encoding="utf-8").replace("0a3f2d2f4e0d", seal(lead))
+    catalog_file.write_text(sealed, encoding="utf-8")
+    text = exported.read_text(encoding="utf-8").replace('state="initial" subState="l10n:draft"', 'state="translated"')
+    exported.write_text(text, encoding="utf-8")
+    before = digest(harbour)
+    result = run("import", exported, cwd=harbour)
+    assert result.code == 2 and "1 machine draft would pass" in result.err and digest(harbour) == before
+    assert run("import", exported, "--why", "Kari read them", cwd=harbour).code == 0
+    assert "Kari read them" in (harbour / "catalogs" / "nb" / "reviews.jsonl").read_text(encoding="utf-8")
