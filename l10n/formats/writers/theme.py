@@ -52,7 +52,7 @@ class Theme:
         if extra_style not in self._assets:
             style, script = self.text("style.css") + extra_style, self.text("dismiss.js")
             policy = (
-                f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; img-src 'self'; "
+                f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; img-src 'self' data:; "
                 "base-uri 'none'; form-action 'none'"
             )
             found = {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704 - the theme's own
