@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -34,16 +35,8 @@ class Theme:
 
     def render(self, name: str, **values: Any) -> str:
         """A page. Raises InvalidInputError, naming the template, where it cannot be read or asks for what is not."""
-        from jinja2 import TemplateError, TemplateSyntaxError
-
-        try:
+        with self._own_faults(name):
             return self._template(name).render(**values)
-        except TemplateSyntaxError as error:
-            raise _fault(name, str(error.message), error.lineno) from None
-        except (TemplateError, TypeError) as error:
-            if name not in self.overrides:
-                raise
-            raise _fault(name, str(error), None) from None
 
     def assets(self, extra_style: str = "") -> dict[str, Any]:
         """Style and script, and the policy that lets a browser run these two and load nothing else."""
@@ -66,7 +59,9 @@ class Theme:
 
         keys: dict[MessageKey, None] = {}
         for name in _PAGES:
-            found = extract_from_ast(self._environment.parse(self.text(name)), gettext_functions=("pgettext",))
+            with self._own_faults(name):
+                tree = self._environment.parse(self.text(name))
+            found = extract_from_ast(tree, gettext_functions=("pgettext",))
             calls = (words for _, _, words in found if isinstance(words, tuple))
             keys |= dict.fromkeys(MessageKey(str(role), str(text)) for role, text, *_ in calls)
         return tuple(keys)
@@ -74,6 +69,20 @@ class Theme:
     def text(self, name: str) -> str:
         """The text of a file of the theme."""
         return self.overrides.get(name) or _packaged(name)
+
+    @contextlib.contextmanager
+    def _own_faults(self, name: str) -> Iterator[None]:
+        """What goes wrong in a template of the project is the project's to mend; in one of ours it is our fault."""
+        from jinja2 import TemplateError, TemplateSyntaxError
+
+        try:
+            yield
+        except (TemplateError, TypeError, LookupError, ValueError) as error:
+            if name not in self.overrides:
+                raise
+            line = error.lineno if isinstance(error, TemplateSyntaxError) else None
+            said = f"the template cannot be used: {' '.join(str(error).split())}"
+            raise InvalidInputError(said, path=f"theme/{name}", line=line) from None
 
     @cached_property
     def _assets(self) -> dict[str, dict[str, Any]]:
@@ -116,10 +125,6 @@ def chrome_keys() -> tuple[MessageKey, ...]:
 @lru_cache
 def _packaged(name: str) -> str:
     return (files("l10n") / FOLDER / name).read_text(encoding="utf-8")
-
-
-def _fault(name: str, said: str, line: int | None) -> InvalidInputError:
-    return InvalidInputError(f"the template cannot be used: {said}", path=f"theme/{name}", line=line)
 
 
 def _hashed(text: str) -> str:
