@@ -145,7 +145,7 @@ def _run(
     cookie = f"l10n-{listener.getsockname()[1]}"
     hosts = _names(listener, host, allowed)
     config = Config(root=workspace.root, people=people, hosts=hosts, now=session.now, cookie=cookie)
-    threading.Thread(target=warm_up, daemon=True).start()
+    threading.Thread(target=warm_up, args=(workspace,), daemon=True).start()
     _serve_app(create_app(config), listener, host, allowed, _welcome(people), open_browser=open_browser)
 
 

@@ -31,6 +31,7 @@ from l10n.review_app.rendering import environment
 from l10n.review_app.session import Session, read_cookie
 from l10n.review_app.visit import Visit, open_workspace
 from l10n.review_app.words import LANGUAGES, preferred, words
+from l10n.workspace import Workspace
 
 Page = Callable[[Visit], Response]
 _READERS, _WRITERS = 2, 100
@@ -71,12 +72,15 @@ def create_app(config: Config) -> Starlette:
     return app
 
 
-def warm_up() -> None:
+def warm_up(workspace: Workspace) -> None:
     """Import and compile what the first page would wait for otherwise: a third of a second."""
+    from l10n.formats.writers.html import language_name
     from l10n.formats.writers.theme import chrome_keys
     from l10n.steps import reading_order  # noqa: F401 - and with it the Markdown parser
 
     chrome_keys()
+    for tag in workspace.settings.locales:
+        language_name(tag)
     for template in ("article.html.j2", "row.html.j2", "editor.html.j2", "dashboard.html.j2"):
         environment().get_template(template)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from l10n.review_app.bars import bar
 from l10n.review_app.desk import Desk, Row
 from l10n.review_app.forms import Form
 from l10n.review_app.knowledge import Knowledge
-from l10n.review_app.rendering import render
+from l10n.review_app.rendering import macro
 from l10n.review_app.visit import Visit
 from l10n.review_app.words import Words
 from l10n.segmentation.wording import Piece
@@ -65,13 +65,13 @@ class Filter:
     """Which of the rows are shown."""
 
     show: str
-    talked_about: Collection[MessageKey]
+    desk: Desk
 
     def fits(self, row: Row) -> bool:
         if not self.show or row.standing is None:
             return not self.show
         if self.show == COMMENTED:
-            return row.key in self.talked_about
+            return row.key in self.desk.talked_about
         if self.show == WAITING:
             return row.standing.counted.rank < State.REVIEWED.rank
         return row.standing.counted == self.show
@@ -79,7 +79,7 @@ class Filter:
 
 def chosen_filter(desk: Desk, show: str) -> Filter:
     """The filter an address names; all rows for one that is none."""
-    return Filter(show=show if show in {WAITING, COMMENTED, *State} else "", talked_about=desk.talked_about)
+    return Filter(show=show if show in {WAITING, COMMENTED, *State} else "", desk=desk)
 
 
 def address(desk: Desk, row: Row | None = None, **query: str) -> str:
@@ -104,8 +104,7 @@ def neighbours(desk: Desk, row: Row, wanted: Filter) -> tuple[Row | None, Row | 
 @lru_cache(maxsize=10_000)
 def _closed(row: Row, *, locale: str, is_own: bool, href: str, talks: int, words: Words) -> Markup:
     """A row that nobody works on, as HTML: it stays what it is while others are saved."""
-    values = {"row": row, "locale": locale, "is_own": is_own, "href": href, "talks": talks, "_": words}
-    return Markup(render("row.html.j2", **values))  # noqa: S704 - our own template, which escapes
+    return macro("row.html.j2", "row_of")(row, locale, is_own, href, talks, words)
 
 
 def board(visit: Visit, desk: Desk, *, show: str, editor: Editor | None = None, status: int = 200) -> Response:
