@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -75,7 +75,7 @@ def import_files(
         return
     arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in _files(file) for one in _read(path)]
     actor, at = session.person(workspace.root), session.now()
-    rules = Rules(finished=finished, reviewed=reviewed, why=session.utf8(why).strip())
+    rules = _Rules(finished=finished, reviewed=reviewed, why=session.utf8(why).strip())
     done: list[_Done] = []
     with workspace.lock():
         merged: dict[tuple[str, str], Catalog] = {}
@@ -104,7 +104,7 @@ def import_files(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rules:
+class _Rules:
     """What the command line says of how to take texts."""
 
     finished: bool
@@ -189,17 +189,24 @@ def _read(path: Path) -> list[ExchangeFile]:
 def _locale_of(workspace: Workspace, one: ExchangeFile, path: Path, wanted: str) -> str:
     """The locale that a file's texts belong to. Raises InvalidInputError for languages that are not those here."""
     domain = domain_of(workspace, one.domain)
-    tag, source = canonical(one.target_language), canonical(one.source_language)
+    ours = workspace.settings.source_language(domain)
+    tag, source = _known(one.target_language, workspace.settings.locales), _known(one.source_language, [ours])
     workspace.settings.locale(tag)
     if wanted and canonical(wanted) != tag:
         raise InvalidInputError(f"its texts are in {tag}, and not in {canonical(wanted)}.", path=str(path))
-    ours = workspace.settings.source_language(domain)
     if source != ours:
         raise InvalidInputError(f"it translates {domain} from {source}, which is written in {ours}.", path=str(path))
     return tag
 
 
-def _desk(workspace: Workspace, tag: str, domain: str, actor: Actor, at: str, rules: Rules) -> Desk:
+def _known(language: str, known: Collection[str]) -> str:
+    """The tag that a tool means, which may insist on a region: `en-US` for `en`."""
+    tag = canonical(language)
+    alike = [one for one in known if one.partition("-")[0] == tag.partition("-")[0]]
+    return alike[0] if tag not in known and len(alike) == 1 else tag
+
+
+def _desk(workspace: Workspace, tag: str, domain: str, actor: Actor, at: str, rules: _Rules) -> Desk:
     ledger = workspace.load_ledger(tag) if rules.reviewed else []
     settings = workspace.settings
 

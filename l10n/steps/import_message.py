@@ -19,6 +19,7 @@ from l10n.steps.check import check
 from l10n.steps.edit import edit
 from l10n.steps.export_units import source_of
 from l10n.steps.judge import Judging, judge
+from l10n.steps.no_ones_work import is_no_ones_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +73,8 @@ def import_message(message: Message, arrival: Arrival, desk: Desk, *, exported: 
     if not was_edited:
         return _left(message, Fate.UNCHANGED)
     if not all(text.strip() for text in arrival.texts):
-        why = (
-            "its text was emptied in the file."
-            if not any(text.strip() for text in arrival.texts)
-            else "a plural form of it is empty."
-        )
+        is_blank = not any(text.strip() for text in arrival.texts)
+        why = "its text was emptied in the file." if is_blank else "a plural form of it is empty."
         return _left(message, Fate.SKIPPED, why)
     try:
         edited = edit(
@@ -101,12 +99,6 @@ def _is_copied_source(message: Message, arrival: Arrival) -> bool:
     was_open = arrival.base is not None and arrival.base.state is State.NEW
     sources = tuple(source_of(message, form) for form in range(len(arrival.texts)))
     return was_open and arrival.texts == sources and arrival.state in (None, State.NEW)
-
-
-def is_no_ones_work(message: Message) -> bool:
-    """Nothing at all, or a machine's draft that no person has touched."""
-    found = standing(message)
-    return not any(message.msgstr) or (found.state is State.DRAFT and found.is_untouched)
 
 
 def _taken(message: Message, edited: Judging, arrival: Arrival, desk: Desk) -> Received:

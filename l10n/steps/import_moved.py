@@ -10,7 +10,8 @@ from l10n.model.message import Message
 from l10n.model.provenance import HUMAN
 from l10n.model.state import State, is_record_line, judged, seal, standing, without_record
 from l10n.steps.carry import made_stale
-from l10n.steps.import_message import Desk, Received, import_message, is_no_ones_work
+from l10n.steps.import_message import Desk, Received, import_message
+from l10n.steps.no_ones_work import is_no_ones_work
 from l10n.steps.trace import Trace, trace
 
 _GONE = "the article no longer has this text."

@@ -15,6 +15,7 @@ from l10n.model.message import FUZZY, Message, MessageKey, Previous
 from l10n.model.state import State, is_record_line, judged, standing
 from l10n.steps.merge_header import merge_header
 from l10n.steps.merge_reworded import follow_reworded
+from l10n.steps.no_ones_work import is_no_ones_work
 
 T = TypeVar("T")
 
@@ -125,15 +126,9 @@ def _side_of_text(before: Message, our: Message, their: Message) -> tuple[Messag
         return _same_text_side(our, their), False
     # a text that only the other side has rewritten answers to no verdict on the old one
     for side, other in ((our, their), (their, our)):
-        if _is_no_ones_work(other) or (other.msgstr == before.msgstr and not _is_no_ones_work(side)):
+        if is_no_ones_work(other) or (other.msgstr == before.msgstr and not is_no_ones_work(side)):
             return side, False
     return our, True
-
-
-def _is_no_ones_work(message: Message) -> bool:
-    """Nothing at all, or a machine's draft that no person has touched."""
-    now = standing(message)
-    return not any(message.msgstr) or (now.state is State.DRAFT and now.is_untouched)
 
 
 def _same_text_side(our: Message, their: Message) -> Message:

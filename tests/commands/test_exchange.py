@@ -188,6 +188,12 @@ def test_what_is_written_in_the_locale_is_not_for_translation(harbour: Path, run
     assert result.code == 2 and "written in en" in result.err
 
 
+def test_a_tool_may_insist_on_regions(harbour: Path, exported: Path, run: Run) -> None:
+    text = exported.read_text(encoding="utf-8").replace('srcLang="en" trgLang="nb"', 'srcLang="en-US" trgLang="nb-NO"')
+    exported.write_text(text, encoding="utf-8")
+    assert run("import", exported, cwd=harbour).out.endswith("4 unchanged\n")
+
+
 def test_a_folder_without_such_files_is_named(harbour: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "empty").mkdir()
     result = run("import", tmp_path / "empty", cwd=harbour)
