@@ -64,6 +64,7 @@ def draft(
     failed: list[tuple[Message, str]] = []
     entries: list[LedgerEntry] = []
     error: EngineError | None = None
+    names = _untold(names, terms)
     for batch in _batches(jobs):
         try:
             answers = _answers(batch, engine, locale, kept_terms(terms), names)
@@ -170,7 +171,7 @@ def _notes(
                 message=job.message,
             )
             found += draft_notes(answer, text, source=source, terms=terms)
-            found += hard_flags(subject, _untold(names, terms))
+            found += hard_flags(subject, names)
     return list(dict.fromkeys(found))
 
 

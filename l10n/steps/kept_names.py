@@ -7,6 +7,7 @@ for a noun). Only a text whose draft lost one is translated once more, with that
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -43,24 +44,22 @@ def kept_names(
     that was made anew says so in a note, and one that gained nothing by it stays as it was.
     """
     result = list(drafts)
-    lost = {
-        n: words
-        for n, (text, draft) in enumerate(zip(texts, drafts, strict=True))
-        if draft.text and (words := lost_names(text, draft.text, names, locale=locale, language=language))
-    }
-    if not lost:
-        return result
-    gone = {word for words in lost.values() for word in words}
-    keep = sorted({*gone, *(name for name in names if not gone.isdisjoint(name.split()))})
-    try:
-        again = translate([texts[n] for n in lost], [form for name in keep for form in (name, f"{name}s")])
-    except EngineError:  # the first drafts stand, with their notes
-        return result
-    for (n, words), new in zip(lost.items(), again, strict=True):
-        still = lost_names(texts[n], new.text, names, locale=locale, language=language)
-        if new.text and len(still) < len(words):
-            kept = ", ".join(word for word in words if word not in still)
-            result[n] = replace(new, notes=(*new.notes, f"name kept as it is: {kept}; check the grammar beside it"))
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)  # by what they lost: a draft depends on no other text
+    for n, (text, draft) in enumerate(zip(texts, drafts, strict=True)):
+        gone = lost_names(text, draft.text, names, locale=locale, language=language) if draft.text else []
+        if gone:
+            alike[tuple(gone)].append(n)
+    for lost, places in alike.items():
+        keep = sorted({*lost, *(name for name in names if not set(lost).isdisjoint(name.split()))})
+        try:
+            again = translate([texts[n] for n in places], [form for name in keep for form in (name, f"{name}s")])
+        except EngineError:  # the first drafts stand, with their notes
+            continue
+        for n, new in zip(places, again, strict=True):
+            still = lost_names(texts[n], new.text, names, locale=locale, language=language)
+            if new.text and len(still) < len(lost):
+                kept = ", ".join(word for word in lost if word not in still)
+                result[n] = replace(new, notes=(*new.notes, f"name kept as it is: {kept}; check the grammar beside it"))
     return result
 
 
