@@ -8,8 +8,10 @@ from typing import Any
 
 from l10n.commands.check_run import Outcome
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
-from l10n.model.finding import Severity
+from l10n.model.finding import Category, Severity
 from l10n.model.report import Reported
+from l10n.steps.check_signatures import CHECK_ID
+from l10n.workspace.checking import load_check
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "dim"}
 
@@ -37,14 +39,21 @@ def put_text(reported: Sequence[Reported]) -> None:
 def put_as_json(outcome: Outcome, shown: Sequence[Reported]) -> None:
     """Everything that is known of each finding."""
     broken = [{"path": error.path, "line": error.line, "message": error.bare_message} for error in outcome.broken]
-    put_json("check/1", {"findings": [row(one) for one in shown], "broken": broken})
+    categories = {name: category_of(name) for name in {one.finding.check for one in shown}}
+    rows = [_row(one, categories[one.finding.check]) for one in shown]
+    put_json("check/1", {"findings": rows, "broken": broken})
 
 
-def row(reported: Reported) -> dict[str, Any]:
-    """A finding, as JSON output shows it."""
+def category_of(check: str) -> Category:
+    """Its type in MQM; reviews by who may not review are none that MQM knows."""
+    return Category.CUSTOM if check == CHECK_ID else load_check(check).category
+
+
+def _row(reported: Reported, category: Category) -> dict[str, Any]:
     finding, dismissal = reported.finding, reported.dismissal
     return {
         "check": finding.check,
+        "category": category,
         "severity": finding.severity,
         "blocking": reported.is_blocking,
         "state": finding.state,

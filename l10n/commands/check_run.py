@@ -21,10 +21,10 @@ from l10n.workspace.snapshot import Name
 
 _PAYS = 1_000_000
 """Bytes of catalogs, some 4,000 messages, from which on further processes repay their start."""
-_PORTION = 2_000
+_PORTION = 1_000
 """Messages of a large catalog that are looked at in one go."""
-_BYTES_A_MESSAGE = 100
-"""Fewer than a message has; an estimate too high makes portions without messages, which cost nothing."""
+_BYTES_A_MESSAGE = 250
+"""An estimate; where it is wrong, the last portion is larger or some have no messages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,7 @@ class Checkup:
         if document is None:
             return Looked(portion=portion, exists=False)
         catalog = document.catalog
-        keys = _keys(catalog, portion)
+        part = _part(catalog, portion)
         findings = check(
             catalog,
             locale=locale,
@@ -92,13 +92,13 @@ class Checkup:
             checks=[one for one in self.checks if isinstance(one, Check)],
             background=self._background(locale),
             severities=self.workspace.settings.checks.severity,
-            only=keys,
+            only=None if part is catalog else part.by_key.keys(),
         )
         if self._has_signatures:
-            signatures = self._signatures(catalog, locale, domain)
-            findings += (one for one in signatures if keys is None or one.key in keys)
-        texts = sum(keys is None or message.key in keys for message in catalog.live)
-        return Looked(portion=portion, reported=tuple(self._reported(findings, document)), texts=texts)
+            findings += self._signatures(part, locale, domain)
+        return Looked(
+            portion=portion, reported=tuple(self._reported(findings, document)), texts=sum(1 for _ in part.live)
+        )
 
     def compare(self, locale: str, domains: Iterable[str], shown: Iterable[Portion]) -> list[Reported]:
         """What only a whole locale shows, as far as it is about a message of the portions to be shown."""
@@ -177,12 +177,12 @@ def dismissals(workspace: Workspace, locale: str) -> Dismissals:
     )
 
 
-def _keys(catalog: Catalog, portion: Portion) -> frozenset[MessageKey] | None:
-    """The keys of the portion's messages; None for all of the catalog."""
-    if portion.start == 0 and portion.stop is None:
-        return portion.only
-    keys = frozenset(message.key for message in islice(catalog.live, portion.start, portion.stop))
-    return keys if portion.only is None else keys & portion.only
+def _part(catalog: Catalog, portion: Portion) -> Catalog:
+    """The portion's messages; the very catalog where that is all of them."""
+    if portion.start == 0 and portion.stop is None and portion.only is None:
+        return catalog
+    messages = islice(catalog.live, portion.start, portion.stop)
+    return Catalog(messages=tuple(one for one in messages if portion.only is None or one.key in portion.only))
 
 
 @cache

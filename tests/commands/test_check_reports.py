@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from sarif_kit.validate import validation_errors
 
+from l10n.model.finding import Category
 from tests.conftest import Run
 
 
@@ -47,6 +48,7 @@ def test_json_names_the_line_of_the_entry_and_its_category(run: Run, harbour: Pa
     lines = catalog.read_text(encoding="utf-8").split("\n")
     for finding in findings(run, harbour):
         assert lines[int(str(finding["line"])) - 1].startswith(f'msgctxt "{finding["context"]}"')
+        assert finding["category"] in set(Category)
 
 
 def test_each_format_is_what_its_reader_takes(run: Run, harbour: Path, catalog: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from l10n.model.dismissal import Dismissal
 from l10n.model.memory_unit import Languages, MemoryUnit
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.state import State, judged, seal, standing
@@ -132,6 +133,28 @@ def test_checks_look_at_the_text_as_it_is_typed(ferries: Path, ola: Client) -> N
     assert "<html" not in answer.text
     assert (ferries / CATALOG).read_bytes() == before
     assert ola.get(path).status == 200
+
+
+def test_what_was_dismissed_in_a_text_is_silent_and_in_another_it_is_not(ferries: Path, ola: Client) -> None:
+    text = "Dei første 300 ferjene gjekk frå Bergen"
+    ola.press(f"/nn/ferries/{LEAD}", "save", text)
+    workspace = Workspace(ferries)
+    catalog = workspace.load_catalog("nn", "articles/ferries")
+    assert catalog
+    lead = next(message for message in catalog.live if message.text == text)
+    about = {
+        "seal": seal(lead),
+        "check": "numbers",
+        "domain": "articles/ferries",
+        "by": "Ola",
+        "at": "2026-01-05T10:11Z",
+    }
+    workspace.append_dismissals("nn", [Dismissal(**about, why="Counted at the quay.")])
+    page = ola.get(f"/nn/ferries/{LEAD}")
+    for typed, is_heard in ((text, False), (text + " no", True)):
+        fields = [("token", page.hidden("token")), ("text", typed)]
+        answer = ola.post(f"/nn/ferries/{LEAD}/checks", fields, HX_Request="true")
+        assert ("300" in answer.text) is is_heard
 
 
 def test_checks_work_without_scripts_and_keep_the_text(ola: Client) -> None:
