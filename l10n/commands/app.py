@@ -18,33 +18,33 @@ from l10n.errors import EngineError, L10nError, StorageError, reason
 
 # verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
 COMMANDS: dict[str, tuple[str, str, str]] = {
-    "ingest": ("ingest", "ingest", "Turn a page capture, an HTML page or a Markdown file into an article."),
+    "ingest": ("ingest", "ingest", "Turn a capture, an HTML page or Markdown into an article."),
     "extract": ("extract", "extract", "Write the templates: what there is to translate."),
     "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),
     "suggest": ("suggest", "suggest", "List earlier translations that are like what is new."),
     "draft": ("draft", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),
-    "review": ("review.command", "review", "Go through what waits for a person, one text after another, or list it."),
-    "serve": ("serve", "serve", "Open the review page: read, correct and approve translations in a browser."),
+    "review": ("review.command", "review", "Go through what waits for a person, text after text."),
+    "serve": ("serve", "serve", "Open the review page, or serve build pipelines."),
     "approve": ("verdict", "approve", "Vouch for translations, in your name."),
     "reject": ("verdict", "reject", "Say no to translations, with a reason."),
     "comment": ("comment", "comment", "Say something about a message, or about some words of it."),
     "check": ("check", "check", "Look for faults in the translations."),
     "dismiss": ("dismiss", "dismiss", "Say that what a check found is no fault, with a reason."),
-    "diff": ("diff", "diff", "Show what changed between two states of the catalogs, by message."),
+    "diff": ("diff", "diff", "Show what changed between two states of the catalogs."),
     "log": ("log", "log", "Tell the story of a message: who said what of it, and when."),
     "merge": ("merge", "merge", "Merge two people's work on one catalog, message by message."),
     "git-setup": ("git_setup", "git_setup", "Teach git to merge and diff catalogs by message."),
-    "fmt": ("fmt", "fmt", "Write catalogs in canonical form: unwrapped, without line numbers."),
+    "fmt": ("fmt", "fmt", "Write catalogs unwrapped and without line numbers."),
     "build": ("build", "build", "Build the pages and bundles that may be published."),
-    "pull": ("pull", "pull", "Fetch catalogs or bundles that pass a gate, for a build pipeline."),
+    "pull": ("pull", "pull", "Fetch what passes a gate, for a build pipeline."),
     "export": ("export", "export", "Write texts for another translation tool: XLIFF, CSV, XLSX."),
     "import": ("import_", "import_files", "Merge texts that come back from another translation tool."),
-    "doctor": ("doctor", "doctor", "Show which system programs are missing, and what each would add."),
+    "doctor": ("doctor", "doctor", "Show which system programs are missing, and what for."),
     "completion": (
         "completion",
         "completion",
-        "Print what your shell needs to complete commands, locales and articles.",
+        "Teach your shell to complete commands and names.",
     ),
     "tm": ("tm", "app", "Search, import and export the translation memory."),
     "glossary": ("glossary", "app", "List, import and export the words that each locale uses."),
@@ -100,7 +100,17 @@ def load_command(name: str) -> Any:
         single.command(name)(found)
         command = typer.main.get_command(single)
     command.name = name
+    _call_arguments_by_name(command)
     return command
+
+
+def _call_arguments_by_name(command: Any) -> None:
+    """Have help say `LOCALE`, and not `LOCALE <str>`: Typer puts the Python type of an argument beside its name."""
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            parameter.display_type_rich = lambda ctx: None
+    for inner in getattr(command, "commands", {}).values():
+        _call_arguments_by_name(inner)
 
 
 app = typer.Typer(
