@@ -21,7 +21,7 @@ from l10n.model.finding import Category, Edit, Severity
 _DOUBLED = {
     "en": word_set("had that her is no very so bye ha"),
     "nb": word_set("i på til av om det den de som er har var at for så der han hun ha nei ja to en over etter fra"),
-    "nn": word_set("i på til av om det den dei som er har var at for så der han ho ha nei ja over etter frå"),
+    "nn": word_set("kvar i på til av om det den dei som er har var at for så der han ho ha nei ja over etter frå"),
     "da": word_set("i på til af om det den de som er har var at for så der han hun ha nej ja over efter fra"),
     "sv": word_set("i på till av om det den de som är har var att för så där han hon ha nej ja över efter från"),
     "de": word_set("die der das den dem sie ihr ja nein ha sind hat war waren worden ein zu"),
@@ -119,6 +119,15 @@ check = Check(
         "and words that can meet themselves in a correct sentence give a hint at most."
     ),
     examples=(
+        Example(
+            source="Hvor hver tekst kommer fra",
+            target="Kvar kvar tekst kjem frå",
+            right=True,
+            source_language="nb",
+            locale="nn",
+            role="notice",
+            domain="chrome",
+        ),
         Example(source="The quotas will be cut.", target="Kvotene blir kuttet.", right=True),
         Example(source="“Never, never again,” she said.", target="«Aldri, aldri mer», sa hun.", right=True),
         Example(source="The quotas will be cut.", target="Kvotene blir blir kuttet.", right=False),
