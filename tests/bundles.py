@@ -18,7 +18,7 @@ from l10n.model.provenance import Actor, Origin
 from l10n.model.publishing import Policy
 from l10n.model.state import State, judged
 from l10n.segmentation.article import split
-from l10n.steps.build import Shelf, build
+from l10n.steps.build import Shelf, build, stand_around
 from l10n.steps.carry import made_stale
 from l10n.workspace import Workspace
 
@@ -61,6 +61,8 @@ DOMAIN = article_domain(SLUG)
 Choose = Callable[[MessageKey], State]
 WHO = Actor(name="Kari Nordmann", email="kari@example.org")
 MACHINE = Origin(engine="apertium", model="nob-nno", version="1.5.0")
+
+WORDS = dict.fromkeys((*chrome_keys(), *(badge.key for badge in KNOWN_BADGES)), "nb")
 
 article = markdown.parse(ARTICLE, slug=SLUG)
 
@@ -109,8 +111,7 @@ def bundle(
         locale=locale,
         policy=policy or Policy(),
         texts=Shelf(own=texts, pivot=pivot, domain=DOMAIN, evidence=Evidence.of(ledger)),
-        chrome=Shelf(own=chrome),
-        words=dict.fromkeys(chrome_keys(), "nb"),
+        around=stand_around(WORDS, locale=locale, policy=policy or Policy(), chrome=Shelf(own=chrome)),
         badges={badge.id: badge for badge in KNOWN_BADGES},
     )
 

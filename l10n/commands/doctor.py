@@ -17,6 +17,7 @@ _HELPERS = {
     "/usr/share/apertium/modes/nob-nno.mode": ("apertium-nno-nob", "drafts Nynorsk from Bokmål"),
     "/usr/share/apertium/modes/nob-dan.mode": ("apertium-dan-nor", "drafts Danish from Bokmål"),
     "/usr/share/hunspell/nb_NO.dic": ("hunspell-no", "finds misspelt Norwegian words, with the extra `spelling`"),
+    "ssh-keygen": ("openssh-client", "signs what a build wrote, and checks who signed what is pulled"),
     "chromium": ("chromium", "looks at the built pages in a real browser in the tests"),
 }
 

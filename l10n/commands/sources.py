@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from l10n.formats.writers.site import Site
     from l10n.formats.writers.theme import Theme
     from l10n.model.article import Article
+    from l10n.model.bundle import Passage
     from l10n.model.chrome import ChromeString
+    from l10n.model.message import MessageKey
     from l10n.model.picture import Picture
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
@@ -38,7 +40,6 @@ class Sources:
 
     def editions(self, slug: str, already: frozenset[str], failing: frozenset[str] = frozenset()) -> list[Edition]:
         """One article in every locale; its pages link to those that are out `already`, too, and none is `failing`."""
-        from l10n.formats.writers.theme import LANGUAGE
         from l10n.steps.build import build
         from l10n.steps.publish import publish
 
@@ -50,8 +51,7 @@ class Sources:
                 locale=tag,
                 policy=policy,
                 texts=self._shelf(tag, article_domain(slug), article.lang),
-                chrome=self.chrome[tag],
-                words=dict.fromkeys(self.theme.chrome_keys, LANGUAGE),
+                around=self._around[tag],
                 badges=its_badges,
             )
             for tag, policy in self.policies.items()
@@ -85,6 +85,20 @@ class Sources:
         """The chrome catalogs by locale."""
         language = self.workspace.settings.chrome_language
         return {tag: self._shelf(tag, CHROME, language) for tag in self.policies}
+
+    @cached_property
+    def _around(self) -> dict[str, dict[MessageKey, Passage]]:
+        """What stands for the words around every article, by locale: the theme's, and badges met on pages."""
+        from l10n.formats.writers.theme import LANGUAGE
+        from l10n.model.chrome import KNOWN_BADGES
+        from l10n.steps.build import stand_around
+
+        met = [string for string in self._captured if string.context == "badge"]
+        words = dict.fromkeys(self.theme.chrome_keys, LANGUAGE) | {one.key: one.lang for one in (*met, *KNOWN_BADGES)}
+        return {
+            tag: stand_around(words, locale=tag, policy=policy, chrome=self.chrome[tag])
+            for tag, policy in self.policies.items()
+        }
 
     def compiled_chrome(self) -> dict[str, bytes]:
         """Chrome for other programs, by path; what is below a gate's state is not in it."""

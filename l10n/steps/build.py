@@ -37,13 +37,12 @@ def build(
     locale: str,
     policy: Policy,
     texts: Shelf,
-    chrome: Shelf,
-    words: Mapping[MessageKey, str],
+    around: Mapping[MessageKey, Passage],
     badges: Mapping[str, ChromeString],
 ) -> Bundle:
     """The article in `locale`, every text in it publishable or replaced by what the policy's fallback says.
 
-    `words` are those that the theme may ask for, with the language each is written in. No text is ever empty, no
+    `around` are the words that a page may put around it, as `stand_around` has them. No text is ever empty, no
     rejected text stands, and a stale one only as approved for the source as it was; a draft stands only where the
     policy publishes drafts, and never where consent is given. The title and the words around an article are never
     left out: under the fallback `omit`, their source stands, and the gate says what that means.
@@ -51,16 +50,22 @@ def build(
     found = {unit.key: _passage(unit.key, locale, policy, texts, article.lang) for unit in split(article)}
     left = without(article, lambda key: key.msgctxt != TITLE and _is_left_out(found[key], policy))
     passages = {unit.key: found[unit.key] for unit in split(left)}
-    languages = {**words, **{badge.key: badge.lang for badge in badges.values()}}
     return Bundle(
         source=left,
         article=join(left, lambda role, text: passages[MessageKey(role, text)].text, lang=locale),
         locale=locale,
         passages=passages,
-        chrome={key: _passage(key, locale, policy, chrome, lang) for key, lang in languages.items()},
+        chrome=around,
         badges=badges,
         omitted=tuple(_omitted(passage) for key, passage in found.items() if key not in passages),
     )
+
+
+def stand_around(
+    words: Mapping[MessageKey, str], *, locale: str, policy: Policy, chrome: Shelf
+) -> dict[MessageKey, Passage]:
+    """What stands for the words of the chrome, each given with the language it is written in; once for all articles."""
+    return {key: _passage(key, locale, policy, chrome, lang) for key, lang in words.items()}
 
 
 def _is_left_out(passage: Passage, policy: Policy) -> bool:

@@ -14,7 +14,7 @@ from l10n.model.ledger import LedgerEntry
 from l10n.model.message import Message, MessageKey
 from l10n.model.publishing import CONSENT_ROLES, Fallback, Labelling, Policy
 from l10n.model.state import State, judged, standing
-from l10n.steps.build import Shelf, build
+from l10n.steps.build import Shelf, build, stand_around
 from tests import bundles
 
 TITLE = MessageKey("title", bundles.article.title)
@@ -233,8 +233,7 @@ def test_a_captured_badge_keeps_the_language_it_was_met_in() -> None:
         locale="nb",
         policy=Policy(),
         texts=Shelf(),
-        chrome=Shelf(),
-        words={},
+        around=stand_around({badge.key: badge.lang}, locale="nb", policy=Policy(), chrome=Shelf()),
         badges={badge.id: badge},
     )
     assert (built.badge("plus").text, built.badge("plus").lang) == ("Endast för prenumeranter", "sv")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from l10n.formats.writers import markup
 from l10n.formats.writers.contract import Publication
-from l10n.formats.writers.wording import DRAFT_LABEL
+from l10n.formats.writers.wording import DRAFT_LABEL, OLDER_LABEL
 from l10n.model.bundle import Passage
 from l10n.model.dateline import iso
 from l10n.model.locale import babel_locale
@@ -84,17 +85,20 @@ def alternates(publication: Publication) -> list[tuple[str, str]]:
 
 
 def plain(publication: Publication, passage: Passage) -> str:
-    """A text without markup; labelled in words where a machine made it."""
+    """A text without markup; labelled in words where a machine made it, or where its source has changed since."""
     text = passage.text if passage.key.msgctxt == "title" else markup.plain(passage.text)
-    return f"{text} ({label(publication)})" if passage.is_labelled else text
+    labels = [DRAFT_LABEL] if passage.is_labelled else []
+    labels += [OLDER_LABEL] if passage.is_older else []
+    return text + "".join(f" ({label(publication, key)})" for key in labels)
 
 
-def label(publication: Publication) -> str:
-    """The word for a machine's text, in the page's language if there is one."""
-    found = publication.bundle.chrome.get(DRAFT_LABEL)
-    return found.text if found else DRAFT_LABEL.msgid
+def label(publication: Publication, key: MessageKey = DRAFT_LABEL) -> str:
+    """The word for a machine's text, or another of these words, in the page's language if there is one."""
+    found = publication.bundle.chrome.get(key)
+    return found.text if found else key.msgid
 
 
+@lru_cache
 def og_locale(tag: str) -> str:
     """`nb_NO`: Open Graph wants a territory, and gets the most likely one (CLDR's likely subtags)."""
     from babel.core import get_global

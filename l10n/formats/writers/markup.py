@@ -41,10 +41,17 @@ Attributes = Callable[["Passage"], Mapping[str, str]]
 
 def inline(text: str, links: Mapping[str, str] | None = None) -> str:
     """Markdown inline as HTML. A link whose target is one of the names in `links` leads to that address."""
+    return _inline(text, tuple((links or {}).items()))
+
+
+@lru_cache(maxsize=4096)
+def _inline(text: str, named: tuple[tuple[str, str], ...]) -> str:
+    """Remembered: the words around articles are the same on every page."""
+    links = dict(named)
     tokens = parser().parseInline(text)
     for token in tokens[0].children or ():
         target = token.attrGet("href")
-        if links and target in links:
+        if target in links:
             token.attrSet("href", links[str(target)])
     return _clean(_rendered(tokens))
 
