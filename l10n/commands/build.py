@@ -10,7 +10,7 @@ import typer
 
 from l10n import __version__
 from l10n.commands import session
-from l10n.commands.build_report import put_report, report, say_what_is_left_out
+from l10n.commands.build_report import put_report, report
 from l10n.commands.console import next_step, say
 from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, check_roles, policy
@@ -93,8 +93,7 @@ def build(
     if as_json:
         put_report(dist, editions, changed)
     else:
-        say_what_is_left_out(sources.site, editions)
-        report(dist, editions, changed)
+        report(dist, editions, changed, sources.site)
         if _menus_moved(before, kept, editions):
             next_step("l10n build", "the menus of pages that this run left alone are behind")
     if not all(edition.is_out for edition in editions):

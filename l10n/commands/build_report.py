@@ -20,7 +20,7 @@ def put_report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
     put_json("build/1", {"out": str(dist.root), "bundles": rows, "changed": changed})
 
 
-def say_what_is_left_out(site: Site, editions: list[Edition]) -> None:
+def _say_what_is_left_out(site: Site, editions: list[Edition]) -> None:
     """What a site needs for feeds, sitemap and canonical links, where it has not got it."""
     out = [edition.publication for edition in editions if edition.publication]
     if out and not site.url:
@@ -49,7 +49,7 @@ def _row(edition: Edition) -> dict[str, object]:
     }
 
 
-def report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
+def report(dist: Dist, editions: list[Edition], changed: list[str], site: Site) -> None:
     """The verdicts in words, and the next sensible command."""
     width = max(len(edition.bundle.locale) for edition in editions)
     for edition in editions:
@@ -60,7 +60,9 @@ def report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
         else:
             put(f"{head}  held back: {edition.reason}; nothing written")
     front = os.path.relpath(dist.root / "index.html")
-    say(f"\nAll pages: {front}  ({plural(len(changed), 'file')} changed)")
+    say()
+    _say_what_is_left_out(site, editions)
+    say(f"All pages: {front}  ({plural(len(changed), 'file')} changed)")
     held = [edition for edition in editions if not edition.is_out]
     if held:
         next_step(f"l10n status {held[0].bundle.locale}", "what is missing")
