@@ -107,7 +107,10 @@ def check(
         put_as_json(outcome, shown)
     elif form is Format.TEXT:
         put_text([one for one in shown if hints or dismissed or one.finding.severity is not Severity.HINT])
-        sum_up(outcome, shown, hints=hints or dismissed, silent=silent)
+        if dismissed:
+            say(f"\n{plural(len(shown), 'finding')} dismissed; each comes back when its text changes.")
+        else:
+            sum_up(outcome, shown, hints=hints, silent=silent)
     else:
         put_report(workspace, outcome, shown, form, strict=strict)
     if outcome.broken:

@@ -173,7 +173,8 @@ def merge_base(root: Path, one: str, other: str) -> str:
 def _needs_git(root: Path) -> None:
     if not is_in_git(root):
         raise UsageError(
-            "This project is not in a git repository.", hint="Compare two folders: l10n diff OLD-FOLDER NEW-FOLDER"
+            "This project is not in a git repository.",
+            hint="Make it one: git init. Without git, l10n diff OLD-FOLDER NEW-FOLDER compares two folders.",
         )
 
 

@@ -49,6 +49,7 @@ def test_a_dismissed_error_blocks_no_more_and_is_kept_with_who_and_why(run: Run,
     assert shown.code == 0
     assert "Ola Nordmann <ola@example.org>" in shown.out
     assert WHY in shown.out
+    assert "1 finding dismissed; each comes back when its text changes." in shown.err
     assert catalog.read_bytes() == before, "the catalog itself is not touched"
     (line,) = lines(harbour)
     assert line["said"] == ["The source says “3:30 p.m”, the translation “15.45”."]
