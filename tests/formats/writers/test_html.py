@@ -187,3 +187,33 @@ def test_a_card_that_leads_somewhere_is_a_link() -> None:
         ("https://example.org/b", "Fish."),
         ("https://example.org/c", "Storm"),
     ]
+
+
+@pytest.mark.parametrize("gate", [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL])
+@pytest.mark.parametrize("fallback", list(Fallback))
+@pytest.mark.parametrize("state", list(State))
+def test_under_no_policy_is_a_passage_empty_or_a_draft_unlabelled(
+    gate: State, fallback: Fallback, state: State
+) -> None:
+    policy = Policy(gate=gate, fallback=fallback, pivot="nb")
+    # every third text in the state, so that what falls back or goes stands among what does not
+    every = {key: state if at % 3 else State.FINAL for at, key in enumerate(bundles.article_keys())}
+    built = bundles.bundle(
+        "nn",
+        policy,
+        texts=bundles.catalog(every, every.__getitem__, "nn"),
+        pivot=bundles.catalog(every, State.FINAL, "nb"),
+        chrome=bundles.catalog(chrome_keys(), state, "nn"),
+    )
+    document = page(built)
+    for element in xpath(document, "//main//*[self::p or self::li or self::h1 or self::h2 or self::h3 or self::td]"):
+        assert element.text_content().strip(), lxml_html.tostring(element)
+    drafts = xpath(document, '//body//*[@data-state="draft"][not(ancestor::*[@class="legend"])]')
+    for element in drafts:  # the mark stands in the element, or for a word of the chrome behind it
+        assert element.xpath('.//*[@class="mark"] | following-sibling::*[@class="mark"]'), element.text_content()
+    shown = document.text_content()
+    for passage in built.passages.values():
+        if passage.is_draft and passage.key.msgctxt in ("title", "caption", "card headline"):
+            label = built.chrome[DRAFT_LABEL].text
+            assert f"{passage.text}◇ ({label})" in shown
+    assert bool(xpath(document, '//*[@class="notice"]')) or not (drafts or built.omitted)
