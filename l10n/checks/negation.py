@@ -22,10 +22,12 @@ _NO_DENIAL = re.compile(
     r"\bno\.\s*(?=[\d:.]|$)|\bno(?=\s?\d)|\b(?:whether|if) or not\b|\bor not\b|\bnot (?:only|just|merely|least|"
     r"to mention)\b|"
     r"\bno (?:later|earlier|more|less|fewer|sooner|matter|doubt|wonder)\b|\bnothing (?:but|less)\b|\bnone other\b|"
-    r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless|before|enough)\b|\bnot (?:un|in|im)\w+",
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless)\b|\bnot (?:un|in|im)\w+",
     re.IGNORECASE,
 )
 """“No. 1”, “no later than Monday”, “not only …”: other languages say it without a no."""
+_LINES = 4
+"""A text with more line ends is a listing."""
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -37,7 +39,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if len(list(denials(subject.source_words, source))) == len(list(denials(subject.target_words, target))):
         return
-    if subject.source == subject.target or is_technical(subject.source):
+    if subject.source == subject.target or subject.source.count("\n") > _LINES or is_technical(subject.source):
         return
     for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:
         before, after = (list(denials(words(text), which)) for text, which in ((theirs, source), (ours, target)))

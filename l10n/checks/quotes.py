@@ -87,7 +87,7 @@ def _spoken(text: str, found: list[Quotation]) -> int:
 
     Between straight marks, which manuals set around menus and titles, it takes more to be speech.
     """
-    insides = [(text[q.start + 1 : q.end - 1].rstrip(), 6 if STRAIGHT.issuperset(q.marks) else 3) for q in found]
+    insides = [(text[q.start + 1 : q.end - 1].rstrip(), 8 if STRAIGHT.issuperset(q.marks) else 3) for q in found]
     return sum(len(inside.split()) >= least or inside.endswith((".", "!", "?", ",")) for inside, least in insides)
 
 

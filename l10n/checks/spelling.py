@@ -16,6 +16,7 @@ _BY_EAR = (
     (re.compile("iy|yj|yy|ij|y|j"), "i"),
     (re.compile("v|w|ff"), "v"),
 )
+_SLAVIC = re.compile(r"kh|zh|sh|ch|ts|sk[iy]|[oe]v|enk|[iy]y|[iea]i$|[ea]y$|yu|ya|ye|v$|myr|mir|orii|rij|grig|iev")
 _ENDINGS = {
     "nb": r"s|'|e|en|er|ere|ene|erne|ens|-\w+|'s",
     "sv": r"s|'|n|en|er|are|arna|-\w+|'s",
@@ -43,6 +44,8 @@ def is_form_of(word: str, name: str, language: str) -> bool:
         if re.fullmatch(endings, word[len(name) :]):
             return True
     if "j" in name:  # English spells no Slavic sound with it: Kaja is not Kaia
+        return False
+    if not _SLAVIC.search(name):
         return False
     bare = word[:-1] if word.endswith("s") else word
     return by_ear(name) in (by_ear(word), by_ear(bare))

@@ -17,6 +17,8 @@ from l10n.model.catalog import CHROME
 from l10n.model.finding import Category, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LINES = 4
+"""A text with more line ends is a listing."""
 _RELATIVES_SHARE = 8
 """So many words in a row are the same in Bokmål and Danish, or in Bokmål and Nynorsk, by chance."""
 # words that look the same in most of Europe's languages, so that they are right as they stand
@@ -36,7 +38,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     """A translation that equals its source, where more than names, numbers and acronyms stand in it."""
     if subject.languages[0] == subject.languages[1] or _plain(subject.source) != _plain(subject.target):
         return
-    if is_technical(subject.source):
+    if is_technical(subject.source) or subject.source.count("\n") > _LINES:
         return
     words = _WORD.findall(subject.source_prose)
     ordinary = [word for word in words if word.islower() and len(word) > 2 and word not in _INTERNATIONAL]

@@ -1,0 +1,38 @@
+"""“Takaichi’s” is English: Scandinavians, Germans and the Dutch write the genitive without an apostrophe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.contract import Fault, Subject
+from l10n.checks.prose import word_set
+from l10n.checks.quotes import quotations
+from l10n.model.finding import Severity
+
+_APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
+_EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
+_NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
+# companies that carry the apostrophe themselves
+_BRANDS = word_set(
+    """
+    mcdonald wendy moody levi sotheby christie lloyd macy kellogg domino hershey joe denny harrod sainsbury daniel
+    poor ben jerry reese lay kohl arby chili applebee bloomingdale dick lowe sam wrigley campbell l'oréal men women
+    john paul king queen trader land victoria
+    """
+)
+
+
+def english_genitives(subject: Subject) -> Iterator[Fault]:
+    """Genitives with an apostrophe, but for brands that carry it themselves and titles of works."""
+    if subject.languages[1] not in _NO_APOSTROPHE:
+        return
+    aside = [(q.start, q.end) for q in quotations(subject.target_prose)[0]]
+    aside += [match.span() for match in _EMPHASIS.finditer(subject.target)]
+    for match in _APOSTROPHE_GENITIVE.finditer(subject.target_prose):
+        is_title_of_work = any(start < match.start() < end for start, end in aside) and match[0] in subject.source
+        if match[1].casefold() not in _BRANDS and not is_title_of_work:
+            end = match.end(1) + 2
+            ending = "" if match[1].endswith("s") and subject.languages[1] == "de" else "s"
+            text = f"“{subject.target[match.start() : end]}” has an English genitive."
+            yield Fault(Severity.ERROR, text, f"Write {match[1]}{ending}.", (match.start(), end))
