@@ -6,6 +6,7 @@ answered with “no dictionary”, and the checks that ask say nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,10 @@ _HOME = {
 }
 """The country whose dictionary is meant where a locale names none."""
 
+_PART = 3
+"""The parts of a compound have so many letters."""
+_ENDINGS = ("ene", "ane", "er", "ar", "en", "et", "a", "e", "te", "s")
+
 
 class Dictionary:
     """The words of a language. What it was asked once it knows: a news site has few words, again and again."""
@@ -33,6 +38,7 @@ class Dictionary:
         self._hunspell = hunspell
         self._known: set[str] = set()
         self._unknown: set[str] = set()
+        self._meant: dict[str, str] = {}
 
     def unknown(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the words that it does not have."""
@@ -43,9 +49,33 @@ class Dictionary:
     def has(self, word: str) -> bool:
         return not self.unknown(frozenset({word}))
 
-    def suggestions(self, word: str) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first."""
-        return tuple(self._hunspell.suggest(word))
+    def meant(self, word: str) -> str:
+        """The word that an unknown one is a slip away from; empty where it may well be a compound or a new word."""
+        if word not in self._meant:
+            is_right = self.has(word) or self._is_made_of_others(word)
+            self._meant[word] = "" if is_right else next(filter(self.has, _slips(word)), "")
+        return self._meant[word]
+
+    def _is_made_of_others(self, word: str) -> bool:
+        """Two words in one, with or without an s between, “informasjonskapsler”; or one with an ending, “dataene”."""
+        if any(word.endswith(ending) and self.has(word.removesuffix(ending)) for ending in _ENDINGS):
+            return True
+        return any(
+            self.has(word[at:]) and (self.has(word[:at]) or (word[at - 1] == "s" and self.has(word[: at - 1])))
+            for at in range(_PART, len(word) - _PART + 1)
+        )
+
+
+def _slips(word: str) -> Iterator[str]:
+    """What fingers do: a letter too much, two that changed places, one of a pair or a vowel left out."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    for at, letter in enumerate(word):
+        yield word[:at] + letter + word[at:]
+    for at in range(1, len(word)):
+        yield from (word[:at] + letter + word[at:] for letter in "eiarnlst")
 
 
 @lru_cache

@@ -13,14 +13,11 @@ import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.dictionary import dictionary
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Severity
 
 _WORD = re.compile(r"(?<![\w@#/.'’-])[a-zà-öø-ÿšžąęłńśźżčřěůőű]{5,}(?![\w@/'’-]|\.\w)")
-_FIRST, _SECOND = 3, 3
-"""The parts of a compound have so many letters."""
-_ENDINGS = ("ene", "ane", "er", "ar", "en", "et", "a", "e", "te", "s")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -34,35 +31,11 @@ def find(subject: Subject) -> Iterable[Fault]:
     if not unknown or is_technical(subject.target):
         return
     for word in sorted(unknown - subject.source_vocabulary - subject.background.words):
-        if _is_compound(word, known):
-            continue
-        meant = next((other for other in known.suggestions(word)[:3] if _is_slip(word, other)), "")
+        meant = known.meant(word)
         if meant:
             at = subject.target_prose.index(word)
             text = f"“{word}” is not in the dictionary; “{meant}” is."
             yield Fault(Severity.HINT, text, f"Write {meant}, or add the word to the glossary.", (at, at + len(word)))
-
-
-def _is_compound(word: str, known: Dictionary) -> bool:
-    """Two words in one, with or without an s between: “informasjonskapsler”; or a word with an ending: “dataene”."""
-    if any(word.endswith(ending) and known.has(word.removesuffix(ending)) for ending in _ENDINGS):
-        return True
-    for at in range(_FIRST, len(word) - _SECOND + 1):
-        first, second = word[:at], word[at:]
-        if known.has(second) and (known.has(first) or (first.endswith("s") and known.has(first[:-1]))):
-            return True
-    return False
-
-
-def _is_slip(word: str, other: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return (
-        other.islower()
-        and " " not in other
-        and "-" not in other
-        and int(OSA.distance(word, other, score_cutoff=1)) == 1
-    )
 
 
 check = Check(
