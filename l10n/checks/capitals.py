@@ -34,8 +34,8 @@ _AMBIGUOUS = frozenset(
     {"mars", "marts", "mai", "maj", "april", "august", "augusti", "juni", "juli", "domingo", "søndag", "søndagen"}
 )
 """Also planets, people, or the name of a paper."""
-_INSIDE = r"(?<=[a-zæøåäöüéèçñ,;0-9] )"
-"""After a small letter, a digit or a comma, and a blank: inside a sentence."""
+_INNER = re.compile(r"(?:[a-zæøåäöüéèçñ,;0-9]|\d\.) [A-ZÆØÅÄÖÉ]")
+"""A capital after a small letter, a digit or a comma, and a blank: inside a sentence."""
 _RUN = re.compile(r"(?<![\w.])(?:[A-ZÆØÅÄÖÉ][\w-]*)(?: [A-ZÆØÅÄÖÉ][\w-]*){2,}")
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"^\W*|[:.!?–—«»“”\"(]\s*$")
@@ -49,7 +49,11 @@ def find(subject: Subject) -> Iterable[Fault]:
     if source == target or target not in _SMALL or subject.source == subject.target:
         return
     text = subject.target_prose
-    for match in _small_words(target).finditer(text):
+    small = _small_words(target)
+    for capital in _INNER.finditer(text):
+        match = small.match(text, capital.end() - 1)
+        if match is None:
+            continue
         if match[0].casefold() in _AMBIGUOUS and match.lastgroup != "dated":
             continue
         start, end = match.span(match.lastgroup or 0)
@@ -91,11 +95,11 @@ def _small_words(language: str) -> re.Pattern[str]:
     names = {known.languages[code] for code in _LANGUAGES if code in known.languages}
     dated = "|".join(_capital(name) for name in months)
     parts = [
-        rf"\d\.? (?P<dated>{dated})\b" if months else "",
-        rf"{_INSIDE}(?P<day>{'|'.join(map(_capital, days))})\b" if days else "",
-        rf"{_INSIDE}(?P<month>{dated})\b(?= \d)" if months else "",
-        rf"{_INSIDE}(?P<language>{'|'.join(_capital(name) for name in names if name.islower())})\b",
-        rf"{_INSIDE}(?P<title>{_TITLES[language]})(?=\s[A-ZÆØÅÄÖÉ])" if language in _TITLES else "",
+        rf"(?:(?<=\d )|(?<=\d\. ))(?P<dated>{dated})\b" if months else "",
+        rf"(?<!\. )(?P<day>{'|'.join(map(_capital, days))})\b" if days else "",
+        rf"(?<!\. )(?P<month>{dated})\b(?= \d)" if months else "",
+        rf"(?<!\. )(?P<language>{'|'.join(_capital(name) for name in names if name.islower())})\b",
+        rf"(?<!\. )(?P<title>{_TITLES[language]})(?=\s[A-ZÆØÅÄÖÉ])" if language in _TITLES else "",
     ]
     return re.compile("|".join(filter(None, parts)))
 

@@ -22,6 +22,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     style = house_style(subject.locale, subject.background.profile)
     if not style.ordinal_days or subject.source == subject.target:
         return
+    if _month_names(subject.languages[1]).isdisjoint(subject.target_vocabulary):
+        return
     match = _date(subject.languages[1]).search(subject.target_prose)
     if match is None or match[0] in subject.source:
         return
@@ -33,6 +35,11 @@ def find(subject: Subject) -> Iterable[Fault]:
     else:
         advice = f"Write {match['day']}. {match['before']}."
         yield Fault(Severity.WARNING, f"“{match[0]}” has the day behind the month.", advice, match.span())
+
+
+@lru_cache
+def _month_names(language: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in babel_locale(language).months["format"]["wide"].values())
 
 
 @lru_cache

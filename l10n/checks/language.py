@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.detector import confidence, is_surely
@@ -64,10 +65,15 @@ def _may_have_source(subject: Subject, source: str, target: str) -> bool:
     """Is there any sign of the source's language? Without a small word of its own no sentence of it can stand there."""
     if knows(source) and knows(target):
         vocabulary = subject.target_vocabulary
-        return not (only(source, target) - _HOMOGRAPHS).isdisjoint(vocabulary) or (
+        return not _signs(source, target).isdisjoint(vocabulary) or (
             only(target, source).isdisjoint(vocabulary) and len(vocabulary & subject.source_vocabulary) > 1
         )
     return True
+
+
+@lru_cache
+def _signs(source: str, target: str) -> frozenset[str]:
+    return only(source, target) - _HOMOGRAPHS
 
 
 def _in_source_language(text: str, source: str, target: str) -> Iterator[tuple[int, int]]:

@@ -25,13 +25,20 @@ def find(subject: Subject) -> Iterable[Fault]:
     source, target = subject.source, subject.target
     if not any(sign in source or sign in target for sign in "<[*_`&{%"):
         return
-    yield from _links(source, target)
-    yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
-    yield from _compare("tag", TAG, _opened(source), _opened(target), _tag)
-    yield from _compare("code", CODE, source, target, lambda m: m[1])
-    yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] in ("&lt;", "&amp;") else "")
-    yield from _left_open(source, target)
-    yield from _emphasis(source, target)
+    both = source + target
+    if "](" in both:
+        yield from _links(source, target)
+    if "{" in both or "%" in both:
+        yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
+    if "<" in both:
+        yield from _compare("tag", TAG, _opened(source), _opened(target), _tag)
+        yield from _left_open(source, target)
+    if "`" in both:
+        yield from _compare("code", CODE, source, target, lambda m: m[1])
+    if "&" in both:
+        yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] in ("&lt;", "&amp;") else "")
+    if "*" in both:
+        yield from _emphasis(source, target)
 
 
 def _opened(text: str) -> str:

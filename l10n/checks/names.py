@@ -117,7 +117,9 @@ def _may_lack_a_name(subject: Subject) -> bool:
     lost = [word for word in lost if not _is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
-    if not _INTRODUCING.isdisjoint(subject.source_vocabulary) or _LISTED.search(subject.source_prose):
+    if not _INTRODUCING.isdisjoint(subject.source_vocabulary):
+        return True
+    if "and" in subject.source_vocabulary and len(lost) > 1 and _LISTED.search(subject.source_prose):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
@@ -161,7 +163,8 @@ def may_be_demonym(word: str) -> bool:
 
 
 def _is_translated(word: str) -> bool:
-    return word.casefold() in _TRANSLATED or word.casefold().rstrip("s") in _TRANSLATED
+    lower = word.casefold()
+    return lower in _TRANSLATED or lower.rstrip("s") in _TRANSLATED
 
 
 def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], subject: Subject) -> re.Match[str] | None:

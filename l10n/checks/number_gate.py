@@ -26,7 +26,10 @@ def is_plainly_same(subject: Subject) -> bool:
     if theirs != ours:
         return False
     first, second = subject.languages
-    months = [[_months(which).get(word, 0) for word in words if word in _months(which)]
+    named = not _months(first).keys().isdisjoint(subject.source_vocabulary)
+    if named is _months(second).keys().isdisjoint(subject.target_vocabulary):
+        return False
+    months = [[]] * 2 if not named else [[_months(which).get(word, 0) for word in words if word in _months(which)]
               for which, words in ((first, subject.source_words), (second, subject.target_words))]  # fmt: skip
     if months[0] != months[1]:
         return False

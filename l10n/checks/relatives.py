@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from l10n.checks.function_words import only
 from l10n.checks.prose import word_set
 
@@ -38,7 +40,12 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
         return ""
     for other in _SCANDINAVIAN:
         if other != language:
-            theirs = (only(other, language) - _ALSO_OURS[language]) & vocabulary
+            theirs = _theirs(other, language) & vocabulary
             if len(theirs) >= _TELLING and only(language, other).isdisjoint(vocabulary):
                 return other
     return ""
+
+
+@lru_cache
+def _theirs(other: str, language: str) -> frozenset[str]:
+    return only(other, language) - _ALSO_OURS[language]

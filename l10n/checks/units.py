@@ -34,6 +34,9 @@ _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer"}, {"gram", "kil
                {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
+_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?")
+_SIGN = re.compile(r"((?:US)?\$|[€£¥]|NOK|SEK|DKK)\s?$", re.IGNORECASE)
+_CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -56,12 +59,20 @@ def _counted(text: str, language: str) -> dict[str, tuple[str, str, tuple[int, i
     """The digits of each number that counts something → its unit, and the words with their place."""
     found: dict[str, tuple[str, str, tuple[int, int]]] = {}
     twice: set[str] = set()
-    for match in _pattern(language).finditer(text):
-        digits = re.sub(r"\D", "", match["after"] or match["before"])
-        unit = next(name for name, value in match.groupdict().items() if value and name not in ("before", "after"))
+    for number in _NUMBER.finditer(text):
+        sign = _SIGN.search(text, max(0, number.start() - 5), number.start())
+        unit = sign or _unit(language).match(text, number.end())
+        if unit is None:
+            continue
+        digits = re.sub(r"\D", "", number[0])
         if digits in found:
             twice.add(digits)
-        found[digits] = (unit.removesuffix("_"), match[0].strip(), match.span())
+        span = (min(number.start(), unit.start()), max(number.end(), unit.end()))
+        found[digits] = (
+            _CODES.get(unit[1].upper(), "") if sign else str(unit.lastgroup),
+            text[slice(*span)].strip(),
+            span,
+        )
     return {digits: what for digits, what in found.items() if digits not in twice}
 
 
@@ -70,8 +81,8 @@ def _is_one_dimension(first: str, second: str) -> bool:
 
 
 @lru_cache
-def _pattern(language: str) -> re.Pattern[str]:
-    """A number with a unit behind it, or a sign of money before it."""
+def _unit(language: str) -> re.Pattern[str]:
+    """What stands right behind a number: perhaps the name of a large number, then a unit as a group of its name."""
     known = babel_locale(language)
     names: dict[str, set[str]] = {}
     for name, cldr in _UNITS.items():
@@ -80,30 +91,14 @@ def _pattern(language: str) -> re.Pattern[str]:
         names[name] = {re.escape(word) for word in words if len(word) > 1}
     for code in _CURRENCIES:
         plurals = known._data["currency_names_plural"].get(code, {})
-        words = {name.casefold() for name in plurals.values()}
-        names[code] = {re.escape(word) for word in words}
+        names[code] = {re.escape(name.casefold()) for name in plurals.values()}
     for name, more in NAMES.get(language, {}).items():
         names.setdefault(name, set()).add(more)
-    signs = {
-        "USD_": r"(?:US)?\$",
-        "EUR_": "€",
-        "GBP_": "£",
-        "JPY_": "¥",
-        "NOK_": r"NOK\s",
-        "SEK_": r"SEK\s",
-        "DKK_": r"DKK\s",
-    }
-    number = r"\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
-    before = "|".join(rf"(?P<{name}>{sign})" for name, sign in signs.items())
-    behind = "|".join(
+    units = "|".join(
         rf"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in names.items() if words
     )
     scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
-    return re.compile(
-        rf"(?:{before})\s?(?P<after>{number})|"
-        rf"(?<![\w.,])(?P<before>{number}){scale}[\s-]?(?:{behind})\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"{scale}[\s-]?(?:{units})\b", re.IGNORECASE)
 
 
 check = Check(
