@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import polib
 
 from tests.checks.seeded import SeededFault
+
+_KNOWN_FAULTS = Path(__file__).parent / "debian_edu_faults.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class Segment:
     role: str
     source: str
     target: str
+
+    @property
+    def digest(self) -> str:
+        """Names the pair in the list of known faults."""
+        return sha256(f"{self.source}\0{self.target}".encode()).hexdigest()[:12]
 
 
 def faults_as_segments(faults: Sequence[SeededFault], *, wrong: bool) -> list[Segment]:
@@ -41,6 +49,12 @@ def prose_of(paths: Sequence[Path], locale: str = "nb") -> list[Segment]:
             if entry.translated() and not entry.obsolete and not entry.msgid_plural:
                 found.setdefault(entry.msgid, Segment(locale, "en", "articles/manual", "", entry.msgid, entry.msgstr))
     return list(found.values())
+
+
+def known_faults() -> set[str]:
+    """Digests of reviewed messages that were read and found to be wrong all the same."""
+    lines = _KNOWN_FAULTS.read_text(encoding="utf-8").splitlines()
+    return {line.partition("\t")[0] for line in lines if not line.startswith("#")}
 
 
 def many(segments: Sequence[Segment], count: int) -> list[Segment]:

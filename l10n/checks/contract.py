@@ -64,7 +64,7 @@ class Subject:
         """The part the text plays: `title`, `paragraph`, `badge`; empty where the catalog does not say."""
         return self.message.msgctxt or ""
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, str]:
         """The languages of source and target, without script or region: `("en", "pt")`."""
         return self.source_language.partition("-")[0], self.locale.partition("-")[0]

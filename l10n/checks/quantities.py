@@ -76,7 +76,7 @@ def _months(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity
         if take(taken, *match.span()):
             value = reading.months[match[0].rstrip(".").casefold()]
             # "May" and "March" are verbs too, "mars" a planet, "mai" nothing else: a day or year beside it decides
-            near = text[max(0, match.start() - 6) : match.start()] + text[match.end() : match.end() + 6]
+            near = text[max(0, match.start() - 4) : match.start()] + text[match.end() : match.end() + 2]
             certain = any(char.isdigit() for char in near) or match[0].casefold() not in _AMBIGUOUS_MONTHS
             yield Quantity(Decimal(value), MONTH, match[0], match.span(), is_certain=certain)
 
