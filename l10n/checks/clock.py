@@ -30,18 +30,19 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
     def quantity(value: int, unit: str, match: re.Match[str], *, certain: bool = True) -> Quantity:
         return Quantity(Decimal(value), unit, match[0], match.span(), is_certain=certain)
 
-    for match in _LAP.finditer(text):
+    points, colons, strokes = text.count("."), ":" in text, any(sign in text for sign in "-–/")
+    for match in _LAP.finditer(text) if colons or points > 1 or (points and "," in text) else ():
         if take(taken, *match.span()):
             yield Quantity(Decimal(0), VERSION, re.sub("[:,]", ".", match[0]), match.span())
-    for match in _VERSION.finditer(text):
+    for match in _VERSION.finditer(text) if points > 1 else ():
         if not _DATE.fullmatch(match[0]) and take(taken, *match.span()):
             yield Quantity(Decimal(0), VERSION, match[0], match.span())
-    for match in _ISO_DATE.finditer(text):
+    for match in _ISO_DATE.finditer(text) if strokes else ():
         if take(taken, *match.span()):
             yield quantity(int(match[1]), "", match)
             yield quantity(int(match[2]), MONTH, match)
             yield quantity(int(match[3]), "", match)
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if strokes or points > 1 else ():
         first, second = int(match[1]), int(match[3])
         is_american = match[2] == "/" and locale in ("en", "en-US")
         day, month = (second, first) if is_american else (first, second)
@@ -49,10 +50,10 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
             yield quantity(day, "", match)
             yield quantity(month, MONTH, match)
             yield quantity(int(match[4]), "", match)
-    for match in _FRACTION.finditer(text):
+    for match in _FRACTION.finditer(text) if "/" in text else ():
         if take(taken, *match.span()):
             yield from (quantity(int(part), "", match, certain=False) for part in match[0].split("/"))
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if points or colons else ():
         is_clock = match[2] == ":" or match[4] or has_decimal_comma
         if is_clock and not _PERCENT.match(text, match.end()) and take(taken, *match.span()):
             yield quantity((int(match[1]) * 60 + int(match[3])) % 720, TIME, match)
@@ -60,7 +61,7 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
         if take(taken, *match.span()):
             hour = int(match[1] or match[2])
             yield Quantity(Decimal(hour * 60 % 720), TIME, match[0], match.span(), other=Decimal(hour))
-    for match in _YEAR_RANGE.finditer(text):
+    for match in _YEAR_RANGE.finditer(text) if strokes else ():
         if take(taken, *match.span()):
             yield quantity(int(match[1] + match[2]), "", match)
             yield quantity(int(match[1] + match[3]), "", match)

@@ -109,6 +109,11 @@ def knows(language: str) -> bool:
     return language in _WORDS
 
 
+def small_words(language: str) -> frozenset[str]:
+    """All of a language's; none where we have no list."""
+    return _WORDS.get(language, frozenset())
+
+
 def share(words: list[str], language: str) -> float:
     """How many of the words are small words of the language, from 0 to 1."""
     known = _WORDS[language]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives
 from l10n.checks.place_names import is_place
 from l10n.checks.prose import word_set
@@ -37,6 +38,7 @@ _PERSON = (
     ),
 )
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
+_LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
 _LISTED = re.compile(rf"\b({_CAP}\s{_CAP}),?\s(?:and|og|och|und)\s({_CAP}\s{_CAP})\b")
 # words of titles and institutions, which each language has its own for
 _INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
@@ -113,7 +115,8 @@ def _may_lack_a_name(subject: Subject) -> bool:
     """
     written = set(_CAPITALIZED.findall(subject.target_prose))
     source = set(map(_bare, _CAPITALIZED.findall(subject.source_prose)))
-    lost = [word for word in source if word not in written and f"{word}s" not in written]
+    small = small_words(subject.languages[0])
+    lost = [word for word in source if word not in written and word.lower() not in small and f"{word}s" not in written]
     lost = [word for word in lost if not _is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
@@ -211,12 +214,13 @@ def _listed_names(subject: Subject) -> Iterator[str]:
 
 def _sure_names(text: str) -> Iterator[str]:
     """Family names of people who are introduced by a title, and companies by their legal form."""
-    for pattern in _PERSON:
+    introduced, explained = _PERSON
+    for pattern in (introduced, explained) if "," in text else (introduced,):
         for match in pattern.finditer(text):
             words = [_bare(word) for word in _POSSESSED.sub("", match[1]).split()]
             if not any(word.casefold() in _TRANSLATED for word in words):
                 yield words[-1]
-    for match in _COMPANY.finditer(text):
+    for match in _COMPANY.finditer(text) if _LEGAL_FORM.search(text) else ():
         if match[1].casefold() not in _TRANSLATED and not _DEMONYM.search(match[1]):
             yield match[1]
 

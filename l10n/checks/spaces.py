@@ -15,6 +15,7 @@ from l10n.model.finding import Category, Edit, Severity
 
 _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0]{2,}(?=[^\s|\\])")
 _BEFORE_MARK = re.compile(r"(?<=[\w»”\")%])[ \u00a0\u202f]+(?=[,;.:!?…](?:\s|$))")
+_PAIRS = tuple(blank + mark for blank in " \u00a0\u202f" for mark in ",;.:!?…")
 _MISSING = re.compile(r"(?<=[a-zæøåäöüéß]{2}),(?=[^\W\d_]{2})")
 _SPACED_MARKS = frozenset({"fr", "br"})
 """French sets a blank before ; : ! ?"""
@@ -27,14 +28,19 @@ def find(subject: Subject) -> Iterable[Fault]:
     if "  " in target or "\u00a0 " in target or " \u00a0" in target:
         yield from _doubles(subject)
     if subject.languages[1] not in _SPACED_MARKS:
-        found = list(_BEFORE_MARK.finditer(target))
+        found = list(_BEFORE_MARK.finditer(target)) if any(pair in target for pair in _PAIRS) else []
         if found and not _BEFORE_MARK.search(source) and not is_technical(target):
             mark = target[found[0].end()]
             fix = tuple(Edit(*match.span(), "") for match in found)
             yield Fault(
                 Severity.WARNING, f"There is a blank before “{mark}”.", "Take it out.", found[0].span(), fix=fix
             )
-    if (match := _MISSING.search(subject.target_prose)) and not _MISSING.search(source) and not is_technical(target):
+    if (
+        target.count(",") > target.count(", ")
+        and (match := _MISSING.search(subject.target_prose))
+        and not _MISSING.search(source)
+        and not is_technical(target)
+    ):
         fix = (Edit(match.end(), match.end(), " "),)
         yield Fault(Severity.WARNING, "There is no blank after a comma.", "Put one there.", match.span(), fix=fix)
 

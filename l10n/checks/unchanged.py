@@ -36,7 +36,9 @@ _SMALL_WORDS = word_set("the a an of and to in on for with is are was were will 
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A translation that equals its source, where more than names, numbers and acronyms stand in it."""
-    if subject.languages[0] == subject.languages[1] or _plain(subject.source) != _plain(subject.target):
+    if subject.languages[0] == subject.languages[1] or subject.source_words != subject.target_words:
+        return
+    if _plain(subject.source) != _plain(subject.target):
         return
     if is_technical(subject.source) or subject.source.count("\n") > _LINES:
         return

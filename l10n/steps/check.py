@@ -37,9 +37,7 @@ def check(
         for subject in subjects_of(
             catalog, locale=locale, domain=domain, source_language=source_language, background=background, only=only
         )
-        for one in single
-        if subject.target or one.sees_empty
-        for fault in _guarded(one, subject)
+        for one, fault in _faults(single, subject)
     ]
 
 
@@ -87,6 +85,17 @@ def failure(error: Exception) -> Fault:
     """What is said in place of a check that broke: it may be a third party's, and the text anyone's."""
     text = f"The check could not judge this text ({type(error).__name__}: {error})."
     return Fault(Severity.WARNING, text, "Look at the text yourself, and report the check.")
+
+
+def _faults(checks: Sequence[Check], subject: Subject) -> list[tuple[Check, Fault]]:
+    """What all checks find. They are guarded one by one only where one of them broke: a guard each costs as much as
+    most of them do."""
+    if not subject.target:
+        checks = [one for one in checks if one.sees_empty]
+    try:
+        return [(one, fault) for one in checks for fault in one.find(subject)]
+    except Exception:
+        return [(one, fault) for one in checks for fault in _guarded(one, subject)]
 
 
 def _guarded(check: Check, subject: Subject) -> Iterable[Fault]:
