@@ -71,8 +71,10 @@ def _site_url_fault(url: str) -> str:
             return "is not a whole web address, such as https://example.org/news"
     except ValueError:
         return "is no web address"
-    if parts.query or parts.fragment or "@" in parts.netloc or re.search(r"[\s\"'<>\\]", url):
+    if parts.query or parts.fragment or "@" in parts.netloc:
         return "has more than a host and a path"
+    if not re.fullmatch(r"[A-Za-z0-9._~:/!$&'()*+,;=%-]+", url):
+        return "has signs that an address cannot have; write the host in its ASCII form, and the path with %-escapes"
     return ""
 
 

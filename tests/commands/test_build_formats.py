@@ -314,7 +314,8 @@ def test_articles_without_a_date_are_in_no_feed(run: Run, project: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "url", ["havneavisen.example", "ftp://x.example", "https://x.example/?a", "https://u@x.example"]
+    "url",
+    ["havneavisen.example", "ftp://x.example", "https://x.example/?a", "https://u@x.example", "https://å.example"],
 )
 def test_an_address_that_is_none_is_refused(run: Run, project: Path, url: str) -> None:
     (project / "l10n.toml").write_text(settings(url=url), encoding="utf-8")

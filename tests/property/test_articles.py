@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from l10n.errors import InvalidInputError
 from l10n.formats import po
 from l10n.formats.readers.markdown import article as markdown
 from l10n.formats.writers import markdown as writer
+from l10n.formats.writers import ninjs
 from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.html import render
 from l10n.formats.writers.site import Site
@@ -18,7 +21,9 @@ from l10n.segmentation.article import join, split
 from l10n.segmentation.omission import without
 from l10n.steps.extract import extract
 from tests import bundles
+from tests.commands.test_build_formats import validator
 
+NINJS = validator()
 SITE = Site(name="Havneavisen", links={"privacy": "#"})
 TEXTS = st.one_of(
     st.sampled_from(
@@ -85,6 +90,7 @@ def whatever_becomes_of(text: str) -> None:
         assert "<h1" in render(publication).html
         for name in plugins.names("writers"):
             assert plugins.load("writers", name)(publication)
+        assert list(NINJS.iter_errors(json.loads(ninjs.write(publication)))) == []
 
 
 def what_is_left_of(text: str, gone: int) -> None:

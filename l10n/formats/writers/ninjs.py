@@ -6,8 +6,8 @@ Source: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from l10n.formats.writers import source_type
 from l10n.formats.writers.contract import Publication
@@ -21,6 +21,7 @@ from l10n.model.message import MessageKey
 from l10n.model.state import State
 from l10n.segmentation.words import count_words
 
+_URI = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?")
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 
 
@@ -126,11 +127,8 @@ def _source_type(made: source_type.SourceType) -> dict[str, str]:
 
 
 def _is_whole(url: str) -> bool:
-    """True for an address that is a URI as RFC 3986 has it: http or https, in ASCII, without blanks."""
-    try:
-        return urlsplit(url).scheme in ("http", "https") and url.isascii() and url.isprintable() and " " not in url
-    except ValueError:
-        return False
+    """True for an address that is a URI as RFC 3986 has it, which the schema asks for."""
+    return _URI.fullmatch(url) is not None
 
 
 def _filled(**fields: Any) -> dict[str, Any]:
