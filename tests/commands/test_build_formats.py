@@ -344,6 +344,7 @@ def test_provenance_can_be_read_and_printed(site: Path) -> None:
     text = " ".join(document.text_content().split())
     assert "Ansvarlig redaktør: Anne Redaktør" in text
     assert "Kari Nordmann" in text
+    assert bundles.WHO.email not in text
     texts = {message["text"] for message in told(site, "nb") if message["domain"] != "chrome"}
     assert texts <= {item.text_content().strip() for item in document.xpath("//li/p")}
     assert document.xpath('//a[@href="index.html"]')

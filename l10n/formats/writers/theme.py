@@ -15,6 +15,7 @@ from l10n.errors import InvalidInputError
 from l10n.formats.writers import markup
 from l10n.model.dateline import iso
 from l10n.model.message import MessageKey
+from l10n.model.provenance import Actor
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -99,7 +100,12 @@ class Theme:
         from jinja2.sandbox import SandboxedEnvironment
 
         environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-        environment.filters |= {"safe_url": markup.safe_url, "elsewhere": markup.elsewhere, "iso": iso}
+        environment.filters |= {
+            "safe_url": markup.safe_url,
+            "elsewhere": markup.elsewhere,
+            "iso": iso,
+            "person": lambda by: Actor.parse(by).name,
+        }
         return environment
 
     def _template(self, name: str) -> Template:
