@@ -63,6 +63,7 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
     },
     "writers": {
         "article.json": "l10n.formats.writers.article_json:write",
+        "article.md": "l10n.formats.writers.article_md:write",
         "article.jsonld": "l10n.formats.writers.jsonld:write",
         "article.ninjs.json": "l10n.formats.writers.ninjs:write",
         "provenance.json": "l10n.formats.writers.provenance_json:write",

@@ -53,3 +53,9 @@ class Article:
     """CommonMark, ending in one newline unless empty."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Front matter that is not ours, kept in order and passed on."""
+
+    @property
+    def head_badges(self) -> tuple[str, ...]:
+        """Those that stand above the text: a picture carries its own label, and the list would only repeat it."""
+        labelled = any(image.machine_made for image in self.images)
+        return tuple(badge for badge in self.badges if not (labelled and badge == AI_IMAGE))

@@ -15,7 +15,6 @@ from l10n.formats.writers.listing import Listed
 from l10n.formats.writers.site import Site
 from l10n.formats.writers.theme import DEFAULT, LANGUAGE, Theme
 from l10n.formats.writers.wording import DRAFT_LABEL, Wording
-from l10n.model.article import AI_IMAGE
 from l10n.model.locale import facts
 from l10n.model.manifest import ManifestBundle
 from l10n.model.message import MessageKey
@@ -33,7 +32,6 @@ def render(publication: Publication, *, extra_style: str = "") -> Page:
     """The article's page. `extra_style` is CSS of ours for a page that is only looked at, as a preview is."""
     bundle, its_theme = publication.bundle, publication.theme
     words = Wording(publication)
-    labelled = any(image.machine_made for image in bundle.source.images)
     html = its_theme.render(
         "article.html.j2",
         bundle=bundle,
@@ -43,8 +41,7 @@ def render(publication: Publication, *, extra_style: str = "") -> Page:
             {"locale": tag, "name": language_name(tag), "direction": facts(tag).direction}
             for tag in publication.locales
         ],
-        # a picture carries its own label; the article's list would only repeat it
-        head_badges=[badge for badge in bundle.source.badges if not (labelled and badge == AI_IMAGE)],
+        head_badges=bundle.source.head_badges,
         disclosure=disclose(bundle),
         dateline=publication.dateline,
         pictures=publication.pictures,

@@ -72,11 +72,11 @@ def body(
     for place in passages(source, tokens):
         passage = text_of(place.context, place.text)
         if place.context == "image alt":
-            text = _image(tokens[place.token], passage)
+            text = described(tokens[place.token], passage)
         else:
             text = parser().parseInline(passage.text, links)[0].children or []
         _put(tokens, place.token, text, attributes(passage), str(mark(passage)))
-    _level_headings(tokens)
+    level_headings(tokens)
     _place_pictures(tokens, pictures or {})
     return _clean(_rendered(tokens))
 
@@ -126,8 +126,8 @@ def _put(tokens: list[Token], at: int, text: list[Token], says: Mapping[str, str
         tokens[at].children = [*text, _html(mark)]
 
 
-def _image(token: Token, passage: Passage) -> list[Token]:
-    """The children of a picture that stands alone, with another description."""
+def described(token: Token, passage: Passage) -> list[Token]:
+    """The inline tokens of a picture that stands alone, with another description."""
     children = list(token.children or ())
     for child in children:
         if child.type == "image":
@@ -155,7 +155,7 @@ def _place_pictures(tokens: Sequence[Token], pictures: Mapping[str, Picture]) ->
                 child.meta["file"] = file.name if file else ""
 
 
-def _level_headings(tokens: Sequence[Token]) -> None:
+def level_headings(tokens: Sequence[Token]) -> None:
     """Headings below the page's own h1, and no level skipped: a screen reader's outline has no holes."""
     level = 1
     for token in tokens:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\{(\w+)\}")
 DRAFT_LABEL = MessageKey("label", "Maskinoversatt")
 OLDER_LABEL = MessageKey("label", "Oversatt før originalen ble endret")
+LABELS = {DRAFT_LABEL: "◇", OLDER_LABEL: "○"}
+"""The words that explain the marks beside passages; they carry no mark themselves."""
 
 
 class Wording:
@@ -56,9 +58,7 @@ class Wording:
 
     def mark(self, passage: Passage) -> Markup:
         """What shows, and says aloud, that a machine made a text, or that it is older than its source."""
-        marks = [("◇", DRAFT_LABEL)] if passage.is_labelled else []
-        marks += [("○", OLDER_LABEL)] if passage.is_older else []
-        return _markup("").join(self._mark(glyph, self._chrome(label)) for glyph, label in marks)
+        return _markup("").join(self._mark(glyph, self.chrome(label)) for glyph, label in marks(passage))
 
     def _mark(self, glyph: str, label: Passage) -> Markup:
         spoken = markup.attributes_text(self._language(label))
@@ -83,32 +83,28 @@ class Wording:
         What it has a place for is written as its language does: a share as a percentage, a locale by its name, a
         day, a list of names.
         """
-        passage = self._chrome(MessageKey(role, text))
-        values: dict[str, Callable[[str], str]] = {"name": lambda _: markup.escape_markdown(name)}
-        values |= {"names": lambda lang: markup.escape_markdown(_listed(names, lang))}
-        values |= {"date": lambda lang: _day(date, lang) if date else ""}
-        values |= {"share": lambda lang: _percentage(share, lang), "language": lambda lang: _language(language, lang)}
-        return self._shown(passage, values)
+        passage = self.chrome(MessageKey(role, text))
+        text = filled(passage, share=share, language=language, name=name, names=names, date=date)
+        return self._shown(passage, text)
 
     def badge_text(self, badge_id: str) -> Markup:
         passage = self.bundle.badge(badge_id)
         self.used.add(passage.key)
-        return self._shown(passage, {})
+        return self._shown(passage, passage.text)
 
-    def _chrome(self, key: MessageKey) -> Passage:
+    def chrome(self, key: MessageKey) -> Passage:
+        """A word around the article as it stands; as the theme has it where no catalog knows it."""
         self.used.add(key)
         source = Passage(key=key, text=key.msgid, lang=THEME_LANGUAGE, stand=Stand.SOURCE)
         return self.bundle.chrome.get(key, source)
 
-    def _shown(self, passage: Passage, values: Mapping[str, Callable[[str], str]]) -> Markup:
-        # in one pass: what was put in is not looked at again
-        text = _PLACE.sub(lambda at: values[at[1]](passage.lang) if at[1] in values else at[0], passage.text)
+    def _shown(self, passage: Passage, text: str) -> Markup:
         html = markup.inline(text, self.site.links)
         says = markup.attributes_text(self._says(passage))
         return _markup(f"<span{says}>{html}</span>" if says else html) + self._mark_of_chrome(passage)
 
     def _mark_of_chrome(self, passage: Passage) -> Markup:
-        return _markup("") if passage.key in (DRAFT_LABEL, OLDER_LABEL) else self.mark(passage)
+        return _markup("") if passage.key in LABELS else self.mark(passage)
 
     def _says(self, passage: Passage) -> dict[str, str]:
         state = "draft" if passage.is_draft else "older" if passage.is_older else ""
@@ -119,6 +115,30 @@ class Wording:
             return {}
         direction = facts(passage.lang).direction
         return {"lang": passage.lang} | ({"dir": direction} if direction != self.bundle.direction else {})
+
+
+def marks(passage: Passage) -> list[tuple[str, MessageKey]]:
+    """The signs that a passage carries, each with the word for it."""
+    said = {DRAFT_LABEL: passage.is_labelled, OLDER_LABEL: passage.is_older}
+    return [(glyph, label) for label, glyph in LABELS.items() if said[label]]
+
+
+def filled(
+    passage: Passage,
+    *,
+    share: float = 0,
+    language: str = "",
+    name: str = "",
+    names: Sequence[str] = (),
+    date: date | None = None,
+) -> str:
+    """A word of the chrome, its places filled as its own language writes them: Markdown, like the word itself."""
+    values: dict[str, Callable[[str], str]] = {"name": lambda _: markup.escape_markdown(name)}
+    values |= {"names": lambda lang: markup.escape_markdown(_listed(names, lang))}
+    values |= {"date": lambda lang: _day(date, lang) if date else ""}
+    values |= {"share": lambda lang: _percentage(share, lang), "language": lambda lang: _language(language, lang)}
+    # in one pass: what was put in is not looked at again
+    return _PLACE.sub(lambda at: values[at[1]](passage.lang) if at[1] in values else at[0], passage.text)
 
 
 def _language(locale: str, lang: str) -> str:
