@@ -38,9 +38,9 @@ class Delivery:
         """What was delivered last."""
         return self.dist.load_manifest()
 
-    def fetch(self, depot: Depot, file: ManifestFile) -> bool:
-        """Have the file on this disk, as promised; False where it lies in its place already."""
-        if self.dist.holds(file):
+    def fetch(self, depot: Depot, file: ManifestFile, place: ManifestFile) -> bool:
+        """Have the file on this disk, as promised; False where it lies in its place already, whatever it is called."""
+        if self.dist.holds(place):
             return False
         self.incoming.fetch(depot, file)
         return True

@@ -127,6 +127,43 @@ def test_a_bundle_below_the_gate_is_not_delivered_and_the_last_good_one_stays(ru
     assert tree(to) == before
 
 
+def test_content_for_site_generators_is_a_folder_a_locale(run: Run, newsroom: Path) -> None:
+    run("build", "--gate", "translated=80", cwd=newsroom)
+    code, to, out = pull(run, newsroom, "nb", "en", "--what", "content")
+    assert code == 0, out
+    assert set(tree(to)) == {"manifest.json", "en/ferries/index.md", "nb/ferries/index.md"}
+    built = newsroom / "dist/ferries/nb/article.md"
+    assert (to / "nb/ferries/index.md").read_bytes() == built.read_bytes()
+    code, _, out = pull(run, newsroom, "nb", "en", "--what", "content")
+    assert "0 files changed" in out
+    before = tree(to)
+    code, _, out = pull(run, newsroom, "nn", "--what", "content")
+    assert (code, "not built" in out) == (1, True)
+    assert tree(to) == before
+
+
+def test_content_beside_other_content_leaves_it_alone(run: Run, newsroom: Path) -> None:
+    run("build", "--gate", "translated=80", cwd=newsroom)
+    about = newsroom.parent / "delivered/nb/about.md"
+    about.parent.mkdir(parents=True)
+    about.write_text("Om oss", encoding="utf-8")
+    for _ in range(2):
+        code, to, out = pull(run, newsroom, "nb", "--what", "content")
+        assert code == 0, out
+    assert set(tree(to)) == {"manifest.json", "nb/about.md", "nb/ferries/index.md"}
+
+
+def test_a_build_without_markdown_is_said_in_a_sentence(run: Run, newsroom: Path) -> None:
+    run("build", "--gate", "translated=80", cwd=newsroom)
+    manifest = newsroom / "dist/manifest.json"
+    document = json.loads(manifest.read_text(encoding="utf-8"))
+    document["files"] = [file for file in document["files"] if not file["path"].endswith(".md")]
+    manifest.write_text(json.dumps(document), encoding="utf-8")
+    code, to, out = pull(run, newsroom, "nb", "--what", "content")
+    assert (code, "does not list ferries/nb/article.md" in out, "l10n build" in out) == (3, True, True)
+    assert not to.exists()
+
+
 @pytest.mark.parametrize("harm", ["change", "cut", "remove"])
 def test_a_file_that_is_not_what_the_manifest_promises_stops_everything(run: Run, newsroom: Path, harm: str) -> None:
     run("build", "--gate", "translated=80", cwd=newsroom)

@@ -38,6 +38,7 @@ class What(StrEnum):
 
     CATALOGS = "catalogs"
     BUNDLES = "bundles"
+    CONTENT = "content"
 
 
 def pull(
@@ -53,7 +54,9 @@ def pull(
         ),
     ] = None,
     to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where to put them.")] = ...,  # type: ignore[assignment]
-    what: Annotated[What, typer.Option(help="Gettext catalogs, or built bundles.")] = What.BUNDLES,
+    what: Annotated[
+        What, typer.Option(help="Gettext catalogs, built bundles, or their Markdown as content for a site generator.")
+    ] = What.BUNDLES,
     domain: Annotated[
         list[str] | None,
         typer.Option("--domain", "-d", metavar="NAME", help="Only this: chrome, or an article's name. Repeatable."),
@@ -91,7 +94,7 @@ def pull(
     Example: l10n pull nb --from https://l10n.example.org/ --what catalogs --format mo --gate reviewed=100 --to locale
     """
     source = source or sources.here(ctx.obj)
-    if form and what is What.BUNDLES:
+    if form and what is not What.CATALOGS:
         raise UsageError("--format is for catalogs; bundles are as they were built.", hint="Add: --what catalogs")
     if frozen and lock is None:
         raise UsageError("--frozen needs to know what was frozen.", hint="Name the file: --lock l10n.lock")
@@ -117,9 +120,10 @@ def pull(
                 depot, manifest, delivery, wanted, form=form or Format.PO, gate=gate, progress=meter.add
             )
         else:
-            from l10n.commands.pull.bundles import pull_bundles
+            from l10n.commands.pull.bundles import CONTENT, WHOLE, pull_bundles
 
-            items, after = pull_bundles(depot, manifest, delivery, wanted, gate=gate, progress=meter.add)
+            layout = CONTENT if what is What.CONTENT else WHOLE
+            items, after = pull_bundles(depot, manifest, delivery, wanted, layout=layout, gate=gate, progress=meter.add)
         taken = [path for item in items for path in item.files]
         if lock and frozen:
             hold_against(lock, after, taken)

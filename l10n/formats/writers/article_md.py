@@ -66,7 +66,7 @@ class _Page:
 
     def _image(self, image: Image) -> Iterator[str]:
         alt = self.words.passage("image alt", image.alt) if image.alt else None
-        shown = md.picture(image.src, md.escape(alt.text) if alt else "", self.publication.pictures)
+        shown = md.picture(image.src, alt.text if alt else "", self.publication.pictures)
         yield md.guard(_marked(shown, alt) if alt else shown)
         caption = self.words.passage("caption", image.caption) if image.caption else None
         below = [_marked(md.escape(caption.text), caption)] if caption else []

@@ -25,13 +25,15 @@ JOINER = "\u2060"
 """Word joiner: it is not seen, and takes no space."""
 INDENT = 4
 """Columns that the content of a list item stands in: what Python-Markdown asks for, and CommonMark allows."""
-_MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<>&|~#$^]")
+_MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<>|~#$^]|&(?=#?\w+;|$)")
 _AT_LINE_START = re.compile(r"[-+=:/%@.,;](?!\*)|!(?!\[)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 _RUN_BY_GENERATORS = re.compile(r"(?<=\{)(?=[{%#<])|(?<=--)(?=8<-)")
 _LANGUAGE = re.compile(r"[\w+#-]{1,30}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_SAFE_IN_URL = ":/?#@!$&,;=+%~-."
+_SAFE_IN_URL = ":/?#@!&,;=+%~-."
+_NAMED_SIGN = re.compile(r"&(?=#?\w+;)")
+_ALIKE = str.maketrans("[]<>*`\\|", "()‹›∗'∖¦")
 
 
 def document(tokens: Sequence[Token], pictures: Mapping[str, Picture] | None = None) -> str:
@@ -76,17 +78,16 @@ def code(text: str) -> str:
 
 
 def picture(source: str, description: str, pictures: Mapping[str, Picture]) -> str:
-    """A picture with its description, which is Markdown already; a link where its file did not come along."""
+    """A picture with its description, a plain text; a link, or the text alone, where its file did not come along."""
     if file := pictures.get(source):
-        return f"![{description}](./{file.name})"
-    address = markup.elsewhere(source)
-    return f"[{description}]({_address(address)})" if description and address else description
+        return f"![{_description(description)}](./{file.name})"
+    return link(escape(description), markup.elsewhere(source)) if description else ""
 
 
 def link(text: str, address: str) -> str:
     """A link where the address is one that a page may lead to; else its text."""
     safe = markup.safe_url(address)
-    return f"[{text}]({_address(safe)})" if safe else text
+    return f"[{text}]({quote(safe, safe=_SAFE_IN_URL).replace('&', '&amp;')})" if safe else text
 
 
 class _Writing:
@@ -96,11 +97,15 @@ class _Writing:
         self.pictures = pictures
 
     def blocks(self, nodes: Iterable[SyntaxTreeNode], *, nested: bool) -> list[str]:
-        """Lines; a blank one between blocks."""
+        """Lines; a blank one between blocks, and an unseen paragraph between lists, which would become one list."""
         lines: list[str] = []
+        previous = ""
         for node in nodes:
             written = self._block(node, nested=nested)
+            if previous.endswith("_list") and node.type.endswith("_list"):
+                lines += ["", _reference(JOINER)]
             lines += ["", *written] if lines and written else written
+            previous = node.type
         return lines
 
     def line(self, nodes: Iterable[SyntaxTreeNode]) -> str:
@@ -152,9 +157,7 @@ class _Writing:
         return lines
 
     def _table(self, node: SyntaxTreeNode) -> list[str]:
-        rows = [
-            [self.line(_content(cell)) for cell in row.children] for part in node.children for row in part.children
-        ]
+        rows = [[self.line(_content(cell)) for cell in row.children] for part in node.children for row in part.children]
         return [_row(rows[0]), _row(["---"] * len(rows[0])), *map(_row, rows[1:])]
 
     def _inline(self, nodes: Iterable[SyntaxTreeNode]) -> str:
@@ -178,24 +181,23 @@ class _Writing:
             case "code_inline":
                 in_table = "|" in node.content  # a cell ends there, in code as well
                 return escape(node.content) if in_table else code(node.content)
-            case "em":
-                return self._around("*", node)
-            case "strong":
-                return self._around("**", node)
+            case "em" | "strong":
+                return self._around(node)
             case "link":
                 return link(self._inline(node.children), str(node.attrGet("href") or ""))
             case "image":
-                description = self._plain(node.children)
-                return picture(str(node.attrGet("src") or ""), description, self.pictures)
+                source = str(node.attrGet("src") or "")
+                return picture(source, self._plain(node.children), self.pictures)
             case kind:
                 raise AssertionError(f"the parser has no inline {kind!r}")
 
-    def _around(self, sign: str, node: SyntaxTreeNode) -> str:
+    def _around(self, node: SyntaxTreeNode) -> str:
+        """Emphasis, with the signs it had: `_*a*b_` would be another text with two of a kind."""
         inner = self._inline(node.children)
-        return f"{sign}{inner}{sign}" if inner.strip() else inner
+        return f"{node.markup}{inner}{node.markup}" if inner.strip() else inner
 
     def _plain(self, nodes: Iterable[SyntaxTreeNode]) -> str:
-        return "".join(self._plain(n.children) if n.children else escape(n.content) or " " for n in nodes)
+        return "".join(self._plain(n.children) if n.children else n.content or " " for n in nodes)
 
 
 def _content(node: SyntaxTreeNode) -> Sequence[SyntaxTreeNode]:
@@ -230,8 +232,11 @@ def _code_lines(text: str) -> list[str]:
     return [span + "  " for span in spans[:-1]] + spans[-1:]
 
 
-def _address(url: str) -> str:
-    return quote(url, safe=_SAFE_IN_URL).replace("&", "&amp;").replace("$", "%24")
+def _description(text: str) -> str:
+    """An alt text. Generators lose references in it, so what means something has a sign in its place that looks alike;
+    tags and names of signs are broken up."""
+    alike = _CONTROL.sub("", " ".join(text.split())).translate(_ALIKE)
+    return _RUN_BY_GENERATORS.sub(JOINER, _NAMED_SIGN.sub("&" + JOINER, alike))
 
 
 def _reference(sign: str) -> str:
