@@ -148,31 +148,29 @@ def test_pictures_lie_beside_it() -> None:
     assert content.xpath("//a/@href") == ["https://other.example/x.png"]
 
 
-ELEMENTS = set(
-    [
-        "main",
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "a",
-        "img",
-        "br",
-        "hr",
-    ]
-)
-ELEMENTS |= set(["table", "thead", "tbody", "tr", "th", "td"])
+ELEMENTS = {
+    "main",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "pre",
+    "code",
+    "em",
+    "strong",
+    "a",
+    "img",
+    "br",
+    "hr",
+}
+ELEMENTS |= {"table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"href", "class", "start", "src", "alt"}
 SIGNS = "ab \\`*_{}[]()<>#+-.!|&;:=%~$^/\"'@1\n\t"
 HOSTILE = st.lists(
