@@ -127,6 +127,28 @@ def test_a_bundle_below_the_gate_is_not_delivered_and_the_last_good_one_stays(ru
     assert tree(to) == before
 
 
+def test_a_catalog_may_have_the_name_that_a_framework_wants(run: Run, newsroom: Path) -> None:
+    wanted = (*CATALOGS, "--format", "mo", "--domain", "ferries", "--gate", "translated=80")
+    for _ in range(2):
+        code, to, out = pull(run, newsroom, "nb", *wanted, "--as", "django")
+        assert code == 0, out
+    assert set(tree(to)) == {"manifest.json", "nb/LC_MESSAGES/django.mo"}
+    assert "0 files changed" in out
+
+
+@pytest.mark.parametrize("name", ["", "../x", "/etc/x", "a/b", ".hidden"])
+def test_a_catalogs_name_leads_nowhere(run: Run, newsroom: Path, name: str) -> None:
+    code, to, out = pull(run, newsroom, "nb", *CATALOGS, "--domain", "ferries", "--as", name)
+    assert (code, "--as takes the name of a catalog" in out) == (2, True)
+    assert not to.exists()
+
+
+def test_two_catalogs_cannot_have_one_name(run: Run, newsroom: Path) -> None:
+    code, to, out = pull(run, newsroom, "en", "nb", "nn", *CATALOGS, "--as", "django")
+    assert (code, "--domain chrome" in out) == (2, True)
+    assert not to.exists()
+
+
 def test_content_for_site_generators_is_a_folder_a_locale(run: Run, newsroom: Path) -> None:
     run("build", "--gate", "translated=80", cwd=newsroom)
     code, to, out = pull(run, newsroom, "nb", "en", "--what", "content")

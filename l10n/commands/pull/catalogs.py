@@ -39,10 +39,17 @@ def pull_catalogs(
     wanted: Callable[[str, str], bool],
     *,
     form: Format,
+    name: str | None,
     gate: str | None,
     progress: Callable[[int], None],
 ) -> tuple[list[Item], Manifest]:
-    """Fetch what passes and is new; returns what became of each catalog, and what the folder shall hold."""
+    """Fetch what passes and is new; returns what became of each catalog, and what the folder shall hold.
+
+    Catalogs are called by their domain, or by `name`. Raises UsageError where two would have the same one.
+    """
+    domains = {one.domain for one in manifest.catalogs if wanted(one.locale, one.domain)}
+    if name and len(domains) > 1:
+        raise UsageError(f"--as {name} would call {len(domains)} catalogs the same.", hint="Name one: --domain chrome")
     sent = {file.path: file for file in manifest.files}
     before = delivery.before() or Manifest(tool=f"l10n {__version__}")
     had = {(one.locale, one.domain, one.path): one for one in before.catalogs}
@@ -51,7 +58,7 @@ def pull_catalogs(
         if not wanted(offered.locale, offered.domain):
             continue
         verdict = offered.verdict(*parse_gate(gate)) if gate else offered.verdict()
-        path = _path(offered, form)
+        path = _path(offered, form, name)
         file = sent.get(offered.path)
         reason = verdict.reason if file else "there is no catalog yet"
         passes = verdict.is_met and file is not None
@@ -82,10 +89,11 @@ def pull_catalogs(
     )
 
 
-def _path(catalog: ManifestCatalog, form: Format) -> str:
-    if form is Format.MO:  # where gettext looks for it
-        return f"{catalog.locale}/LC_MESSAGES/{catalog.domain}.mo"
-    return f"{catalog.locale}/{catalog.domain}.{'xlf' if form is Format.XLIFF else form}"
+def _path(catalog: ManifestCatalog, form: Format, name: str | None) -> str:
+    called = name or catalog.domain
+    if form is Format.MO:  # where gettext looks for it, under the name that gettext gives the locale
+        return f"{catalog.locale.replace('-', '_')}/LC_MESSAGES/{called}.mo"
+    return f"{catalog.locale}/{called}.{'xlf' if form is Format.XLIFF else form}"
 
 
 def _made(
@@ -95,10 +103,10 @@ def _made(
     from l10n.steps.pull import pull
 
     if not offered.path.endswith(".po"):
-        if _path(offered, form) != offered.path or new.gate != offered.gate:
+        if new.path != offered.path or new.gate != offered.gate:
             raise UsageError(
                 f"{depot.shown} has {offered.path} as it was delivered there; nothing else can be made of it.",
-                hint="Ask for the same --format and --gate, or pull from a source that has .po files.",
+                hint="Ask for the same --format, --as and --gate, or pull from a source that has .po files.",
             )
         return delivery.incoming.fetch(depot, file).read_bytes()
     data = delivery.incoming.fetch(depot, file).read_bytes()

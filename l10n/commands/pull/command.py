@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shlex
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
@@ -31,6 +32,10 @@ from l10n.workspace.output import check_output
 if TYPE_CHECKING:
     from l10n.model.manifest import Manifest
     from l10n.workspace.depots import Depot
+
+
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,99}", re.ASCII)
+"""What may be the name of a catalog, and can lead nowhere else."""
 
 
 class What(StrEnum):
@@ -62,6 +67,9 @@ def pull(
         typer.Option("--domain", "-d", metavar="NAME", help="Only this: chrome, or an article's name. Repeatable."),
     ] = None,
     form: Annotated[Format | None, typer.Option("--format", help="How catalogs are written.  [default: po]")] = None,
+    name: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="What to call the one catalog; Django wants django.")
+    ] = None,
     gate: Annotated[str | None, typer.Option(metavar="STATE=PERCENT", help=GATE_HELP)] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar="REVISION", help="The project as git has it at this revision.")
@@ -96,6 +104,8 @@ def pull(
     source = source or sources.here(ctx.obj)
     if form and what is not What.CATALOGS:
         raise UsageError("--format is for catalogs; bundles are as they were built.", hint="Add: --what catalogs")
+    if name is not None and (what is not What.CATALOGS or not _NAME.fullmatch(name)):
+        raise UsageError("--as takes the name of a catalog.", hint="Say, for instance: --what catalogs --as django")
     if frozen and lock is None:
         raise UsageError("--frozen needs to know what was frozen.", hint="Name the file: --lock l10n.lock")
     if gate:
@@ -117,7 +127,7 @@ def pull(
         meter = held.enter_context(Meter("files fetched"))
         if what is What.CATALOGS:
             items, after = pull_catalogs(
-                depot, manifest, delivery, wanted, form=form or Format.PO, gate=gate, progress=meter.add
+                depot, manifest, delivery, wanted, form=form or Format.PO, name=name, gate=gate, progress=meter.add
             )
         else:
             from l10n.commands.pull.bundles import CONTENT, WHOLE, pull_bundles
