@@ -9,66 +9,88 @@ from typing import TYPE_CHECKING
 from l10n.commands.console import next_step, plural, put, put_json, say
 
 if TYPE_CHECKING:
-    from l10n.formats.writers.site import Site
-    from l10n.steps.publish import Edition
+    from l10n.commands.building import Outcome
+    from l10n.model.built import Built
+    from l10n.model.manifest import ManifestBundle
     from l10n.workspace.dist import Dist
 
 
-def put_report(dist: Dist, editions: list[Edition], changed: list[str]) -> None:
+_FEW = 60
+"""Bundles that are told of one by one."""
+
+
+def put_report(dist: Dist, outcome: Outcome) -> None:
     """The verdicts as JSON: schema `l10n/build/1`."""
-    rows = [_row(edition) for edition in editions]
-    put_json("build/1", {"out": str(dist.root), "bundles": rows, "changed": changed})
+    rows = [_row(bundle) for bundle in outcome.bundles]
+    put_json("build/1", {"out": str(dist.root), "bundles": rows, "changed": outcome.changed})
 
 
-def _say_what_is_left_out(site: Site, editions: list[Edition]) -> None:
+def _say_what_is_left_out(has_address: bool, bundles: list[ManifestBundle]) -> None:
     """What a site needs for feeds, sitemap and canonical links, where it has not got it."""
-    out = [edition.publication for edition in editions if edition.publication]
-    if out and not site.url:
+    out = [bundle for bundle in bundles if bundle.published]
+    if out and not has_address:
         say(
             'No feeds, sitemap or canonical links: say where the site is served, [site] url = "https://…" in l10n.toml.'
         )
-    elif out and not any(publication.dateline.last for publication in out):
+    elif out and not any(bundle.date or bundle.updated for bundle in out):
         say("No feeds: they list articles that have a date in their front matter (date: 2026-01-05).")
 
 
-def _row(edition: Edition) -> dict[str, object]:
-    verdict = edition.verdict
+def _row(bundle: ManifestBundle) -> dict[str, object]:
     return {
-        "article": edition.bundle.slug,
-        "locale": edition.bundle.locale,
-        "published": edition.is_out,
-        "reason": edition.reason,
-        "words": dict(verdict.words),
-        "total_words": verdict.total,
-        "chrome_words": verdict.around,
-        "texts_below_gate": verdict.below,
-        "lacking": dict(verdict.lacking),
-        "gate": {"state": verdict.gate, "percent": verdict.percent},
-        "fallback": verdict.fallback,
-        "page": edition.page if edition.is_out else None,
+        "article": bundle.article,
+        "locale": bundle.locale,
+        "published": bundle.published,
+        "reason": bundle.reason,
+        "words": bundle.words,
+        "total_words": sum(bundle.words.values()),
+        "chrome_words": bundle.around,
+        "texts_below_gate": bundle.below,
+        "lacking": bundle.lacking,
+        "gate": {"state": bundle.gate.state, "percent": bundle.gate.percent},
+        "fallback": bundle.fallback,
+        "page": bundle.page if bundle.published else None,
     }
 
 
-def report(dist: Dist, editions: list[Edition], changed: list[str], site: Site) -> None:
+def report(dist: Dist, outcome: Outcome, *, has_address: bool, verbose: bool = False) -> None:
     """The verdicts in words, and the next sensible command."""
-    width = max(len(edition.bundle.locale) for edition in editions)
-    for edition in editions:
-        head = f"{edition.bundle.locale:{width}}  {edition.bundle.slug}"
-        if edition.is_out:
-            put(f"{head}  goes out: {edition.reason}")
-            put(f"{'':{width}}  {os.path.relpath(dist.root / edition.page)}")
-        else:
-            put(f"{head}  held back: {edition.reason}; nothing written")
+    bundles = outcome.bundles
+    width = max(len(bundle.locale) for bundle in bundles)
+    is_long = len(bundles) > _FEW and not verbose
+    for bundle in bundles:
+        head = f"{bundle.locale:{width}}  {bundle.article}"
+        if not bundle.published:
+            put(f"{head}  held back: {bundle.reason}; nothing written")
+        elif not is_long:
+            put(f"{head}  goes out: {bundle.reason}")
+            put(f"{'':{width}}  {os.path.relpath(dist.root / bundle.page)}")
+    if is_long:
+        _sum_up(bundles, width)
     front = os.path.relpath(dist.root / "index.html")
     say()
-    _say_what_is_left_out(site, editions)
-    say(f"All pages: {front}  ({plural(len(changed), 'file')} changed)")
-    held = [edition for edition in editions if not edition.is_out]
+    _say_what_is_left_out(has_address, bundles)
+    say(f"All pages: {front}  ({plural(len(outcome.changed), 'file')} changed)")
+    held = [bundle for bundle in bundles if not bundle.published]
+    drafted = next((tag for one in outcome.built for tag in _locales(one) if tag in one.drafted), "")
     if held:
-        next_step(f"l10n status {held[0].bundle.locale}", "what is missing")
-    elif any(passage.is_draft for edition in editions for passage in edition.bundle.passages.values()):
-        drafted = next(e.bundle.locale for e in editions if any(p.is_draft for p in e.bundle.passages.values()))
+        next_step(f"l10n status {held[0].locale}", "what is missing")
+    elif drafted:
         next_step(f"l10n review {drafted}", "drafts stand on its pages, labelled")
     else:
         built = shlex.quote(os.path.relpath(dist.root))
-        next_step(f"l10n pull {editions[0].bundle.locale} --from {built} --to FOLDER", "for a build pipeline")
+        next_step(f"l10n pull {bundles[0].locale} --from {built} --to FOLDER", "for a build pipeline")
+
+
+def _sum_up(bundles: list[ManifestBundle], width: int) -> None:
+    """A line for each locale: the pages of a large site are told one by one only to who asks."""
+    for tag in dict.fromkeys(bundle.locale for bundle in bundles):
+        of_locale = [bundle for bundle in bundles if bundle.locale == tag]
+        out = sum(bundle.published for bundle in of_locale)
+        held = f", {len(of_locale) - out:,} held back" if out < len(of_locale) else ""
+        put(f"{tag:{width}}  {out:,} of {plural(len(of_locale), 'article')} {'goes' if out == 1 else 'go'} out{held}")
+    say("Each one, with its page: l10n build --verbose")
+
+
+def _locales(built: Built) -> list[str]:
+    return [bundle.locale for bundle in built.bundles]

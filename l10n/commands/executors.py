@@ -63,7 +63,7 @@ def opened(jobs: int, address: str) -> Iterator[Executor]:
             yield cluster
     elif jobs > 1:
         # spawned, for a fork would copy the threads' locks of a model that is loaded already
-        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_die_with_parent)
+        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=die_with_parent)
         try:
             yield pool
         finally:
@@ -91,7 +91,7 @@ def translate(
     return translate_with(Chain([_engine(name) for name in names]), texts, source, target, keep)
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """A worker whose run was killed would wait for work for ever."""
     Thread(target=_outlive_no_one, daemon=True).start()
 

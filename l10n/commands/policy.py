@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from l10n.errors import ProjectError, UsageError
 from l10n.model.publishing import CONSENT_ROLES, Fallback, Partial, Policy
@@ -39,12 +39,15 @@ def policy(
     )
 
 
-def check_roles(policy: Policy, tag: str, known: Collection[str]) -> None:
-    """Raises ProjectError for a role that no text has: a slip of the pen there would guard nothing."""
+def check_roles(policy: Policy, tag: str, known: Callable[[], Collection[str]]) -> None:
+    """Raises ProjectError for a role that no text has: a slip of the pen there would guard nothing.
+
+    Which roles are `known` is asked only where a role is named: a theme must be read to tell.
+    """
     for role in sorted(policy.mandatory | policy.fallbacks.keys() | policy.careful - CONSENT_ROLES):
-        if role not in known:
-            near = difflib.get_close_matches(role, known, 1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Roles are: {', '.join(sorted(known))}."
+        if role not in (roles := known()):
+            near = difflib.get_close_matches(role, roles, 1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"Roles are: {', '.join(sorted(roles))}."
             raise ProjectError(f"[locales.{tag}]: no text has the role {role!r}.", path="l10n.toml", hint=hint)
 
 

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from l10n.formats.writers.site import Site
     from l10n.formats.writers.theme import Theme
     from l10n.model.article import Article
+    from l10n.model.built import Built
     from l10n.model.bundle import Passage
+    from l10n.model.catalog import Catalog
     from l10n.model.chrome import ChromeString
     from l10n.model.message import MessageKey
     from l10n.model.picture import Picture
     from l10n.steps.build import Shelf
     from l10n.steps.publish import Edition
     from l10n.workspace.blocking import Blocking
+    from l10n.workspace.staging import Staging
 
 
 @dataclass
@@ -34,8 +37,10 @@ class Sources:
 
     workspace: Workspace
     policies: Mapping[str, Policy]
-    missing: dict[str, None] = field(default_factory=dict)
-    """Pictures whose descriptions stand in their place, because their files could not be had: a sentence for each."""
+    missing: dict[str, list[str]] = field(default_factory=dict)
+    """By article: a sentence for each picture whose description stands in its place, because its file cannot be had."""
+    shown: dict[str, list[str]] = field(default_factory=dict)
+    """By article: the addresses of the pictures that should lie beside it."""
     _ledgers: dict[str, Evidence] = field(default_factory=dict)
 
     def editions(self, slug: str, already: frozenset[str], failing: frozenset[str] = frozenset()) -> list[Edition]:
@@ -71,6 +76,22 @@ class Sources:
                 for tag, policy in self.policies.items()
                 if policy.checks
             },
+        )
+
+    def built(self, slug: str, already: frozenset[str], failing: frozenset[str], staging: Staging) -> Built:
+        """`editions`, their files staged: what is left in memory is what a manifest says of them."""
+        from l10n.model.built import Built
+        from l10n.steps.assemble import in_manifest
+
+        editions = self.editions(slug, already, failing)
+        return Built(
+            slug=slug,
+            bundles=tuple(map(in_manifest, editions)),
+            files=tuple(staging.add(path, data) for one in editions for path, data in one.files.items()),
+            met=frozenset(one.bundle.locale for one in editions if one.verdict.is_met),
+            drafted=frozenset(one.bundle.locale for one in editions if one.has_draft),
+            pictures=tuple(self.shown[slug]),
+            missing=tuple(self.missing[slug]),
         )
 
     def roles(self) -> set[str]:
@@ -158,11 +179,13 @@ class Sources:
         from l10n.workspace.pictures import is_local, load_picture
 
         found = {}
-        for src in filter(is_local, addresses(article)):
+        self.shown[article.slug] = list(filter(is_local, addresses(article)))
+        self.missing[article.slug] = []
+        for src in self.shown[article.slug]:
             try:
                 found[src] = load_picture(self.workspace.root, src)
             except InvalidInputError as error:
-                self.missing[f"{article.slug}: {error.message}"] = None
+                self.missing[article.slug].append(f"{article.slug}: {error.message}")
         return found
 
     def _shelf(self, tag: str, domain: str, source_language: str) -> Shelf:
@@ -171,12 +194,17 @@ class Sources:
         is_source_article = domain != CHROME and tag == source_language
         pivot = self.policies[tag].pivot if self.policies[tag].pivot != source_language else ""
         return Shelf(
-            own=None if is_source_article else self.workspace.load_catalog(tag, domain),
-            pivot=self.workspace.load_catalog(pivot, domain) if pivot else None,
+            own=None if is_source_article else self._catalog(tag, domain),
+            pivot=self._catalog(pivot, domain) if pivot else None,
             domain=domain,
             evidence=self._evidence(tag),
             pivot_evidence=self._evidence(pivot),
         )
+
+    def _catalog(self, tag: str, domain: str) -> Catalog | None:
+        """A catalog that is only read: nothing of it is kept, however many there are."""
+        document = self.workspace.read_document(tag, domain)
+        return document.catalog if document else None
 
     def _evidence(self, tag: str) -> Evidence:
         """What a locale's ledger knows, read once; nothing for no locale."""

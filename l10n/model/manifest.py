@@ -62,6 +62,11 @@ class ManifestBundle:
         """Where its files are, ending in a slash."""
         return f"{self.article}/{self.locale}/"
 
+    @property
+    def page(self) -> str:
+        """Where its page is."""
+        return f"{self.folder}index.html"
+
     def verdict(self, state: State | None = None, percent: float = 100.0) -> Verdict:
         """The verdict on these words, or that of another gate."""
         return Verdict(

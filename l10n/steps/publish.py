@@ -39,8 +39,8 @@ class Edition:
         return self.verdict.reason + (partial if self.verdict.is_met and self.locale_fails else "")
 
     @property
-    def page(self) -> str:
-        return f"{self.bundle.slug}/{self.bundle.locale}/index.html"
+    def has_draft(self) -> bool:
+        return any(passage.is_draft for passage in self.bundle.passages.values())
 
 
 def publish(

@@ -14,6 +14,7 @@ from l10n.errors import ConflictError, InvalidInputError
 from l10n.formats import manifest as manifest_format
 from l10n.model.manifest import Manifest, ManifestFile
 from l10n.workspace import files
+from l10n.workspace.staging import Staging, place_in
 
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.json.sig"
@@ -82,44 +83,43 @@ class Dist:
         stale: Iterable[str],
         sign: Callable[[bytes], bytes] | None = None,
     ) -> list[str]:
-        """Write what changed, then remove what is stale. Returns the paths that changed.
+        """Write what changed, then remove what is stale. Returns the paths that changed. See `finish`."""
+        with Staging.of(self.root) as staging:
+            for path, data in contents.items():
+                staging.add(path, data)
+            return self.finish(staging, self.load_manifest(), manifest, sign, stale)
+
+    def finish(
+        self,
+        staging: Staging,
+        before: Manifest | None,
+        manifest: Manifest,
+        sign: Callable[[bytes], bytes] | None = None,
+        stale: Iterable[str] = (),
+    ) -> list[str]:
+        """Put what is staged at its place, and remove what is stale, and what `before` named and `manifest` does not.
 
         The manifest takes its place last. Where the disk refuses, every file is as it was. Raises ConflictError for a
         file in the way that no manifest of this folder names: somebody else put it there. A signature on an earlier
-        manifest does not outlive it.
+        manifest does not outlive it. Returns the paths that changed.
         """
+        wanted = {file.path for file in manifest.files}
+        staging.drop_all_but(wanted)
+        ours = staging.unfinished() | {file.path for file in (before.files if before else ())}
+        staging.check_free(ours)
         document = manifest_format.serialize(manifest).encode()
-        signature = {SIGNATURE: sign(document)} if sign else {}
-        everything = dict(sorted(contents.items())) | signature | {MANIFEST: document}
-        if not sign and files.read_bytes(self.root / MANIFEST, MANIFEST) != document:
-            stale = [*stale, *([SIGNATURE] if (self.root / SIGNATURE).is_file() else [])]
-        ours = self._ours()
-        for path, data in contents.items():
-            place = self.place(path)
-            if path not in ours and os.path.lexists(place) and files.read_bytes(place, str(place)) != data:
-                raise ConflictError(
-                    f"{place} was not written by l10n, and would be replaced.",
-                    hint="Nothing was written; move that file away, or name another folder.",
-                )
-        return self._put(everything) + [path for path in sorted(stale) if self._remove(path)]
-
-    def _ours(self) -> set[str]:
-        """What the manifest names, and what the manifest of a build that was killed would have named."""
-        waiting = self.root / f".{MANIFEST}.new"
-        manifests = [self.load_manifest()]
-        with contextlib.suppress(InvalidInputError):
-            data = files.read_bytes(waiting, str(waiting))
-            manifests.append(None if data is None else manifest_format.parse(data))
-        return {file.path for manifest in manifests if manifest for file in manifest.files}
-
-    def _put(self, contents: Mapping[str, bytes]) -> list[str]:
-        """Write files, all or none; returns those that changed. Raises InvalidInputError for a path that leads out."""
-        places = {self.place(path): path for path in contents}
-        changed = files.write_all({place: contents[path] for place, path in places.items()})
-        return [places[place] for place in changed]
+        staging.add(MANIFEST, document)
+        gone = {*ours, *stale} - wanted
+        if sign:
+            staging.add(SIGNATURE, sign(document))
+        elif MANIFEST in staging.staged:
+            gone.add(SIGNATURE)
+        put = staging.put(ours, last=(SIGNATURE, MANIFEST))
+        return put + [path for path in sorted(gone) if self._remove(path)]
 
     def _remove(self, path: str) -> bool:
         target = self.place(path)
+        was_there = os.path.lexists(target)
         try:
             target.unlink(missing_ok=True)
             for folder in target.parents:
@@ -130,17 +130,8 @@ class Dist:
             return False
         except OSError as error:
             raise files.storage_error(target, error, "remove") from None
-        return True
+        return was_there
 
     def place(self, path: str) -> Path:
         """Where a path of a manifest lies. Raises InvalidInputError if that is not in this folder."""
-        target = self.root / path
-        # the folder is resolved, not the name: a link among the folders could lead anywhere
-        if not manifest_format.is_safe_path(path) or not target.parent.resolve().is_relative_to(self.root.resolve()):
-            raise InvalidInputError(f"the path {path!r} leads out of {self.root}.")
-        return target
-
-
-def listed(path: str, data: bytes) -> ManifestFile:
-    """A file as a manifest lists it."""
-    return ManifestFile(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+        return place_in(self.root, path)

@@ -149,7 +149,7 @@ def _put(
         with _temporary_for(path, shown) as (descriptor, temporary):
             os.ftruncate(descriptor, 0)
             for piece in pieces:
-                _write_all(descriptor, piece)
+                write_whole(descriptor, piece)
             if not is_wanted(temporary):
                 temporary.unlink()
                 return False
@@ -192,7 +192,8 @@ def _is_locked_by_us(descriptor: int, temporary: Path) -> bool:
         return False
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def write_whole(descriptor: int, data: bytes) -> None:
+    """All of the bytes, in as many writes as the system takes."""
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
@@ -218,7 +219,7 @@ def append_line(path: Path, line: str, shown: str) -> None:
             size = os.fstat(descriptor).st_size
             is_torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
             try:
-                _write_all(descriptor, b"\n" * is_torn + line.encode() + b"\n")
+                write_whole(descriptor, b"\n" * is_torn + line.encode() + b"\n")
                 os.fsync(descriptor)
             except OSError:
                 os.ftruncate(descriptor, size)

@@ -14,8 +14,8 @@ from pathlib import Path
 from l10n.errors import ConflictError, InvalidInputError
 from l10n.model.manifest import ManifestFile
 from l10n.workspace.depots.contract import PIECE, Depot
-from l10n.workspace.dist import listed
 from l10n.workspace.files import storage_error, write_atomic
+from l10n.workspace.staging import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from l10n.model.publishing import Fallback, Policy
 from l10n.model.state import State
 from l10n.segmentation.article import split
 from l10n.steps.pull import pull
-from l10n.workspace.dist import listed
 from l10n.workspace.project import Workspace
+from l10n.workspace.staging import listed
 
 _ALL = Policy(gate=State.DRAFT, percent=0.0)
 """Whatever any gate could ask for; who pulls holds it against a gate of its own."""

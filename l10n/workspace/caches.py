@@ -1,0 +1,67 @@
+"""Files that only save time: each may be deleted at any moment, and one that cannot be trusted knows nothing.
+
+A cache begins with the sha256 of the rest, so that a torn or damaged one is told from a whole one, and with the program
+that wrote it. It is not flushed to the disk: what a crash takes away is found out anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from l10n import __version__
+
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "nh3")
+"""What is built depends on their data and their habits."""
+Kept = TypeVar("Kept")
+
+
+def load(path: Path, kind: type[Kept]) -> Kept | None:
+    """What this very program kept there; None for anything else."""
+    try:
+        data = path.read_bytes()
+        head, _, rest = data.partition(b"\n")
+        return msgspec.json.decode(rest, type=kind) if head == _head(rest) else None
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def save(path: Path, kept: object) -> None:
+    """Keep it for the next run; a disk that has no room for it costs only that run's time."""
+    rest = msgspec.json.encode(kept)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")  # two processes never write into one
+    with contextlib.suppress(OSError):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(_head(rest) + b"\n" + rest)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _head(rest: bytes) -> bytes:
+    return hashlib.sha256(program().encode() + b"\0" + rest).hexdigest().encode()
+
+
+@cache
+def program() -> str:
+    """This program to the last file, and the libraries that its output depends on."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.sha256(f"{__version__} {sys.version}".encode())
+    for name in _LIBRARIES:
+        with contextlib.suppress(PackageNotFoundError):
+            digest.update(f"{name} {version(name)}\0".encode())
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            found = os.stat(f"{folder}/{name}")  # noqa: PTH116 - hundreds of files at every start
+            digest.update(f"{folder}/{name} {found.st_size} {found.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
