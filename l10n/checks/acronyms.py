@@ -8,7 +8,7 @@ The WHO and UNICEF       → WHO og UNESCO                  wrong
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
@@ -25,8 +25,21 @@ _KEPT = word_set(
     """
 )
 """Known by these letters nearly everywhere: one of them in the place of another is no translation."""
+_OWN = {"nb": {"OSSE": "OSCE"}, "sv": {"OSSE": "OSCE"}, "de": {"OSZE": "OSCE"}}
+"""A locale's own letters for one of them: in the place of another they are as wrong."""
+_RELATIVES = {"nn": "nb", "no": "nb"}
+_NORDIC = frozenset({"nb", "nn", "no", "da", "sv"})
+_BODY = re.compile(
+    r"\w*(?:organisa|byrå|politi|tjenest|tenest|tjänst|allians|kanal|selskap|sällskap|forbund|förbund|komit|fond|union|"
+    r"tilsyn|kontor|domst|gruppe|bank|avis|liga|hær|etat|parti|direktorat|myndighe|råd|institutt|senter|forsvar)\w*",
+    re.IGNORECASE,
+)
+"""What an acronym may be called instead: forsvarsalliansen, forbundspolitiet."""
+_INNER_CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÆØÅ]\w+")
 _LONG = 4
 """Shorter ones are near each other by chance, and translated so: ICT, IKT."""
+_REORDERING = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro"})
+"""Languages that put the noun first, and its letter: DNA is ADN."""
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -41,19 +54,34 @@ def find(subject: Subject) -> Iterable[Fault]:
     if not lost or is_technical(subject.source):
         return
     source = subject.source_prose.upper().replace(".", "")
+    language = subject.languages[1]
+    own = _OWN.get(_RELATIVES.get(language, language), {})
     for match in _TARGET.finditer(subject.target_prose):
-        if match[0] in source:
+        meant = own.get(match[0], match[0])
+        if meant in source:
             continue
         for one in lost:
-            if {one, match[0]} <= _KEPT or _is_slip(one, match[0]):
+            if {one, meant} <= _KEPT or _is_slip(one, match[0], language):
                 yield Fault(Severity.ERROR, f"“{one}” has become “{match[0]}”.", f"Write {one}.", match.span())
                 return
+    yield from _missing(lost, subject)
 
 
-def _is_slip(first: str, second: str) -> bool:
+def _missing(lost: list[str], subject: Subject) -> Iterator[Fault]:
+    """One that is known everywhere, where the translation has no name and no word for such a body instead."""
+    gone = next((one for one in lost if one in _KEPT), None)
+    if gone is None or subject.languages[1] not in _NORDIC or _BODY.search(subject.target_prose):
+        return
+    if set(_INNER_CAPITAL.findall(subject.target_prose)) <= set(_INNER_CAPITAL.findall(subject.source_prose)):
+        yield Fault(Severity.WARNING, f"{gone} is missing.", f"Name {gone}, as the source does.")
+
+
+def _is_slip(first: str, second: str, language: str) -> bool:
     """One letter off, or two that changed places."""
     from rapidfuzz.distance import OSA
 
+    if len(first) == len(second) == _LONG - 1 and language not in _REORDERING:
+        return first != second and second in (first[1] + first[0] + first[2], first[0] + first[2] + first[1])
     return min(len(first), len(second)) >= _LONG and int(OSA.distance(first, second, score_cutoff=1)) == 1
 
 

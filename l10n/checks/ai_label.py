@@ -16,6 +16,13 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
 
 _LABEL_ROLES = frozenset({"badge", "label", "notice"})
+_MADE = re.compile(
+    r"(?:generated|created|made|produced|written|drafted|translated|edited)\s(?:\w+\s)?(?:by|with|using)\s(?:an?\s)?"
+    r"(?:AI|artificial intelligence)\b|\bAI[- ](?:generated|made|created|written|assisted|translated)\b|"
+    r"(?:generert|laget|lagd|skrevet|skrive|oversatt)\s(?:av|med|ved hjelp av)\s(?:AI|KI|kunstig intelligens)\b|"
+    r"\b(?:AI|KI)-(?:generer|lag|skap|produser)\w+"
+)
+"""What says so in a caption or a paragraph, which may also be about machines."""
 _MACHINE = re.compile(
     r"\b(?:AI|KI|IA|SI|MI|TI|YZ|A\.I\.|K\.I\.|I\.A\.)(?![^\W\d_])|\bИИ\b|\bШІ\b|ΤΝ|人工|"
     r"kunstig\w* intelli|konstgjord|artifi[cz]|künstlich|k[iy]intelligens|kunstmatig|tekoäly|gervigreind|"
@@ -23,6 +30,7 @@ _MACHINE = re.compile(
     r"\bAI-|\bKI-|\bmaskin|\bmachine|\bmaschin|\brobot|\bAI(?=[\u3040-\u9fff\uac00-\ud7af])",
     re.IGNORECASE,
 )
+_ROBOT = re.compile(r"\brobot\w*", re.IGNORECASE)  # what a caption shows made nothing
 # "si", "ti" and "mi" are small words elsewhere: as an acronym they have capitals
 _SMALL_WORD = re.compile(r"\b(?:ai|ki|ia|si|mi|ti|yz)\b")
 _NEGATION = re.compile(
@@ -35,7 +43,12 @@ _NEGATION = re.compile(
 
 def find(subject: Subject) -> Iterable[Fault]:
     """An AI badge whose translation is silent about the machine, or denies it."""
-    if subject.role not in _LABEL_ROLES or not _names_machine(subject.source_prose):
+    if subject.role not in _LABEL_ROLES:
+        if _MADE.search(subject.source_prose) and not _names_machine(_ROBOT.sub("", subject.target_prose)):
+            text = "The translation no longer says that a machine made this."
+            yield Fault(Severity.WARNING, text, "Say AI, or its local name.")
+        return
+    if not _names_machine(subject.source_prose):
         return
     if not _names_machine(subject.target_prose):
         yield Fault(Severity.ERROR, "The label no longer says that a machine made this.", "Say AI, or its local name.")
@@ -54,7 +67,8 @@ check = Check(
     category=Category.MISSING_TEXT,
     about=(
         "Readers have a right to know that a machine wrote a text or made a picture (Regulation (EU) 2024/1689, "
-        "article 50). A badge, label or notice that names the machine goes on naming it, and never denies it."
+        "article 50). A badge, label or notice that names the machine goes on naming it, and never denies it; so does "
+        "a caption or a paragraph that says that a machine made something."
     ),
     examples=(
         Example(
@@ -74,6 +88,12 @@ check = Check(
             locale="en",
             role="badge",
             domain="chrome",
+        ),
+        Example(
+            source="Illustration generated with AI: a ship in a storm.",
+            target="Illustrasjon: et skip i storm.",
+            right=False,
+            role="image alt",
         ),
         Example(
             source="Bilde generert av AI",

@@ -9,6 +9,9 @@ from decimal import Decimal
 from l10n.checks.quantity import MONTH, TIME, VERSION, Quantity, take
 
 _CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])([:.])([0-5]\d)(?![\d.,:]?\d)(\s?[ap]\.?m\b)?", re.IGNORECASE)
+_HOUR_SIGN = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])\s?h(?:\s?([0-5]\d))?(?!\w)")
+_WITH_HOUR_SIGN = frozenset({"fr", "pt", "ca", "ro"})
+"""Languages that write 18 h 45 or 18h45; 18 h may be a length of time, too."""
 _HOUR = re.compile(
     r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.?|klokken|klokka|klockan)\s?(\d\d?)(?![\d.:])", re.I
 )
@@ -57,6 +60,11 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
         is_clock = match[2] == ":" or match[4] or has_decimal_comma
         if is_clock and not _PERCENT.match(text, match.end()) and take(taken, *match.span()):
             yield quantity((int(match[1]) * 60 + int(match[3])) % 720, TIME, match)
+    for match in _HOUR_SIGN.finditer(text) if locale.partition("-")[0] in _WITH_HOUR_SIGN else ():
+        if take(taken, *match.span()):
+            hour = int(match[1])
+            other = None if match[2] else Decimal(hour)
+            yield Quantity(Decimal((hour * 60 + int(match[2] or 0)) % 720), TIME, match[0], match.span(), other=other)
     for match in _HOUR.finditer(text):
         if take(taken, *match.span()):
             hour = int(match[1] or match[2])

@@ -40,7 +40,8 @@ _RELATIVE: dict[str, dict[str, str]] = {
            "tomorrow": r"(?<!heute )(?<!am )(?<!guten )\bmorgen(?! )|morgigen?"},
 }  # fmt: skip
 _NIGHT = re.compile(r"\s(?:late )?(?:night|evening|overnight)|\sinto\s")
-"""Monday night is “natt til tirsdag” in Scandinavia."""
+_NIGHT_TO = re.compile(r"\b(?:natt|natta|natten|nat|Nacht) (?:til|till|to|zum|auf) ", re.IGNORECASE)
+"""Monday night, and Monday's midnight, is “natt til tirsdag” in Scandinavia."""
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -56,6 +57,8 @@ def find(subject: Subject) -> Iterable[Fault]:
 def _changed(subject: Subject, first: re.Pattern[str], second: re.Pattern[str]) -> Iterable[Fault]:
     theirs = {match.lastgroup: match for match in first.finditer(subject.source_prose)}
     if not theirs or any(_NIGHT.match(subject.source_prose, match.end()) for match in theirs.values()):
+        return
+    if _NIGHT_TO.search(subject.target_prose):
         return
     ours = {match.lastgroup: match for match in second.finditer(subject.target_prose)}
     lost, new = [day for day in theirs if day not in ours], [day for day in ours if day not in theirs]

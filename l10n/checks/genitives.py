@@ -11,6 +11,8 @@ from l10n.checks.quotes import quotations
 from l10n.model.finding import Severity
 
 _APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
+_APOSTROPHE_AFTER_S = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)s['’](?!\w)")
+_HISSING = re.compile(r"[sxz]$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
 _NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
 # companies that carry the apostrophe themselves
@@ -36,3 +38,9 @@ def english_genitives(subject: Subject) -> Iterator[Fault]:
             ending = "" if match[1].endswith("s") and subject.languages[1] == "de" else "s"
             text = f"“{subject.target[match.start() : end]}” has an English genitive."
             yield Fault(Severity.ERROR, text, f"Write {match[1]}{ending}.", (match.start(), end))
+    for match in _APOSTROPHE_AFTER_S.finditer(subject.target_prose):
+        # “Paris’ gater” is right, and so is a closing quotation mark
+        is_of_source = re.search(rf"\b{match[1]}['’]s\b", subject.source_prose) and not _HISSING.search(match[1])
+        if is_of_source and not any(start < match.start() < end for start, end in aside):
+            text = f"“{match[0]}” has an apostrophe that no genitive in -s takes."
+            yield Fault(Severity.ERROR, text, f"Write {match[1]}s.", match.span())

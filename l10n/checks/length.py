@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.long_names import without_long_names
 from l10n.model.finding import Category, Severity
 
 # how much room a text needs, against English: what writes words in few characters says the same in fewer
@@ -24,7 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(–—]*\
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Much shorter or much longer than the source, by role."""
-    source = len(" ".join(subject.source_prose.split())) * _density(subject.languages[1])
+    said = without_long_names(subject.source_prose, subject.target_prose)
+    source = len(" ".join(said.split())) * _density(subject.languages[1])
     target = len(" ".join(subject.target_prose.split())) * _density(subject.languages[0])
     if not source or not target:
         return

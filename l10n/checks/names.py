@@ -86,7 +86,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     """Names that are misspelt, dropped, or given an English genitive."""
     if subject.languages[0] == subject.languages[1]:
         return
-    if "'s" in subject.target or "’s" in subject.target:
+    if "'" in subject.target or "’" in subject.target:
         yield from english_genitives(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.negators import DENYING, HINTED, denials
+from l10n.checks.negators import DENYING, HINTED, denials, excuses
 from l10n.checks.prose import is_technical, words
 from l10n.checks.sentence_pairs import paired
 from l10n.model.finding import Category, Severity
@@ -44,7 +44,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:
         before, after = (list(denials(words(text), which)) for text, which in ((theirs, source), (ours, target)))
         # two in one sentence make a yes: “no reason not to go”
-        if len(before) == 1 and not after and not HINTED[target].search(ours) and not _NO_DENIAL.search(theirs):
+        if len(before) == 1 and not after and not excuses(theirs, ours, target) and not _NO_DENIAL.search(theirs):
             text = f"The negation “{before[0]}” of the source is lost."
             yield Fault(Severity.ERROR, text, "Say what the source denies.")
         elif len(after) == 1 and not before and not HINTED[source].search(theirs):

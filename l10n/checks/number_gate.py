@@ -10,6 +10,7 @@ from l10n.checks.contract import Fault, Subject
 from l10n.checks.number_words import counting_words
 from l10n.checks.prose import word_set
 from l10n.checks.scales import scales
+from l10n.checks.spoken_times import says_time
 from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
 
@@ -33,6 +34,8 @@ def is_plainly_same(subject: Subject) -> bool:
               for which, words in ((first, subject.source_words), (second, subject.target_words))]  # fmt: skip
     if months[0] != months[1]:
         return False
+    if _says_time(subject):
+        return False
     if not theirs:
         return True
     if any(not digits.isdigit() for digits in theirs) or not (_MEASURED | _TIMES).isdisjoint(subject.source_vocabulary):
@@ -51,6 +54,8 @@ _JOINED = re.compile(r"[^\W\d_]-?\d|\d-?[^\W\d_]|'\d\d")
 def respelled(subject: Subject) -> Iterator[Fault]:
     """A number word that has become another one: nine, seks; second, tredje."""
     source, target = subject.languages
+    if _says_time(subject):
+        return
     for theirs, ours in zip(counting_words(source), counting_words(target), strict=True):
         if not ours or theirs.keys().isdisjoint(subject.source_vocabulary):
             continue
@@ -63,6 +68,13 @@ def respelled(subject: Subject) -> Iterator[Fault]:
             word = next(word for word in subject.source_words if theirs.get(word) == lost[0])
             other = next(word for word in subject.target_words if ours.get(word) == new[0])
             yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+def _says_time(subject: Subject) -> bool:
+    source, target = subject.languages
+    return says_time(subject.source_prose, subject.source_vocabulary, source) or says_time(
+        subject.target_prose, subject.target_vocabulary, target
+    )
 
 
 @lru_cache

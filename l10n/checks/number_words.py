@@ -36,7 +36,7 @@ _HALF = Decimal("0.5")
 _OTHERS: dict[str, dict[str, int | Decimal]] = {
     "en": {"dozen": 12, "once": 1, "twice": 2, "both": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3,
            "fortnight": 14, "single": 1, "pair": 2, "duo": 2, "trio": 3,
-           "half": _HALF, "noon": 12},
+           "half": _HALF, "noon": 12, "midnight": 24},
     "nb": {"én": 1, "ett": 1, "et": 1, "syv": 7, "tyve": 20, "tredve": 30, "syvende": 7, "annen": 2, "annet": 2,
            "dusin": 12, "begge": 2, "doblet": 2, "dobbelt": 2, "tredoblet": 3,
            "eneste": 1, "halv": _HALF, "halve": _HALF,

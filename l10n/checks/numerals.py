@@ -19,6 +19,8 @@ _JOINED_PERCENT = re.compile(r"(?<=\d)%(?![\w%])")
 _SPACED_PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009]+)%(?!\w)")
 _DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]?\d)")
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*(?![\d.,]?\d)")
+_COMMA_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d.,]?\d)")
+"""1,250,000: a decimal comma stands once, so that these are no decimals in any locale."""
 _COUNTED = re.compile(
     r"[ \u00a0]?%|[ \u00a0](?:prosent|procent|percent|prozent|kroner|kronor|dollar|euro|pund|yen|grader?|meter|"
     r"kilo\w*|liter|tonn?|ton|km|cm|kg|m|år|timer?|ganger|poeng)\b",
@@ -37,6 +39,11 @@ def find(subject: Subject) -> Iterator[Fault]:
         yield from _decimals(subject)
     if style.groups:
         yield from _groups(subject, style)
+    elif style.decimal == "," and (match := _COMMA_GROUPS.search(subject.target_prose)):
+        right = match[0].replace(",", NBSP)
+        fix = tuple(Edit(match.start() + at, match.start() + at + 1, NBSP) for at in _places_of(",", match[0]))
+        text = f"“{match[0]}” has commas between thousands."
+        yield Fault(Severity.WARNING, text, f"Write {right}.", match.span(), fix=fix)
 
 
 def _percent(subject: Subject, style: HouseStyle) -> Iterator[Fault]:
@@ -76,14 +83,16 @@ def _is_counted(text: str, end: int, locale: str) -> bool:
     return bool(_COUNTED.match(text, end) or scale.match(text, at))
 
 
+def _places_of(sign: str, number: str) -> list[int]:
+    return [at for at, char in enumerate(number) if char == sign]
+
+
 def _groups(subject: Subject, style: HouseStyle) -> Iterator[Fault]:
     for match in _GROUPED.finditer(subject.target_prose):
         if match[1] not in style.groups and match[0] not in subject.source:
             blank = NBSP if NBSP in style.groups else next(iter(style.groups))
             fix = tuple(
-                Edit(match.start() + at, match.start() + at + 1, blank)
-                for at, char in enumerate(match[0])
-                if char == match[1]
+                Edit(match.start() + at, match.start() + at + 1, blank) for at in _places_of(match[1], match[0])
             )
             text = f"“{match[0]}” has a {'point' if match[1] == '.' else 'comma'} between thousands."
             yield Fault(Severity.WARNING, text, f"Write {match[0].replace(match[1], NBSP)}.", match.span(), fix=fix)

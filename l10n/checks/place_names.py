@@ -19,6 +19,10 @@ _OTHERS = word_set(
     normandy nuremberg odesa odessa padua palestine persia pomerania prussia rhine saxony scandinavia scania seville
     siberia sicily silesia thames tuscany turin tyrol venice wallonia westphalia zealand zurich kharkiv lviv donbas
     mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest turkey burma
+    adriatic aegean alsace andalusia antwerp apulia aragon archangel basra bruges burgundy caspian castile chernobyl
+    corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum kyoto lombardy lucerne
+    majorca marrakech marrakesh marseilles mosul navarre peloponnese piedmont rhodes riyadh salonica sardinia savoy
+    sevastopol strasbourg tangier thrace tyrrhenian transylvania tripoli urals yekaterinburg zaporizhzhia
     """
 )
 # peoples and faiths whose names do not end as most do

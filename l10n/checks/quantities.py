@@ -18,7 +18,9 @@ from itertools import pairwise
 from l10n.checks.clock import dates_and_times
 from l10n.checks.number_words import number_words
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
+from l10n.checks.roman_numerals import roman_numerals
 from l10n.checks.scales import scale_pattern, scales
+from l10n.checks.spoken_times import spoken_times
 from l10n.model.locale import babel_locale
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -34,6 +36,8 @@ _MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_FEAST = re.compile(r"\.\s(?:(?:jul|jol|påske|pinse|nyttår)\w*dag|(?:sø|su)ndag i advent)", re.IGNORECASE)
+"""Feasts that only Scandinavians count: 2. påskedag is Easter Monday."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ def read(text: str, locale: str) -> list[Quantity]:
     reading = _reading(locale)
     taken = bytearray(len(text))
     found = list(dates_and_times(text, locale, taken, has_decimal_comma=reading.decimal == ","))
+    found += spoken_times(text, locale.partition("-")[0], taken)
+    found += roman_numerals(text, taken)
     found += _months(text, reading, taken)
     found += _numbers(text, reading, taken)
     found += _words(text, reading, taken)
@@ -111,7 +117,7 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             text[start:end].rstrip("."),
             (start, end),
             prefix=before[0] if before else "",
-            is_certain=not before,
+            is_certain=not before and not _FEAST.match(text, end),
             other=(value - 1) * 100 if century else other,
         )
 

@@ -47,7 +47,7 @@ STRAIGHT = frozenset("\"'")
 _DEEPEST = 8
 """Quotations within quotations; more is no prose."""
 _ANY_MARK = re.compile("[«»“”„‟\"‹›‘’‚'「」『』]")
-_DASH = re.compile(r"(?:^|\n|[.?!,] )\s*[–—-]\s")
+_DASH = re.compile(r"(?:^|\n|[.?!,:] )\s*[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)

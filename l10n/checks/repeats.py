@@ -33,6 +33,14 @@ _DOUBLED = {
 }
 _SLIPS = word_set("i på til av om er har var at for to en over etter fra det den de som")
 """Doubled they are most often a slip, though they can be right: a hint."""
+_STRANDING = {
+    "nb": word_set("som det den de dem å at når da hva hvem hvor hvilken hvilket hvilke jeg du han hun vi dere man en"),
+    "nn": word_set("som det den dei å at når då kva kven kor kvar eg du han ho vi de dykk ein"),
+    "da": word_set("som der det den de dem at når da hvad hvem hvor hvilken hvilket hvilke jeg du han hun vi man en"),
+    "sv": word_set("som det den de dem att när då vad vem var vilken vilket vilka jag du han hon vi ni man en"),
+}
+"""Words of the clauses that end in a preposition or a verb, before which the same may begin anew: “de som er er …”."""
+_END = re.compile(r"\s*(?:[.!?:;»”]|$)")
 _LOOP = 3
 """So many times, and any word or phrase is a loop."""
 
@@ -85,7 +93,7 @@ def _doubled_word(subject: Subject) -> Iterable[Fault]:
         )
         if match is None or (match[2][0].isupper() and not match[1][0].isupper()):
             continue
-        is_hint = first in known and not (match[1] == "i" and language == "en")
+        is_hint = first in known and not (match[1] == "i" and language == "en") and _may_meet_itself(match, language)
         if is_hint and first not in _SLIPS:
             continue
         yield Fault(
@@ -96,6 +104,17 @@ def _doubled_word(subject: Subject) -> Iterable[Fault]:
             fix=() if is_hint else (Edit(match.end(1), match.end(2), ""),),
         )
         return
+
+
+def _may_meet_itself(match: re.Match[str], language: str) -> bool:
+    """Can the word before end a clause, so that the second one belongs to the next? Not at the sentence's end."""
+    stranding = _STRANDING.get(language)
+    if stranding is None or match[1].lower() not in _SLIPS:
+        return True
+    if _END.match(match.string, match.end()):
+        return False
+    before = re.split(r"[.!?:;]\s", match.string[: match.start()])[-1]
+    return match[1].lower() in stranding or not stranding.isdisjoint(re.findall(r"\w+", before.lower()))
 
 
 def _often(times: int) -> str:

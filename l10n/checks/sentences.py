@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.long_names import without_long_names
 from l10n.checks.prose import is_technical
 from l10n.checks.sentence_pairs import both
 from l10n.model.finding import Category, Severity
@@ -39,6 +40,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     theirs, ours = both(subject)
     if not 0 < len(ours) <= len(theirs) <= _MOST or is_technical(subject.source):
         return
+    theirs = tuple(without_long_names(text, subject.target_prose) for text in theirs)
     before, after = ([len(" ".join(text.split())) for text in texts] for texts in (theirs, ours))
     for first, last, at in _groups(before, after):
         length = sum(before[first:last])

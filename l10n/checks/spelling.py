@@ -13,10 +13,15 @@ _BY_EAR = (
     (re.compile("tsj|tch|tsch|ch|tj"), "c"),
     (re.compile("sh|sj|sch|zh|zj"), "z"),
     (re.compile("kh|ch"), "k"),
-    (re.compile("iy|yj|yy|ij|y|j"), "i"),
+    (re.compile("iy|yi|yj|yy|ij|y|j"), "i"),
     (re.compile("v|w|ff"), "v"),
+    (re.compile("x"), "ks"),
+    (re.compile("(?<=[aou])i(?=e)"), ""),
+    (re.compile("(?<=[cq])ev$"), "ov"),
 )
 _SLAVIC = re.compile(r"kh|zh|sh|ch|ts|sk[iy]|[oe]v|enk|[iy]y|[iea]i$|[ea]y$|yu|ya|ye|v$|myr|mir|orii|rij|grig|iev")
+_HEARD = re.compile(r"(?:[aeioy]j|sj)s?$")
+"""Only a name that was spelled by ear ends so in Norwegian: Navalnyj, Tolstoj, Iljitsj."""
 _ENDINGS = {
     "nb": r"s|'|e|en|er|ere|ene|erne|ens|-\w+|'s",
     "sv": r"s|'|n|en|er|are|arna|-\w+|'s",
@@ -45,7 +50,7 @@ def is_form_of(word: str, name: str, language: str) -> bool:
             return True
     if "j" in name:  # English spells no Slavic sound with it: Kaja is not Kaia
         return False
-    if not _SLAVIC.search(name):
+    if not _SLAVIC.search(name) and not _HEARD.search(word):
         return False
     bare = word[:-1] if word.endswith("s") else word
     return by_ear(name) in (by_ear(word), by_ear(bare))

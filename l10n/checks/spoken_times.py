@@ -1,0 +1,52 @@
+"""Times of day in words: “half past seven” is “halv åtte” in Norwegian and “halb acht” in German."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.checks.number_words import number_words
+from l10n.checks.prose import word_set
+from l10n.checks.quantity import TIME, Quantity, take
+
+_MINUTES: dict[str, dict[str, int]] = {
+    "en": {"half past": 30, "quarter past": 15, "quarter to": -15},
+    "nb": {"halv": -30, "kvart over": 15, "kvart på": -15},
+    "nn": {"halv": -30, "kvart over": 15, "kvart på": -15},
+    "da": {"halv": -30, "kvart over": 15, "kvart i": -15},
+    "sv": {"halv": -30, "kvart över": 15, "kvart i": -15},
+    "de": {"halb": -30, "Viertel nach": 15, "Viertel vor": -15},
+}
+"""What stands before the hour, and the minutes that it adds: half to eight, where English says half past seven."""
+_SIGNS = {"en": word_set("past quarter"), "de": word_set("halb viertel")}
+_NORDIC_SIGNS = word_set("halv kvart")
+
+
+def says_time(text: str, vocabulary: frozenset[str], language: str) -> bool:
+    """Does the text, which has these words, say a time of day in words?"""
+    if language not in _MINUTES or _SIGNS.get(language, _NORDIC_SIGNS).isdisjoint(vocabulary):
+        return False
+    return _pattern(language)[0].search(text) is not None
+
+
+def spoken_times(text: str, language: str, taken: bytearray) -> Iterator[Quantity]:
+    """Each as minutes on a 12-hour dial; its span is claimed in `taken`."""
+    if language not in _MINUTES:
+        return
+    pattern, hours = _pattern(language)
+    for match in pattern.finditer(text):
+        if take(taken, *match.span()):
+            minutes = hours[match["hour"].casefold()] * 60 + _MINUTES[language][match["part"]]
+            yield Quantity(Decimal(minutes % 720), TIME, match[0], match.span())
+
+
+@lru_cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    hours = {
+        word: int(value)
+        for word, value in number_words(language).items()
+        if 1 <= value <= 12 and value == int(value) and word not in ("et", "en", "ei", "eit", "ein", "first", "both")
+    }
+    return re.compile(rf"(?<!\w)(?P<part>{'|'.join(_MINUTES[language])})\s(?P<hour>{'|'.join(hours)})(?!\w)"), hours
