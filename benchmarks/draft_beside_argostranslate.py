@@ -116,7 +116,10 @@ def _install(scratch: Path) -> None:
 
     from tests.engines.tiny_model import build
 
-    words = [*_vocabulary(), *re.findall(r"[A-Za-z]+", TOKYO.read_text(encoding="utf-8"))]
+    words = [
+        *_vocabulary(),
+        *re.findall(r"\b[a-z]+\b", TOKYO.read_text(encoding="utf-8")),
+    ]  # names are copied, as models do
     table = {word: word[::-1] for word in words}
     archive = build(scratch / "en_nb.argosmodel", "en", "nb", table)
     environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(scratch / "models")}

@@ -13,8 +13,6 @@ from typing import TypeVar
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
 from l10n.formats import captured, dismissals, glossary_csv, ledger, po
 from l10n.formats import comments as comment_lines
-from l10n.formats.readers.markdown import article as markdown_reader
-from l10n.formats.writers import markdown as markdown_writer
 from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
@@ -32,6 +30,12 @@ Parsed = TypeVar("Parsed")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
 
+def _read_article(text: str, slug: str) -> Article:
+    from l10n.formats.readers.markdown import article  # it brings YAML along, and most commands read no article
+
+    return article.parse(text, slug)
+
+
 @dataclass
 class Workspace:
     """A project folder. Paths in messages are shown relative to it."""
@@ -39,7 +43,7 @@ class Workspace:
     root: Path
     decode: Callable[[bytes], po.Document] = po.decode
     """How a catalog's bytes are read; a server hands in one that remembers what it has read before."""
-    read_article: Callable[[str, str], Article] = markdown_reader.parse
+    read_article: Callable[[str, str], Article] = _read_article
     """How an article's text is read, given its slug; likewise."""
     _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
     """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
@@ -112,6 +116,8 @@ class Workspace:
 
     def save_reading(self, article: Article, strings: Iterable[ChromeString]) -> bool:
         """Write an article and all captured chrome, both or neither; True if a file changed."""
+        from l10n.formats.writers import markdown as markdown_writer
+
         chrome, text = captured.serialize(strings).encode(), markdown_writer.serialize(article).encode()
         return bool(self._write({self._captured_path: chrome, self.article_path(article.slug): text}))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr  # writing only: nothing is parsed with it
 
 from l10n import __version__
 from l10n.formats.tmx.props import BEFORE, ORIGIN, ROLE, STATE
@@ -41,6 +40,8 @@ def serialize(units: Iterable[MemoryUnit]) -> Iterator[str]:
 
 
 def _tu(unit: MemoryUnit) -> str:
+    from xml.sax.saxutils import quoteattr  # brings urllib along, and most commands write no TMX
+
     state = "" if unit.state is State.TRANSLATED else unit.state
     origin = str(unit.origin) if unit.origin else ""
     props = ((ROLE, unit.role), (BEFORE, unit.before or None), (STATE, state or None), (ORIGIN, origin or None))
@@ -56,5 +57,7 @@ def _tu(unit: MemoryUnit) -> str:
 
 
 def _text(text: str) -> str:
+    from xml.sax.saxutils import escape
+
     # a carriage return that is not a reference is read as a line feed (XML 1.0, section 2.11)
     return escape(text, {"\r": "&#13;"})
