@@ -51,6 +51,7 @@ $(VENV)/.ready: requirements/demo.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what l10n needs (pinned in requirements/demo.txt; about 500 MB on the disk) …"
 	@$(PIP) install --require-hashes -r requirements/demo.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q l10n cli.py  # once, now, and not at the first start
 	@touch $@
 
 $(VENV)/.ready-to-test: requirements/test.txt $(VENV)/.ready
