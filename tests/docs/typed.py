@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parents[2]
 NODE_MODULES = "/usr/share/nodejs"
-_NAME = re.compile(r"(?:#|//|<!--|\{#) (\S+\.\w+)(?: -->| #\})?\n")
+_NAME = re.compile(r"(?:---\n)?(?:#|//|<!--|\{#) (\S+\.\w+)(?: -->| #\})?\n")
 _INSTALLS = ("pip install", "npm install", "apt install")
 """Commands that are not run: tests find what they would install in place."""
 
@@ -50,7 +50,8 @@ def type_section(page: str, heading: str, folder: Path) -> None:
 def _run(command: str, wanted: list[str], folder: Path) -> None:
     if command.startswith(_INSTALLS):
         return
-    environment = {**os.environ, "PATH": f"{_programs(folder)}:{os.environ['PATH']}", "NODE_PATH": NODE_MODULES}
+    programs = os.pathsep.join([str(_programs(folder)), str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": programs, "NODE_PATH": NODE_MODULES}
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, f"$ {command}\n{done.stdout}{done.stderr}"
     lines = iter(done.stdout.split("\n"))
@@ -59,13 +60,10 @@ def _run(command: str, wanted: list[str], folder: Path) -> None:
 
 
 def _programs(folder: Path) -> Path:
-    """A folder with `l10n` and `python` as this environment has them."""
+    """A folder with the `l10n` of this checkout."""
     place = folder.parent / "bin"
     place.mkdir(exist_ok=True)
     program = place / "l10n"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "cli.py"}" "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    python = place / "python"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
-    python.chmod(0o755)
     return place
