@@ -5,8 +5,9 @@
 Two projects: the Tokyo article alone, and a newsroom of generated articles. Whole runs, A B A B: the program starts,
 reads the catalogs, loads the model, translates and writes. The peer reads and writes with polib and calls
 `argostranslate.translate` for each message. The model is the test fixture with its weights wired by hand and a
-vocabulary of some 4,000 words (tests/engines/tiny_model.py): real loading and decoding, by a model far smaller than a
-trained one. Needs `pip install onnx`; the part with Apertium needs apertium-nno-nob.
+vocabulary of some 4,000 words (tests/engines/tiny_model.py), with as many layers as Argos Translate's own models, of
+the same hidden width and half the outer one: real loading and decoding.
+Needs `pip install onnx`; the part with Apertium needs apertium-nno-nob.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def _install(scratch: Path) -> None:
         *re.findall(r"\b[a-z]+\b", TOKYO.read_text(encoding="utf-8")),
     ]  # names are copied, as models do
     table = {word: word[::-1] for word in words}
-    archive = build(scratch / "en_nb.argosmodel", "en", "nb", table)
+    archive = build(scratch / "en_nb.argosmodel", "en", "nb", table, layers=6, hidden=2048)
     environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(scratch / "models")}
     command = [sys.executable, ROOT / "cli.py", "models", "install", archive]
     subprocess.run(command, check=True, capture_output=True, env=environment, cwd=ROOT)
