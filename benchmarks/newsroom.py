@@ -98,7 +98,8 @@ def write_project(root: Path, stories: Iterable[Story], locales: Sequence[str]) 
     """A project whose texts are all translated and reviewed."""
     for folder in ("articles", "catalogs/templates/articles", *(f"catalogs/{tag}/articles" for tag in locales)):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    tables = "\n".join(f"[locales.{tag}]" for tag in locales)
+    # an edited article goes out with its stale passages in English, as it does with po4a
+    tables = "\n".join(f'[locales.{tag}]\ngate = {{ state = "translated", percent = 50 }}' for tag in locales)
     site = '[site]\nname = "The newsroom"\nurl = "https://newsroom.example"'
     (root / "l10n.toml").write_text(f'article_language = "en"\nchrome_language = "nb"\n\n{site}\n\n{tables}\n')
     workspace = Workspace(root)

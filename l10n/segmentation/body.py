@@ -18,6 +18,8 @@ _MAX_NESTING = 100
 """Elements within one another; the parser's own limit of 20 is ten lists, and it drops what is deeper unsaid."""
 _MAYBE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{_MAX_NESTING // 4},}}", re.MULTILINE)
 """No element opens without a mark or indentation, at most four a sign (a tab): shorter margins need no look."""
+_OPENS_NOTHING = frozenset("“”«»‘’'\"(")
+"""On one line, what begins with these or with a letter is a paragraph."""
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
@@ -54,9 +56,10 @@ def too_deep(body: str) -> int | None:
     return next((token.map[0] + 1 for token in opened if token.map), None)
 
 
-def passages(body: str, tokens: list[Token] | None = None) -> list[Passage]:
-    """The passages in reading order. Code and pure markup have none."""
-    return list(_passages(body, parser().parse(body) if tokens is None else tokens))
+@lru_cache(maxsize=16)
+def passages(body: str) -> tuple[Passage, ...]:
+    """The passages in reading order. Code and pure markup have none. A build asks for each body many times over."""
+    return tuple(_passages(body, parser().parse(body)))
 
 
 def _passages(body: str, tokens: list[Token]) -> Iterator[Passage]:
@@ -133,6 +136,8 @@ def as_inline(text: str) -> str:
 
     Norwegian dates make this a real case: a paragraph that begins "15. desember" is no numbered list.
     """
+    if (text[:1].isalpha() or text[:1] in _OPENS_NOTHING) and "\n" not in text:
+        return text
     tokens = parser().parse(text)
     if not tokens or tokens[0].type == "paragraph_open":
         return text

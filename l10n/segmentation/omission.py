@@ -53,11 +53,10 @@ def _card(card: Card, kept: Callable[[str, str], str]) -> Card | None:
 
 
 def _body(body: str, is_gone: IsGone) -> str:
-    tokens = parser().parse(body)
-    places = passages(body, tokens)
-    gone = {place.token for place in places if is_gone(MessageKey(place.context, place.text))}
+    gone = {place.token for place in passages(body) if is_gone(MessageKey(place.context, place.text))}
     if not gone:
         return body
+    tokens = parser().parse(body)
     lines = body.split("\n")
     for start, end in reversed(list(_spans(tokens, gone))):
         while end > start and not lines[end - 1].strip():

@@ -94,7 +94,7 @@ class _Page:
         """The source's own structure, each passage replaced by what stands for it."""
         links: dict[str, object] = {}
         tokens = parser().parse(self.source.body, links)
-        for place in passages(self.source.body, tokens):
+        for place in passages(self.source.body):
             passage = self.words.passage(place.context, place.text)
             if place.context == "image alt":
                 text = markup.described(tokens[place.token], passage)

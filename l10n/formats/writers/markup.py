@@ -69,7 +69,7 @@ def body(
     """
     links: dict[str, Any] = {}  # `[text][name]` finds its target here, wherever the source defines it
     tokens = parser().parse(source, links)
-    for place in passages(source, tokens):
+    for place in passages(source):
         passage = text_of(place.context, place.text)
         if place.context == "image alt":
             text = described(tokens[place.token], passage)
