@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "git-setup": ("git_setup", "git_setup", "Teach git to merge and diff catalogs by message."),
     "fmt": ("fmt", "fmt", "Write catalogs unwrapped and without line numbers."),
     "build": ("build", "build", "Build the pages and bundles that may be published."),
+    "watch": ("watch", "watch", "Build again whatever changes, and show it in a browser."),
     "pull": ("pull", "pull", "Fetch what passes a gate, for a build pipeline."),
     "export": ("export", "export", "Write texts for another translation tool: XLIFF, CSV, XLSX."),
     "import": ("import_", "import_files", "Merge texts that come back from another translation tool."),

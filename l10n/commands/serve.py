@@ -6,6 +6,7 @@ import contextlib
 import ipaddress
 import socket
 import threading
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,8 @@ from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.workspace import Workspace
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from starlette.applications import Starlette
 
     from l10n.review_app.people import People
@@ -56,22 +59,23 @@ def serve(
 
     Example: l10n serve --open
     """
-    _check_installed()
+    check_installed("The review page")
     workspace = session.workspace(ctx)
     if read_only:
         _serve_pipelines(workspace, host, port, token_file, allow_host or [])
         return
     people = _people(workspace, host, token_file, user_header, trusted_proxy or [])
-    with _listening(host, port) as listener:
-        _run(workspace, people, listener, host, allow_host or [], open_browser=open_browser)
+    with listening(host, port) as listener:
+        _run(workspace, people, Site(listener, host, tuple(allow_host or ())), open_browser=open_browser)
     say("Stopped.")
 
 
-def _check_installed() -> None:
+def check_installed(what: str) -> None:
+    """Raises EngineError where the server's packages are missing."""
     missing = [name for name in ("starlette", "uvicorn") if find_spec(name) is None]
     if missing:
         raise EngineError(
-            f"The review page needs {' and '.join(missing)}, which the base install leaves out.",
+            f"{what} needs {' and '.join(missing)}, which the base install leaves out.",
             hint="Install it: pip install 'l10n[serve]'",
         )
 
@@ -112,7 +116,7 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
     """A socket on exactly this address. Raises UsageError where it is taken or not ours."""
     try:
         family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
@@ -136,17 +140,14 @@ def _welcome(people: People) -> str:
     return "The review page is open there; people sign in with their tokens."
 
 
-def _run(
-    workspace: Workspace, people: People, listener: socket.socket, host: str, allowed: list[str], *, open_browser: bool
-) -> None:
+def _run(workspace: Workspace, people: People, site: Site, *, open_browser: bool) -> None:
     from l10n.review_app.app import create_app, warm_up
     from l10n.review_app.config import Config
 
-    cookie = f"l10n-{listener.getsockname()[1]}"
-    hosts = _names(listener, host, allowed)
-    config = Config(root=workspace.root, people=people, hosts=hosts, now=session.now, cookie=cookie)
+    cookie = f"l10n-{site.port}"
+    config = Config(root=workspace.root, people=people, hosts=site.names, now=session.now, cookie=cookie)
     threading.Thread(target=warm_up, args=(workspace,), daemon=True).start()
-    _serve_app(create_app(config), listener, host, allowed, _welcome(people), open_browser=open_browser)
+    serve_app(create_app(config), site, _welcome(people), open_browser=open_browser)
 
 
 def _serve_pipelines(workspace: Workspace, host: str, port: int, token_file: Path | None, allowed: list[str]) -> None:
@@ -156,42 +157,68 @@ def _serve_pipelines(workspace: Workspace, host: str, port: int, token_file: Pat
     people = _people(workspace, host, token_file, None, []) if token_file or not _is_loopback(host) else None
     holders = people if isinstance(people, TokenHolders) else None
     asked = "Pipelines fetch from there with a token." if holders else "Pipelines on this machine fetch from there."
-    with _listening(host, port) as listener:
-        app = create_app(workspace.root, hosts=_names(listener, host, allowed), holders=holders)
-        _serve_app(app, listener, host, allowed, asked)
+    with listening(host, port) as listener:
+        site = Site(listener, host, tuple(allowed))
+        serve_app(create_app(workspace.root, hosts=site.names, holders=holders), site, asked)
     say("Stopped.")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a server listens, and what it answers to."""
+
+    listener: socket.socket
+    host: str
+    allowed: tuple[str, ...] = ()
+    """Further names that browsers and pipelines may call it."""
+
+    @property
+    def port(self) -> int:
+        return int(self.listener.getsockname()[1])
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.allowed[0] if self.allowed else f'{_shown(self.host)}:{self.port}'}/"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """With the port, as a Host header has them."""
+        names = {f"{_shown(self.host)}:{self.port}", *(name.lower() for name in self.allowed)}
+        if _is_loopback(self.host):
+            names |= {f"127.0.0.1:{self.port}", f"localhost:{self.port}", f"[::1]:{self.port}"}
+        return frozenset(names)
 
 
 def _shown(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _names(listener: socket.socket, host: str, allowed: list[str]) -> frozenset[str]:
-    """What browsers and pipelines may call the server."""
-    port = listener.getsockname()[1]
-    names = {f"{_shown(host)}:{port}", *(name.lower() for name in allowed)}
-    if _is_loopback(host):
-        names |= {f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"}
-    return frozenset(names)
-
-
-def _serve_app(
-    app: Starlette, listener: socket.socket, host: str, allowed: list[str], welcome: str, *, open_browser: bool = False
+def serve_app(
+    app: Starlette,
+    site: Site,
+    welcome: str,
+    *,
+    open_browser: bool = False,
+    stopping: threading.Event | None = None,
 ) -> None:
+    """Serve until Ctrl+C, which sets `stopping`, for what would keep the server from closing."""
     import uvicorn
 
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            if stopping:
+                stopping.set()
+            super().handle_exit(sig, frame)
+
     # proxy_headers off: uvicorn would let a forwarded address stand for the proxy's own, which is what we believe
-    server = uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False, lifespan="off")
-    )
-    url = f"http://{allowed[0] if allowed else f'{_shown(host)}:{listener.getsockname()[1]}'}/"
-    listener.listen(128)  # so that a browser that is opened now is not turned away
-    put(url)
+    server = Server(uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False, lifespan="off"))
+    site.listener.listen(128)  # so that a browser that is opened now is not turned away
+    put(site.url)
     say(welcome)
     say("Ctrl+C closes it.")
     if open_browser:
         import webbrowser
 
-        webbrowser.open(url)
+        webbrowser.open(site.url)
     with contextlib.suppress(KeyboardInterrupt):  # the ordinary end of it
-        server.run(sockets=[listener])
+        server.run(sockets=[site.listener])
