@@ -220,6 +220,12 @@ def test_a_project_as_it_was_at_a_revision(newsroom: Path, run: Run, to: Path) -
     result = run("pull", "nb", "--from", newsroom, "--at", "HEAD", "--what", "catalogs", "--to", to)
     assert result.code == 0, result.err
     assert "nb2: " not in (to / "nb/articles/ferries.po").read_text(encoding="utf-8")
+    shutil.rmtree(newsroom / "dist")
+    site = to.with_name("built")
+    result = run("pull", "nb", "--from", newsroom, "--at", "HEAD", "--to", site)
+    assert result.code == 0, result.err
+    assert "nb2: " not in (site / PAGE).read_text(encoding="utf-8")
+    assert not (newsroom / "dist").exists()
     assert run("pull", "nb", "--from", newsroom, "--at", "nowhere", "--what", "catalogs", "--to", to).code == 2
 
 

@@ -117,6 +117,8 @@ def pull(
             if project is None:
                 raise UsageError(f"{source} is no project, so it has no revisions.", hint="Leave --at out.")
             project = held.enter_context(sources.at_revision(project, at))
+            if what is What.BUNDLES:
+                sources.build_all(project)
         check_output(to, Path(source) if sources.project_of(source) else None)
         depot, missing = _depot(source, project, what, tags, domain, timeout, retries)
         manifest = sources.read_manifest(depot, missing, signers)
@@ -175,7 +177,7 @@ def _depot(
             source, patience=timeout, retries=retries
         ), "Name a project, or a folder that `l10n build` wrote: --from FOLDER"
     where = "" if Path.cwd().is_relative_to(Path(source).resolve()) else f"-C {shlex.quote(source)} "
-    return FolderDepot(Path(source) / "dist"), f"Build first: l10n {where}build"
+    return FolderDepot(project.root / "dist"), f"Build first: l10n {where}build"
 
 
 def _not_a_project(source: str) -> str:

@@ -40,6 +40,19 @@ def at_revision(workspace: Workspace, revision: str) -> Iterator[Workspace]:
         yield Workspace(check_out(workspace.root, revision, Path(folder)))
 
 
+def build_all(workspace: Workspace) -> None:
+    """Build every article in every locale, as the project's own settings have it."""
+    from l10n.commands.build import chosen_slugs
+    from l10n.commands.building import Order, run
+    from l10n.commands.policy import policy
+    from l10n.workspace.dist import Dist
+
+    policies = {tag: policy(workspace.settings, tag) for tag in workspace.settings.locales}
+    dist = Dist(workspace.root / "dist")
+    with dist.lock():
+        run(workspace, dist, Order(policies=policies, slugs=chosen_slugs(workspace, None)))
+
+
 def catalog_depot(source: str, *, patience: float, retries: int) -> Depot:
     """The depot of catalogs behind an address: a server of ours keeps them in a folder of their own."""
     depot = open_depot(source, patience=patience, retries=retries)
