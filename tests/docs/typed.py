@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parents[2]
 NODE_MODULES = "/usr/share/nodejs"
-_NAME = re.compile(r"(?:---\n)?(?:#|//|<!--|\{#) (\S+\.\w+)(?: -->| #\})?\n")
+_NAME = re.compile(r"(?:---\n)?(?:#|//|<!--|\{#) (\S+\.\w+|Makefile)(?: -->| #\})?\n")
 _INSTALLS = ("pip install", "npm install", "apt install")
 """Commands that are not run: tests find what they would install in place."""
 
@@ -47,23 +47,23 @@ def type_section(page: str, heading: str, folder: Path) -> None:
             path.write_text(text, encoding="utf-8")
 
 
+def shell(command: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command with the `l10n` of this checkout and the tools of its environment on the path."""
+    programs = folder.parent / "bin"
+    programs.mkdir(exist_ok=True)
+    program = programs / "l10n"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "cli.py"}" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    path = os.pathsep.join([str(programs), str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path, "NODE_PATH": NODE_MODULES, **variables}
+    return subprocess.run(["bash", "-e", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
+
+
 def _run(command: str, wanted: list[str], folder: Path) -> None:
     if command.startswith(_INSTALLS):
         return
-    programs = os.pathsep.join([str(_programs(folder)), str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": programs, "NODE_PATH": NODE_MODULES}
-    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
+    done = shell(command, folder)
     assert done.returncode == 0, f"$ {command}\n{done.stdout}{done.stderr}"
     lines = iter(done.stdout.split("\n"))
     for line in wanted:
         assert any(shown.startswith(line) for shown in lines), f"$ {command}\nshows no {line!r}:\n{done.stdout}"
-
-
-def _programs(folder: Path) -> Path:
-    """A folder with the `l10n` of this checkout."""
-    place = folder.parent / "bin"
-    place.mkdir(exist_ok=True)
-    program = place / "l10n"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "cli.py"}" "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    return place
