@@ -89,7 +89,8 @@ def import_message(message: Message, arrival: Arrival, desk: Desk, *, exported: 
     fault = _new_fault(message, theirs, desk)
     if fault:
         return _left(message, Fate.SKIPPED, fault)
-    if not stands and not is_no_ones_work(message):
+    is_known = theirs.msgstr in conflicting_texts(message)
+    if is_known or (not stands and not is_no_ones_work(message)) or _was_signed_since(message, arrival, desk):
         return _disputed(message, theirs)
     return _taken(message, edited, arrival, desk)
 
@@ -101,10 +102,24 @@ def _is_copied_source(message: Message, arrival: Arrival) -> bool:
     return was_open and arrival.texts == sources and arrival.state in (None, State.NEW)
 
 
+def _was_signed_since(message: Message, arrival: Arrival, desk: Desk) -> bool:
+    """True where a verdict of a person is newer than the file: a review, or an acceptance that the file would undo."""
+    if arrival.base is None:
+        return False
+    now = standing(message).state
+    if now.rank < State.TRANSLATED.rank or now.rank <= arrival.base.state.rank:
+        return False
+    return now.rank >= State.REVIEWED.rank or _is_unfinished(arrival, desk)
+
+
+def _is_unfinished(arrival: Arrival, desk: Desk) -> bool:
+    return arrival.state is not None and arrival.state.is_fuzzy and not desk.is_finished
+
+
 def _taken(message: Message, edited: Judging, arrival: Arrival, desk: Desk) -> Received:
     before = standing(message).state
     new, entries = edited.catalog.by_key[message.key], edited.entries
-    if arrival.state is not None and arrival.state.is_fuzzy and not desk.is_finished:
+    if _is_unfinished(arrival, desk):
         # as a PO editor leaves it: fuzzy, under a seal that no longer fits
         flags = (FUZZY, *(flag for flag in message.flags if flag != FUZZY))
         new, entries = replace(message, msgstr=new.msgstr, flags=flags), ()
@@ -165,14 +180,14 @@ def _reviewed(received: Received, arrival: Arrival, desk: Desk) -> Received:
 
 
 def _disputed(message: Message, theirs: Message) -> Received:
-    """Both sides changed the text since the export."""
+    """Since the export, both sides changed the text, or one changed it and the other signed it."""
     if theirs.msgstr in conflicting_texts(message):
         return _left(message, Fate.UNCHANGED)
     before = standing(message).state
     if before.rank >= State.REVIEWED.rank:
-        return _left(message, Fate.SKIPPED, f"it was changed here after the export, and is {before}.")
+        return _left(message, Fate.SKIPPED, f"it was changed or signed here after the export, and is {before}.")
     new = with_conflict(message, theirs)
-    why = "it was changed here too: both texts stand in the catalog."
+    why = "it was changed or signed here too: both texts stand in the catalog."
     reception = Reception(
         fate=Fate.CONFLICT, source=message.msgid, key=message.key, before=before, after=standing(new).state, why=why
     )

@@ -111,6 +111,23 @@ def test_a_review_that_came_after_the_export_is_not_unsettled() -> None:
     assert message == newer and reception.fate is Fate.SKIPPED and "is reviewed" in reception.why
 
 
+@pytest.mark.parametrize("said", [State.DRAFT, State.TRANSLATED, State.FINAL])
+def test_a_signature_that_came_after_the_export_is_not_unsettled(said: State) -> None:
+    """The words are those that were exported; what a person has said of them since is not in the file."""
+    newer = judged(DRAFT, State.REVIEWED, by=KARI, at=AT, origin=ARGOS)
+    message, reception, result = came_back(newer, edited(sent(DRAFT), "To ferger gikk", said))
+    assert message == newer and not result.entries
+    assert reception.fate is Fate.SKIPPED and "signed here after the export, and is reviewed" in reception.why
+
+    accepted = judged(DRAFT, State.TRANSLATED, by=KARI, at=AT, origin=ARGOS)
+    message, reception, _ = came_back(accepted, edited(sent(DRAFT), "To ferger gikk", said))
+    if said is State.DRAFT:  # unfinished work beside what a person accepted: a person decides
+        assert reception.fate is Fate.CONFLICT
+        assert message.text == FERRIES.text and conflicting_texts(message) == [("To ferger gikk",)]
+    else:
+        assert reception.fate is Fate.TAKEN and message.text == "To ferger gikk"
+
+
 @pytest.mark.parametrize("now", [NEW, DRAFT])
 def test_a_newer_machine_draft_gives_way_to_a_person(now: Message) -> None:
     before = replace(now, msgstr=("Utkast.",))
