@@ -20,6 +20,8 @@ LARGEST = 4 * 1024**3
 """Bytes that a package may take unpacked; the largest in the Argos index have about a tenth of it."""
 _MOST_FILES = 10_000
 _CHUNK = 1 << 20
+_NEEDED = (("metadata.json",), ("model/model.bin",), ("sentencepiece.model", "bpe.model"))
+"""Files without which a package cannot translate, or one of two that serve alike."""
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -61,9 +63,10 @@ def _checked_root(archive: zipfile.ZipFile, path: Path) -> str:
         raise InvalidInputError("an Argos package holds exactly one folder; this one does not.", path=str(path))
     if len(members) > _MOST_FILES or sum(member.file_size for member in members) > LARGEST:
         raise InvalidInputError("the package is larger than any real model.", path=str(path))
-    names = {member.filename for member in members}
-    if f"{root}/metadata.json" not in names or not any(name.startswith(f"{root}/model/") for name in names):
-        raise InvalidInputError("the package lacks its metadata.json or its model folder.", path=str(path))
+    names = {PurePosixPath(member.filename).relative_to(root).as_posix() for member in members}
+    for needed in _NEEDED:
+        if not names & set(needed):
+            raise InvalidInputError(f"the package lacks its {' or '.join(needed)}.", path=str(path))
     _check_metadata(archive, root, path)
     return root
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from l10n.formats.writers.html import language_name
 from l10n.model.comment import Thread
 from l10n.model.conflict import conflicting_texts
 from l10n.model.finding import Finding
 from l10n.model.glossary import Term, applies
+from l10n.model.locale import facts
 from l10n.model.message import Message
 from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State
 from l10n.model.suggestion import Suggestion, suggestion_of
@@ -46,7 +46,8 @@ class Knowledge:
 
     @property
     def pivot_name(self) -> str:
-        return language_name(self.pivot_locale)
+        """Its language as it stands in a sentence: `norsk bokmål`."""
+        return facts(self.pivot_locale).name
 
     @property
     def rejection(self) -> Event | None:

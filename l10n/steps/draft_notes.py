@@ -30,13 +30,13 @@ def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Itera
     lost, added = (
         [one for one in them if one not in inflected] for them in difference(text, draft.text, kept_terms(terms))
     )
-    numbers = digits(text) - digits(draft.text)
+    numbers = missing_numbers(text, draft.text)
     if lost:
         yield f"lost {', '.join(lost)}"
     if added:
         yield f"added {', '.join(added)}"
     if numbers:
-        yield f"number missing: {', '.join(sorted(numbers.elements()))}"
+        yield f"number missing: {', '.join(numbers)}"
     for term in broken:
         if term.kind is TermKind.PREFERRED:
             yield f"glossary: {term.source} is {term.target}"
@@ -51,4 +51,19 @@ def _notes(draft: Draft, text: str, source: str, terms: Sequence[Term]) -> Itera
 
 def digits(text: str) -> Counter[str]:
     """Numbers by their digits, whichever way they are grouped: 1.8 and 1,8 are alike."""
-    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
+    return Counter(map(_digits, _NUMBER.findall(text)))
+
+
+def missing_numbers(text: str, other: str) -> list[str]:
+    """Numbers of `text`, as they are written there and in their order, whose digits `other` does not have."""
+    there, missing = digits(other), []
+    for number in _NUMBER.findall(text):
+        if there[_digits(number)]:
+            there[_digits(number)] -= 1
+        else:
+            missing.append(number)
+    return missing
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)

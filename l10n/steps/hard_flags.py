@@ -13,7 +13,7 @@ from l10n.model.finding import Severity
 from l10n.segmentation.alignment import sentences
 from l10n.segmentation.meaning import NEGATION, facts
 from l10n.segmentation.printable import one_line
-from l10n.steps.draft_notes import LONGEST, digits
+from l10n.steps.draft_notes import LONGEST, digits, missing_numbers
 from l10n.steps.kept_names import lost_names, respelled
 
 _PIECE = re.compile(r"[^.!?…。！？\n]{12,}")
@@ -102,7 +102,7 @@ def _numbers(subject: Subject) -> Iterator[str]:
     theirs, ours = digits(subject.source), digits(subject.target)
     faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT] if theirs or ours else []
     if ours - theirs and faults:
-        yield f"number added: {', '.join(sorted((ours - theirs).elements()))}"
+        yield f"number added: {', '.join(missing_numbers(subject.target, subject.source))}"
     if theirs == ours:
         yield from (f"number: {fault.text}" for fault in faults if fault.severity is Severity.ERROR)
 

@@ -250,6 +250,16 @@ def lock(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextlib.contextmanager
+def private_lock(folder: Path) -> Iterator[None]:
+    """Hold a folder that is this machine's own business, as `lock` does, and keep it out of git."""
+    with lock(folder):
+        marker = folder / ".gitignore"
+        if not marker.exists():
+            write_atomic(marker, b"*\n", str(marker))
+        yield
+
+
 def _umask() -> int:
     current = os.umask(0)
     os.umask(current)

@@ -68,7 +68,7 @@ class Workspace:
 
     def lock(self) -> AbstractContextManager[None]:
         """Hold the project against other writers; a second one gets ConflictError at once."""
-        return files.lock(self.root / ".l10n")
+        return files.private_lock(self.root / ".l10n")
 
     def journal(self) -> Journal:
         """What machines have answered in a run that is under way, or that was killed."""

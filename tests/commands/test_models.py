@@ -112,7 +112,7 @@ def test_what_is_no_package_is_said_so(models: Path, run: Run, archive: Path, tm
     for path, says in (
         (text, "no zip archive"),
         (cut, "no zip archive"),
-        (empty, "lacks its metadata.json or its model"),
+        (empty, "lacks its model/model.bin"),
     ):
         result = run("models", "install", path)
         assert (result.code, says in result.err) == (3, True), result.err
@@ -125,12 +125,25 @@ def test_what_is_no_package_is_said_so(models: Path, run: Run, archive: Path, tm
     assert run("models", "install", "en").code == 2
 
 
+def test_a_package_that_could_not_translate_is_refused(models: Path, run: Run, archive: Path, tmp_path: Path) -> None:
+    for missing in ("metadata.json", "model/model.bin", "sentencepiece.model"):
+        path = tmp_path / "half.argosmodel"
+        with zipfile.ZipFile(archive) as whole, zipfile.ZipFile(path, "w") as half:
+            for name in whole.namelist():
+                if not name.endswith(missing):
+                    half.writestr(name, whole.read(name))
+        result = run("models", "install", path)
+        assert (result.code, f"lacks its {missing}" in result.err) == (3, True), result.err
+        assert not models.exists() or list(models.iterdir()) == []
+
+
 def test_metadata_must_name_the_languages(models: Path, run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.argosmodel"
     for metadata in ("{}", "no json", '{"from_code": "../x", "to_code": "nb"}', "[1]"):
         with zipfile.ZipFile(path, "w") as opened:
             opened.writestr("folder/metadata.json", metadata)
             opened.writestr("folder/model/model.bin", b"x")
+            opened.writestr("folder/sentencepiece.model", b"x")
         result = run("models", "install", path)
         assert (result.code, "from which language to which" in result.err) == (3, True)
 

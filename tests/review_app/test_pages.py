@@ -118,6 +118,7 @@ def test_the_pivot_and_the_glossary_stand_beside_the_editor(ferries: Path, ola: 
     )
     page = ola.get(f"/nn/ferries/{TITLE}").text
     assert "nb: Ferries return to Bergen" in page
+    assert ">norsk bokmål</span>" in page  # as it stands in a sentence
     assert "ikkje ferger" in page
 
 

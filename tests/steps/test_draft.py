@@ -187,6 +187,12 @@ def test_a_pivot_that_is_not_good_enough_is_passed_over() -> None:
     assert plan.jobs == () and plan.waiting == (TITLE,)
 
 
+def test_a_number_that_is_missing_stands_as_it_is_written() -> None:
+    cost = Message(msgctxt="paragraph", msgid="It cost 62.5 million, and 1,204 people paid in 2019 and 2019 again.")
+    (message,) = run(catalog_of(cost), engine=Deaf()).catalog.messages
+    assert "number missing: 62.5, 1,204, 2019, 2019" in notes_of(message)
+
+
 def test_what_the_machine_lost_stands_in_the_notes() -> None:
     terms = [Term(source="talks", target="samtalar"), Term(source="December", kind=TermKind.DO_NOT_TRANSLATE)]
     (message,) = run(catalog_of(LEAD), engine=Deaf(), terms=terms).catalog.messages

@@ -39,6 +39,7 @@ def flags(source: str, target: str, *, source_language: str = "en", locale: str 
             ["repeats itself: takket alle som var med"],
         ),
         ("It carried 40 cars.", "Den hadde 40 biler og 3 busser om bord.", ["number added: 3"]),
+        ("It carried 40 cars.", "Den hadde 40 biler på 62,5 meter.", ["number added: 62,5"]),
         (
             "It cost ¥1.8 trillion.",
             "Det kostet 1,8 trillioner yen.",

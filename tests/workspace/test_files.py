@@ -7,6 +7,7 @@ import os
 import random
 import resource
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -201,3 +202,13 @@ def test_a_last_line_that_only_lacks_its_end_counts(project: Path) -> None:
     assert Workspace(project).load_ledger("nb") == [ENTRY]
     Workspace(project).append_ledger("nb", [ENTRY])
     assert Workspace(project).load_ledger("nb") == [ENTRY, ENTRY]
+
+
+def test_what_is_this_machine_s_own_business_stays_out_of_git(project: Path) -> None:
+    subprocess.run(["git", "init", "-q", project], check=True)
+    with Workspace(project).lock():
+        (project / ".l10n" / "memory.sqlite").write_bytes(b"large")
+    found = subprocess.run(
+        ["git", "-C", project, "status", "--short", "--untracked-files=all"], check=True, capture_output=True, text=True
+    )
+    assert found.stdout.split() == ["??", "l10n.toml"]
