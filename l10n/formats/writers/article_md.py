@@ -7,6 +7,7 @@ Markdown can carry neither an attribute nor a style (docs/decisions/0023).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from l10n.formats.writers import front_matter, markup
@@ -50,7 +51,7 @@ class _Page:
         yield self._notices(told)
         yield self._badges(self.source.head_badges)
         if self.source.lead:
-            yield md.guard(self._text(self.words.passage("lead", self.source.lead)))
+            yield md.guard(self._passage(self.words.passage("lead", self.source.lead)))
         for image in self.source.images:
             yield from self._image(image)
         yield self._body()
@@ -112,16 +113,20 @@ class _Page:
         passage = self.words.chrome(key)
         return self._passage(passage, filled(passage, **places))  # type: ignore[arg-type]  # what notices() yields
 
-    def _text(self, passage: Passage) -> str:
-        return self._passage(passage)
-
     def _passage(self, passage: Passage, text: str = "") -> str:
-        tokens = parser().parseInline(text or passage.text)
-        for token in tokens[0].children or ():
-            target = token.attrGet("href")
-            if target in self.publication.site.links:
-                token.attrSet("href", self.publication.site.links[str(target)])
-        return _marked(md.passage(tokens), passage)
+        return _marked(_inline(text or passage.text, tuple(self.publication.site.links.items())), passage)
+
+
+@lru_cache(maxsize=4096)
+def _inline(text: str, named: tuple[tuple[str, str], ...]) -> str:
+    """A text on one line, its named links led to their addresses. Remembered: chrome is the same in every article."""
+    links = dict(named)
+    tokens = parser().parseInline(text)
+    for token in tokens[0].children or ():
+        target = str(token.attrGet("href") or "")
+        if target in links:
+            token.attrSet("href", links[target])
+    return md.passage(tokens)
 
 
 def _marked(text: str, passage: Passage) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 
 import pytest
@@ -11,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from markdown import Markdown as PythonMarkdown
 from markdown_it import MarkdownIt
 
 from l10n.formats.readers.markdown import article as markdown
@@ -199,6 +201,22 @@ def test_hostile_text_is_the_same_text_and_no_element_of_its_own(text: str) -> N
     assert not [href for href in after.xpath("//@href") if href.startswith("javascript")]
     assert not [name for element in after.iter() for name in element.attrib if name not in ATTRIBUTES]
     assert signs(after) == signs(before)
+
+
+@given(HOSTILE)
+def test_python_markdown_makes_no_element_of_hostile_text_either(text: str) -> None:
+    after = portable_markdown.document(parser().parse(text), {"a.png": Picture(ending="png", data=b"")})
+    content = lxml_html.fragment_fromstring(python_markdown().reset().convert(after), create_parent="main")
+    assert {element.tag for element in content.iter()} <= ELEMENTS
+    assert not [href for href in content.xpath("//@href") if href.startswith("javascript")]
+    assert not [n for element in content.iter() for n in element.attrib if n not in ATTRIBUTES | {"id"}]
+
+
+@lru_cache
+def python_markdown() -> PythonMarkdown:
+    """As MkDocs has it, and with what its users add."""
+    named = ["toc", "tables", "fenced_code", "attr_list", "admonition", "def_list", "footnotes", "abbr", "md_in_html"]
+    return PythonMarkdown(extensions=named)
 
 
 def signs(element: lxml_html.HtmlElement) -> str:
