@@ -32,12 +32,19 @@ class BuildKeys:
         self._workspace, self._policies, self._digests, self._ledgers = workspace, policies, digests, ledgers
         drawn_on = [tag for own, policy in policies.items() for tag in (own, policy.pivot) if tag]
         self._locales = list(dict.fromkeys(drawn_on))
+        self._articles: dict[tuple[str, tuple[str, ...], frozenset[str]], str] = {}
 
     def article(self, slug: str, pictures: Sequence[str], already: frozenset[str]) -> str:
         """Of one article, showing these pictures, whose pages link to locales that are out `already`.
 
         Empty for one that depends on more than can be said: what checks look at, where a gate asks for them.
         """
+        asked = (slug, tuple(pictures), already)
+        if asked not in self._articles:
+            self._articles[asked] = self._article(slug, pictures, already)
+        return self._articles[asked]
+
+    def _article(self, slug: str, pictures: Sequence[str], already: frozenset[str]) -> str:
         if any(policy.checks for policy in self._policies.values()):
             return ""
         source = self._digests.of(f"articles/{slug}.md")

@@ -7,6 +7,7 @@ that wrote it. It is not flushed to the disk: what a crash takes away is found o
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import sys
@@ -28,10 +29,23 @@ def load(path: Path, kind: type[Kept]) -> Kept | None:
     """What this very program kept there; None for anything else."""
     try:
         data = path.read_bytes()
-        head, _, rest = data.partition(b"\n")
-        return msgspec.json.decode(rest, type=kind) if head == _head(rest) else None
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except OSError:
         return None
+    head, _, rest = data.partition(b"\n")
+    return _decoded(rest, kind) if head == _head(rest) else None
+
+
+def _decoded(data: bytes, kind: type[Kept]) -> Kept | None:
+    """Without looking for cycles meanwhile: among so many new objects that takes as long as reading them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def save(path: Path, kept: object) -> None:
