@@ -13,7 +13,7 @@ _HOUR_SIGN = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])\s?h(?:\s?([0-5]\d))?(?!\w
 _WITH_HOUR_SIGN = frozenset({"fr", "pt", "ca", "ro"})
 """Languages that write 18 h 45 or 18h45; 18 h may be a length of time, too."""
 _HOUR = re.compile(
-    r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.?|klokken|klokka|klockan)\s?(\d\d?)(?![\d.:])", re.I
+    r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.?|klokken|klokka|klockan)\s?(\d\d?)(?![\d:]|\.\d)", re.I
 )
 _YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?![\d-])")
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.])")
@@ -56,6 +56,9 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
     for match in _FRACTION.finditer(text) if "/" in text else ():
         if take(taken, *match.span()):
             yield from (quantity(int(part), "", match, certain=False) for part in match[0].split("/"))
+            if match[0] == "9/11":  # the day, which other languages name whole
+                yield quantity(9, MONTH, match, certain=False)
+                yield quantity(2001, "", match, certain=False)
     for match in _CLOCK.finditer(text) if points or colons else ():
         is_clock = match[2] == ":" or match[4] or has_decimal_comma
         if is_clock and not _PERCENT.match(text, match.end()) and take(taken, *match.span()):

@@ -16,67 +16,15 @@ from collections.abc import Iterable, Iterator
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives
+from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
-from l10n.checks.prose import word_set
+from l10n.checks.place_swaps import swapped_places
 from l10n.checks.spelling import fold, is_form_of, is_near
+from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
 from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{0,20}[a-zà-öø-ÿ][\w’'-]{0,20}"
-TITLES = (
-    "Minister|President|Chancellor|Premier|Professor|Mr|Mrs|Ms|Dr|Senator|Sen|Governor|Gov|Mayor|Secretary|General|"
-    "Secretary-General|Colonel|Captain|Judge|Justice|Chairman|Chairwoman|CEO|Director|Chief|Commissioner|Ambassador|"
-    "Congressman|Congresswoman|Rep|spokesman|spokeswoman|spokesperson|analyst|economist|coach|author|researcher|"
-    "scientist|director|chief|leader|founder|lawyer|writer|singer|actor|actress|striker|midfielder|goalkeeper"
-)
-_PERSON = (
-    re.compile(rf"\b(?:{TITLES})\.?\s+((?:{_CAP}\s){{1,3}}{_CAP})"),
-    re.compile(
-        rf"\b((?:{_CAP}\s){{1,3}}{_CAP}),\s(?:an?\s|the\s)?(?:\w+\s)?(?:professor|minister|director|chief|head|CEO|"
-        rf"analyst|"
-        r"researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
-    ),
-)
-_COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
-_LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
-_LISTED = re.compile(rf"\b({_CAP}\s{_CAP}),?\s(?:and|og|och|und)\s({_CAP}\s{_CAP})\b")
-# words of titles and institutions, which each language has its own for
-_INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
-    "corp inc ltd plc gmbh asa ag llc head chair lecturer adviser spokespeople mr. dr. sen. gov."
-)
-"""Words beside which a name is sure to be one."""
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
-_TRANSLATED = word_set(
-    """
-    academy administration affairs africa agency alliance ambassador america analysis army arts asia assembly
-    assistant associate association atlantic attorney authority bank bay board bureau business cabinet canal cape
-    captain cardinal cathedral celsius center central centre chairman chairwoman chamber chancellor chief christ
-    christian christmas church city civil club coalition college colonel commerce commission commissioner committee
-    communist community companies company conference congress conservative constitution convention corporation
-    council countries country county court covenant crown cup data day defence defense democracy democrat democratic
-    democrats department deputy development director district doctor east eastern economic economy education
-    election electoral embassy emperor energy environment europe european exchange executive experts fahrenheit fair
-    farmers federal federation festival finance first fleet football force forces foreign forest forum foundation
-    free front fund general global goal goals government governor great green group guard gulf hall head
-    headquarters health high holy hospital hotel house human independent industry information initiative inspector
-    institute institution institutional intelligence interior international internet island islands judge justice
-    king kingdom labor labour lake league legion liberal library lieutenant lord magistrate major marine market
-    mayor media medical middle military minister ministry model monday month mount mountain movement museum national
-    nations nature navy network new nobel north northern nuclear ocean office officer old olympic olympics operation
-    opposition orchestra organisation organization pacific palace park parliament partner partnership party peace
-    peninsula people philharmonic plan planning police policy political pope popular port premier president press
-    prime prince princess prize product products professor program programme project promotion prosecutor protocol
-    province public queen radio rail red reform region relations representatives republic republican republicans
-    research reserve resources revolution rights river road royal saint school science scientific sea secretary
-    sector security senate senator senior service services shipping shrine social socialist society south southern
-    space special square stadium standard standards state states station statistical statistics stock strategic
-    strategy street students summit sunday super supreme survey sustainable system team technical technology theater
-    theatre times trade transport treasury treaty trial tribunal union unions united universal university vice
-    victory village war ward water week west western white winter woman women work workers world year young youth
-    """
-)
-_DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
-_POSSESSED = re.compile(r"(?<=['’]s)\s.*")  # "Espen Barth Eide's Russian": the name ends with its genitive
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
 _ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
@@ -88,6 +36,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if "'" in subject.target or "’" in subject.target:
         yield from english_genitives(subject)
+    yield from swapped_places(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
     ours = [token for token in _TOKEN.finditer(subject.target_prose) if token[0][0].isupper()]
@@ -102,7 +51,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{near[0]}” is spelled “{name}” in the source."
             yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
     everything = fold(subject.target_prose)
-    for name in (*_sure_names(subject.source_prose), *_listed_names(subject)):
+    for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
             yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
@@ -114,15 +63,13 @@ def _may_lack_a_name(subject: Subject) -> bool:
     Answered for nearly all texts without looking at forms and spellings.
     """
     written = set(_CAPITALIZED.findall(subject.target_prose))
-    source = set(map(_bare, _CAPITALIZED.findall(subject.source_prose)))
+    source = set(map(bare, _CAPITALIZED.findall(subject.source_prose)))
     small = small_words(subject.languages[0])
     lost = [word for word in source if word not in written and word.lower() not in small and f"{word}s" not in written]
-    lost = [word for word in lost if not _is_translated(word) and not is_place(word, subject.locale)]
+    lost = [word for word in lost if not is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
-    if not _INTRODUCING.isdisjoint(subject.source_vocabulary):
-        return True
-    if "and" in subject.source_vocabulary and len(lost) > 1 and _LISTED.search(subject.source_prose):
+    if may_be_sure(subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
@@ -134,17 +81,17 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     tokens = list(_TOKEN.finditer(text))
     seen = {token[0].title() for token in tokens if token[0].islower()}  # a word that also has no capital is no name
     for at, token in enumerate(tokens):
-        word = _bare(token[0])
+        word = bare(token[0])
         is_plural_acronym = word.endswith("s") and word[:-1].isupper()
         if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym:
             continue
         beside = tuple(
-            _bare(other[0])
+            bare(other[0])
             for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
             if other[0][0].isupper() and text[min(token.end(), other.end()) : max(token.start(), other.start())] == " "
         )
         # "Goldman" ends as "German" does: a name beside it decides
-        is_demonym = may_be_demonym(word) and all(_is_translated(other) or may_be_demonym(other) for other in beside)
+        is_demonym = may_be_demonym(word) and all(is_translated(other) or may_be_demonym(other) for other in beside)
         if not has_own_word(word, subject.locale) and not is_demonym:
             seen.add(word)
             yield word, beside
@@ -155,25 +102,10 @@ def spells_names(text: str, locale: str) -> bool:
     return _is_latin(text) and locale.partition("-")[0] not in _PHONETIC
 
 
-def has_own_word(word: str, locale: str) -> bool:
-    """Does the locale have a word of its own for what the English word names: a title, an institution, a place?"""
-    return _is_translated(word) or is_place(word, locale)
-
-
-def may_be_demonym(word: str) -> bool:
-    """Does the English word end as `Japanese`, `German` and `Christianity` do?"""
-    return _DEMONYM.search(word) is not None
-
-
-def _is_translated(word: str) -> bool:
-    lower = word.casefold()
-    return lower in _TRANSLATED or lower.rstrip("s") in _TRANSLATED
-
-
 def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], subject: Subject) -> re.Match[str] | None:
     """A capitalised word of the translation that is almost the name, and is no other word of the source."""
     language = subject.languages[1]
-    source = {fold(_bare(word)) for word in _TOKEN.findall(subject.source_prose)}
+    source = {fold(bare(word)) for word in _TOKEN.findall(subject.source_prose)}
     neighbours = {fold(word) for word in beside}
     for at, token in enumerate(ours):
         word = fold(token[0])
@@ -187,7 +119,7 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
             and (len(name) > 4 or name.isupper())
             and fold(name) != word + "s"
             and language not in _ALL_NOUNS_CAPITAL
-            and (not _DEMONYM.search(name) or _is_inside_slip(word, fold(name)))
+            and (not may_be_demonym(name) or _is_inside_slip(word, fold(name)))
         )
         if is_beside or is_clear:
             return token
@@ -197,37 +129,6 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
 def _is_inside_slip(word: str, name: str) -> bool:
     """“Hallindal” for “Hallingdal”: a demonym would have another ending here."""
     return len(name) > 7 and word[:3] == name[:3] and word[-3:] == name[-3:]
-
-
-def _listed_names(subject: Subject) -> Iterator[str]:
-    """Family names that are gone from a list of people of whom another is still there: “Ada Berg and Jo Lind”."""
-    text, target = subject.source_prose, subject.target_prose
-    for match in _LISTED.finditer(text):
-        pair = [name.split() for name in match.groups()]
-        if any(_is_translated(_bare(word)) or is_place(_bare(word), subject.locale) for name in pair for word in name):
-            continue
-        there = [all(_bare(word) in target for word in name) for name in pair]
-        for name, is_there in zip(pair, there, strict=True):
-            if not is_there and any(there) and not any(_bare(word)[:4] in target for word in name):
-                yield _bare(name[-1])
-
-
-def _sure_names(text: str) -> Iterator[str]:
-    """Family names of people who are introduced by a title, and companies by their legal form."""
-    introduced, explained = _PERSON
-    for pattern in (introduced, explained) if "," in text else (introduced,):
-        for match in pattern.finditer(text):
-            words = [_bare(word) for word in _POSSESSED.sub("", match[1]).split()]
-            if not any(word.casefold() in _TRANSLATED for word in words):
-                yield words[-1]
-    for match in _COMPANY.finditer(text) if _LEGAL_FORM.search(text) else ():
-        if match[1].casefold() not in _TRANSLATED and not _DEMONYM.search(match[1]):
-            yield match[1]
-
-
-def _bare(word: str) -> str:
-    """Without an English genitive."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
 
 
 def _is_first(text: str, at: int) -> bool:

@@ -22,10 +22,16 @@ _NO_DENIAL = re.compile(
     r"\bno\.\s*(?=[\d:.]|$)|\bno(?=\s?\d)|\b(?:whether|if) or not\b|\bor not\b|\bnot (?:only|just|merely|least|"
     r"to mention)\b|"
     r"\bno (?:later|earlier|more|less|fewer|sooner|matter|doubt|wonder)\b|\bnothing (?:but|less)\b|\bnone other\b|"
+    r"\bno (?:accident|coincidence|secret|stranger|surprise|exception|denying|shortage|mistake|small|mean)\b|"
+    r"\bno sooner\b|\bnever (?:before|mind)\b|\bnothing new\b|\bcannot but\b|n['’]t agree more\b|"
+    r"(?:\bcannot|\bcan['’]t|\bcould(?:n['’]t| not)) (?:help|wait|miss|be overstated)\b|"
+    r"\b(?:don['’]t|do not|never) (?:forget|hesitate|worry|miss)\b|"
+    r"(?:\bnot|n['’]t) (?:alone|bad|difficult|exactly|far|for the first|hard|long|slow|the (?:first|last|only)|"
+    r"without)\b|"
     r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless)\b|\bnot (?:un|in|im)\w+",
     re.IGNORECASE,
 )
-"""“No. 1”, “no later than Monday”, “not only …”: other languages say it without a no."""
+"""“No. 1”, “no later than Monday”, “not only …”, “not far from”: other languages say it without a no."""
 _LINES = 4
 """A text with more line ends is a listing."""
 

@@ -64,7 +64,7 @@ _SCANDINAVIAN = (
 HINTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:not|un[a-z]{4,}|in(?:ab|ac|ad|cap|cor|def|dep|diff|eff|eli|eq|ev|exp|sec|suff|tol|val|vis)\w+|"
-        r"im(?:poss|prob|"
+        r"im(?:mature|meas|pass|perf|poss|prac|prec|prob|"
         r"mob)\w+|dis[a-z]{4,}|non-?\w+|mis[a-z]{4,}|ir(?:reg|rel|rev)\w+|il(?:leg|lic)\w+|[a-z]{3,}less|fail\w*|"
         r"lack\w*|"
         r"refus\w*|den(?:y|ied|ies|ial\w*|ying)|avoid\w*|prevent\w*|stop\w*|hardly|barely|scarcely|rarely|seldom|few|"

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.conversions import unconverted, without_conversions, without_other_units
+from l10n.checks.fractions import changed, names_part, shares
 from l10n.checks.number_gate import is_plainly_same, respelled
 from l10n.checks.number_words import number_words
 from l10n.checks.quantities import days, read
@@ -24,16 +25,8 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
-# what readers of metric units are given instead: 50 miles, 80 kilometer
-_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54),
-              (r"pound|lbs?\b", 0.4536),
-              (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144),
-              (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
-_MILES = re.compile(r"[\s-]?miles?\b")
-_METRIC = re.compile(r"\s?(?:km\b|kilom)")
-_FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -41,6 +34,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target:
         return
     yield from respelled(subject)
+    yield from _other_part(subject)
     if is_plainly_same(subject):
         return
     source = read(subject.source_prose, subject.source_language)
@@ -53,14 +47,26 @@ def find(subject: Subject) -> Iterable[Fault]:
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
     missing, extra = _without_copies(missing, extra, subject.source_prose)
     words = [q for q in source if not q.is_certain]  # "a foot", "two miles"
-    missing, extra = _without_conversions(missing, extra, words, subject.source_prose)
+    missing, extra = without_conversions(missing, extra, words, subject.source_prose)
+    missing, extra = without_other_units(missing, extra, (source, target), subject)
+    extra = [q for q in extra if not any(_is_share(q, share) for share in _shares(subject))]
     yield from _changed(missing, extra, subject)
     yield from _moved_days(source, target, subject)
     if not missing and not extra:
-        yield from _percent_lost(source, target)
-        yield from _unconverted(source, target, subject)
+        yield from _percent_lost(source, target, _shares(subject))
+        yield from unconverted(source, target, subject)
         yield from _swapped(source, target, subject)
     yield from _renumbered_names(source, target)
+
+
+def _other_part(subject: Subject) -> Iterator[Fault]:
+    """A third that has become a quarter."""
+    if subject.languages[0] != "en" or not names_part(subject.source_vocabulary):
+        return
+    if parts := changed(subject.source_prose, subject.target_prose, subject.languages[1]):
+        lost, new = parts
+        text = f"“{lost[0]}” has become “{new[0]}”."
+        yield Fault(Severity.ERROR, text, f"Write the part that “{lost[0]}” is.", new.span())
 
 
 def _is_required(quantity: Quantity, target: list[Quantity], subject: Subject) -> bool:
@@ -79,7 +85,8 @@ def _is_same(source: Quantity, target: Quantity) -> bool:
         if source.unit == TIME and source.other is not None:
             return target.unit == "" and target.value % 12 == source.other % 12
         if target.unit == TIME and target.other is not None:
-            return source.unit == "" and source.value == target.other
+            is_hour = source.value == target.other or (source.value <= 12 and source.value % 12 == target.other % 12)
+            return source.unit == "" and is_hour
         if "" in (source.unit, target.unit) and TIME in (source.unit, target.unit):
             hour, minutes = (source, target) if source.unit == "" else (target, source)
             return hour.value * 60 % 720 == minutes.value or source.raw.strip() == target.raw.strip()
@@ -103,24 +110,15 @@ def _without_copies(missing: list[Quantity], extra: list[Quantity], text: str) -
     return [q for q in missing if q.raw not in parts], [q for q in extra if " ".join(q.raw.split()) not in copied]
 
 
-def _without_conversions(
-    missing: list[Quantity], extra: list[Quantity], words: list[Quantity], text: str
-) -> tuple[list[Quantity], list[Quantity]]:
-    """Take out pairs that are one measure in two systems, as near as a newspaper rounds."""
-    for lost in [*missing, *words]:
-        for new in list(extra):
-            if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
-                missing = [q for q in missing if q is not lost]
-                extra = [q for q in extra if q is not new]
-                break
-    return missing, extra
+def _shares(subject: Subject) -> list[Quantity]:
+    if subject.languages[0] != "en":
+        return []
+    return list(shares(subject.source_prose, subject.source_vocabulary))
 
 
-def _is_conversion(lost: Quantity, new: Quantity, after: str, text: str) -> bool:
-    if _FAHRENHEIT.match(text, lost.span[1]):
-        return abs((lost.value - 32) * 5 / 9 - new.value) <= 2
-    factors = (Decimal(str(factor)) for unit, factor in _CONVERTED if re.match(rf"[\s-]?(?:{unit})", after))
-    return any(abs(lost.value * factor - new.value) <= new.value / 8 for factor in factors)
+def _is_share(quantity: Quantity, share: Quantity) -> bool:
+    """Is the percentage the part of a whole, as near as it is rounded?"""
+    return quantity.unit == PERCENT and quantity.value in (share.value, share.other)
 
 
 def _changed(missing: list[Quantity], extra: list[Quantity], subject: Subject) -> Iterator[Fault]:
@@ -161,14 +159,14 @@ def _moved_days(source: list[Quantity], target: list[Quantity], subject: Subject
             yield Fault(Severity.ERROR, text, "Write the date of the source.")
 
 
-def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:
+def _percent_lost(source: list[Quantity], target: list[Quantity], given: list[Quantity]) -> Iterator[Fault]:
     for lost in source:
         same = [q for q in target if q.value == lost.value] if lost.unit == PERCENT and lost.is_certain else []
         if same and not any(q.unit == PERCENT or _shares_percent(q, target) for q in same):
             text = f"“{lost.raw}” has lost its percent."
             yield Fault(Severity.ERROR, text, "Write the percent sign or word behind the number.", same[0].span)
     added = next((q for q in target if q.unit == PERCENT and q.is_certain), None)
-    if added and not any(q.unit == PERCENT for q in source):
+    if added and not any(q.unit == PERCENT for q in source) and not any(_is_share(added, q) for q in given):
         yield Fault(
             Severity.ERROR, f"“{added.raw}” is no percentage in the source.", "Take the percent out.", added.span
         )
@@ -177,17 +175,6 @@ def _percent_lost(source: list[Quantity], target: list[Quantity]) -> Iterator[Fa
 def _shares_percent(quantity: Quantity, target: list[Quantity]) -> bool:
     """“12 til 15 prosent”: one word or sign serves several numbers."""
     return any(q.unit == PERCENT and 0 < q.span[0] - quantity.span[1] <= 16 for q in target)
-
-
-def _unconverted(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
-    """50 miles are not 50 kilometres."""
-    for lost in source:
-        if _MILES.match(subject.source_prose, lost.span[1]) and not _METRIC.match(subject.source_prose, lost.span[1]):
-            for new in target:
-                if new.value == lost.value and _METRIC.match(subject.target_prose, new.span[1]):
-                    text = f"“{lost.raw} miles” has become “{new.raw} kilometres”."
-                    yield Fault(Severity.ERROR, text, "Convert the measure, or keep the unit.", new.span)
-                    return
 
 
 def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:

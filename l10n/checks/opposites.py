@@ -32,7 +32,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             continue
         right, wrong = (pair.first_here, pair.second_here) if first else (pair.second_here, pair.first_here)
         reverse = _whole(wrong).search(subject.target_prose)
-        if reverse and not _whole(right).search(subject.target_prose):
+        if reverse and not _whole(f"{right}|{pair.unless}").search(subject.target_prose):
             text = f"“{reverse[0]}” may be the reverse of “{min(first or second)}”."
             yield Fault(Severity.WARNING, text, "See that it says what the source says.", reverse.span())
 

@@ -20,7 +20,7 @@ _OTHERS = word_set(
     siberia sicily silesia thames tuscany turin tyrol venice wallonia westphalia zealand zurich kharkiv lviv donbas
     mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest turkey burma
     adriatic aegean alsace andalusia antwerp apulia aragon archangel basra bruges burgundy caspian castile chernobyl
-    corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum kyoto lombardy lucerne
+    corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum lombardy lucerne
     majorca marrakech marrakesh marseilles mosul navarre peloponnese piedmont rhodes riyadh salonica sardinia savoy
     sevastopol strasbourg tangier thrace tyrrhenian transylvania tripoli urals yekaterinburg zaporizhzhia
     """

@@ -30,10 +30,14 @@ _PERCENT = re.compile(
     r"procentenheter|protsenti|százalék))",
     re.IGNORECASE,
 )
+_BASIS_POINTS = re.compile(r"\s(?:basis points?|basispunkt\w*)", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"\s(?:and a half|og (?:en|et|ein|eit) halvt?)(?!\w)")
+_GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old)\w*)")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
 _ARTICLE = re.compile(r"\san?(?=\s)")
+_HALF = Decimal("0.5")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _FEAST = re.compile(r"\.\s(?:(?:jul|jol|påske|pinse|nyttår)\w*dag|(?:sø|su)ndag i advent)", re.IGNORECASE)
@@ -106,7 +110,11 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             value *= _scale_of(scale, reading)
             end = scale.end()
         percent = _PERCENT.match(text, end)
+        if points := _BASIS_POINTS.match(text, end):
+            value, percent = value / 100, points
         end = percent.end() if percent else end
+        if grand := _GRAND.match(text, end):
+            value, end = value * 1000, grand.end()
         if start and text[start - 1] in "'’" and len(match[0]) == 2:
             other = value + 1900  # the summer of '69
         century = _CENTURY.match(text, end)
@@ -134,8 +142,13 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
             continue
         article = _ARTICLE.match(text, match.end())  # "half a million"
         scale = reading.scale.match(text, article.end() if article else match.end())
+        if half := _AND_A_HALF.match(text, match.end()):
+            value += _HALF
+            scale = reading.scale.match(text, half.end())
         scaled = value * _scale_of(scale, reading) if scale else Decimal(value)
-        end = scale.end() if scale else match.end()
+        end = scale.end() if scale else half.end() if half else match.end()
+        if grand := _GRAND.match(text, end):
+            scaled, end = scaled * 1000, grand.end()
         unit = PERCENT if _PERCENT.match(text, end) else ""
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False)
 

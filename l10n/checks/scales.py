@@ -10,9 +10,23 @@ from l10n.model.locale import babel_locale
 
 _ENDINGS = ("", "er", "ar", "en", "n", "ene", "ane", "erna", "erne", "s", "e", "a")
 _COMMON_SCALES = {
-    "en": {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15},
-    "nb": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
-    "nn": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2},
+    "en": {
+        "m": 6,
+        "mn": 6,
+        "bn": 9,
+        "tn": 12,
+        "k": 3,
+        "million": 6,
+        "billion": 9,
+        "trillion": 12,
+        "quadrillion": 15,
+        "decade": 1,
+        "decades": 1,
+        "century": 2,
+        "centuries": 2,
+    },
+    "nb": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2, "tiår": 1, "århundre": 2, "hundreår": 2},
+    "nn": {"mill": 6, "mrd": 9, "trillion": 18, "billiard": 15, "hundre": 2, "tiår": 1, "århundre": 2, "hundreår": 2},
     "da": {"mio": 6, "mia": 9, "trillion": 18, "hundrede": 2},
     "sv": {"mn": 6, "mdr": 9, "trillion": 18, "triljon": 18, "biljon": 12, "hundra": 2},
     "de": {"mio": 6, "mrd": 9, "trillion": 18, "billiarde": 15},

@@ -50,6 +50,8 @@ def is_form_of(word: str, name: str, language: str) -> bool:
             return True
     if "j" in name:  # English spells no Slavic sound with it: Kaja is not Kaia
         return False
+    if name.endswith("ii"):  # Valerii, Valerij: one ending
+        name = name[:-1]
     if not _SLAVIC.search(name) and not _HEARD.search(word):
         return False
     bare = word[:-1] if word.endswith("s") else word

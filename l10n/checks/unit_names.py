@@ -10,7 +10,7 @@ NAMES: dict[str, dict[str, str]] = {
            "millimeter": r"millimet(?:er|re)s?|mm", "kilogram": r"kilo(?:gram)?s?|kg", "ton": r"tons?|tonnes?", "liter": r"lit(?:er|re)s?",
            "hour": r"hours?", "minute": r"minutes?", "second": r"seconds?"},
     "nb": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kroner?|kr", "CHF": r"(?:sveitsiske )?franc",
-           "RUB": r"rubler?", "CNY": r"yuan", "INR": r"rupi(?:er)?", "kilometer": r"km|kilometer", "centimeter": r"cm|centimeter",
+           "RUB": r"rubler?", "CNY": r"yuan", "INR": r"rupi(?:er)?", "mil": r"mil", "kilometer": r"km|kilometer", "centimeter": r"cm|centimeter",
            "meter": r"meter|m", "millimeter": r"mm|millimeter", "kilogram": r"kg|kilo(?:gram)?", "ton": r"tonn", "hour": r"timer?s?",
            "minute": r"minutt(?:er)?s?", "second": r"sekund(?:er)?s?", "month": r"måned(?:er)?s?", "week": r"uker?s?", "day": r"dager?s?|døgns?"},
     "nn": {"USD": r"dollar", "EUR": r"euro", "GBP": r"pund", "JPY": r"yen", "krone": r"kroner?|kr", "ton": r"tonn",

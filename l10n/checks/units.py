@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.number_words import counting_words
 from l10n.checks.unit_names import NAMES
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import babel_locale
@@ -28,13 +29,13 @@ _UNITS = {
     "watt": "power-watt", "kilowatt": "power-kilowatt", "megawatt": "power-megawatt", "gigawatt": "power-gigawatt",
     "hectare": "area-hectare",
 }  # fmt: skip
-_DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer"}, {"gram", "kilogram", "ton"},
+_DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram", "kilogram", "ton"},
                {"second", "minute", "hour", "day", "week", "month", "year"},
                {"watt", "kilowatt", "megawatt", "gigawatt"}, {"hectare"}, {"liter"},
                {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
-_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?")
+_DIGITS = r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
 _SIGN = re.compile(r"((?:US)?\$|[€£¥]|NOK|SEK|DKK)\s?$", re.IGNORECASE)
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
@@ -42,7 +43,10 @@ _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK
 def find(subject: Subject) -> Iterable[Fault]:
     """A number that counts something else than in the source."""
     source, target = subject.languages
-    if source == target or not _DIGIT.search(subject.source) or not _DIGIT.search(subject.target):
+    if source == target or not (
+        _may_count(subject.source, subject.source_vocabulary, source)
+        and _may_count(subject.target, subject.target_vocabulary, target)
+    ):
         return
     theirs = _counted(subject.source_prose, source)
     if not theirs:
@@ -55,16 +59,28 @@ def find(subject: Subject) -> Iterable[Fault]:
             return
 
 
+def _may_count(text: str, vocabulary: frozenset[str], language: str) -> bool:
+    return _DIGIT.search(text) is not None or not counting_words(language)[0].keys().isdisjoint(vocabulary)
+
+
+@lru_cache
+def _number(language: str) -> re.Pattern[str]:
+    """Digits, or one of the language's words from two on."""
+    words = "|".join(sorted(counting_words(language)[0], key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"{_DIGITS}|(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def _counted(text: str, language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
     """The digits of each number that counts something → its unit, and the words with their place."""
     found: dict[str, tuple[str, str, tuple[int, int]]] = {}
     twice: set[str] = set()
-    for number in _NUMBER.finditer(text):
+    words = counting_words(language)[0]
+    for number in _number(language).finditer(text):
         sign = _SIGN.search(text, max(0, number.start() - 5), number.start())
         unit = sign or _unit(language).match(text, number.end())
         if unit is None:
             continue
-        digits = re.sub(r"\D", "", number[0])
+        digits = str(words.get(number[0].lower()) or re.sub(r"\D", "", number[0]))
         if digits in found:
             twice.add(digits)
         span = (min(number.start(), unit.start()), max(number.end(), unit.end()))

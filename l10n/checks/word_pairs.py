@@ -142,6 +142,8 @@ class Opposite(NamedTuple):
     second: frozenset[str]
     first_here: str
     second_here: str
+    unless: str = "(?!)"
+    """Where this stands in the translation, the other word may well be right: unlikely is “lite sannsynlig”."""
 
 
 OPPOSITES: dict[str, tuple[Opposite, ...]] = {
@@ -179,6 +181,27 @@ OPPOSITES: dict[str, tuple[Opposite, ...]] = {
             word_set("reject rejected rejecting rejection rejects"),
             r"godt\w+|aksept\w+|godkj\w+|vedt\w+|ja",
             r"avvis\w*|avslo\w*|avslå\w*|forkast\w*|avslag\w*|nei|nedst\w+",
+        ),
+        Opposite(
+            word_set("illegal illegally unlawful unlawfully banned forbidden prohibited"),
+            word_set("legal legally lawful lawfully allowed permitted"),
+            r"ulovlig\w*|forbudt?|forby\w*|straffbar\w*",
+            r"lovlig\w*|tillatt?e?",
+            r"ikke|ingen|aldri|verken|uten",
+        ),
+        Opposite(
+            word_set("unlikely improbable"),
+            word_set("likely probable probably"),
+            r"usannsynlig\w*|neppe",
+            r"trolig|sannsynlig\w*|antake?lig\w*",
+            r"ikke|ingen|aldri|lite|liten|små|tvil\w*|vanskelig\w*|mindre",
+        ),
+        Opposite(
+            word_set("unconstitutional"),
+            word_set("constitutional"),
+            r"grunnlovsstridig\w*",
+            r"grunnlovsmessig\w*|(?:tråd|samsvar) med grunnlov\w*",
+            r"ikke|ingen|aldri|strid|strider|bryter|brudd\w*|ugyldig\w*",
         ),
         Opposite(word_set("man men"), word_set("woman women"), r"menn\w*|mann\w*", r"kvinne\w*"),
         Opposite(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.names import TITLES, has_own_word, may_be_demonym
+from l10n.checks.own_words import has_own_word, may_be_demonym
 from l10n.checks.prose import prose, word_set
+from l10n.checks.sure_names import TITLES
 from l10n.model.glossary import Term
 from l10n.model.message import Message
 from l10n.segmentation.meaning import NAME, facts

@@ -1,0 +1,67 @@
+"""Measures that were converted for the reader: 50 miles, 80 kilometer; 90 minutes, halvannen time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from l10n.checks.contract import Fault, Subject
+from l10n.checks.measures import is_same_measure
+from l10n.checks.quantity import Quantity
+from l10n.model.finding import Severity
+
+# what readers of metric units are given instead: 50 miles, 80 kilometer
+_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54),
+              (r"pound|lbs?\b", 0.4536),
+              (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144),
+              (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
+_MILES = re.compile(r"[\s-]?miles?\b")
+_METRIC = re.compile(r"\s?(?:km\b|kilom)")
+_MINUS = re.compile(r"(?:minus|negative|[-−])\s?$", re.IGNORECASE)
+_FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
+
+
+def without_conversions(
+    missing: list[Quantity], extra: list[Quantity], words: list[Quantity], text: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out pairs that are one measure in two systems, as near as a newspaper rounds."""
+    for lost in [*missing, *words]:
+        for new in list(extra):
+            if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
+                missing = [q for q in missing if q is not lost]
+                extra = [q for q in extra if q is not new]
+                break
+    return missing, extra
+
+
+def without_other_units(
+    missing: list[Quantity], extra: list[Quantity], both: tuple[list[Quantity], list[Quantity]], subject: Subject
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out what stands in another unit on the other side, in digits or in words: 90 minutes, halvannen time."""
+    if not missing and not extra:
+        return missing, extra
+    texts = subject.source_prose, subject.target_prose
+    source, target = both
+    missing = [q for q in missing if not any(is_same_measure(q, other, texts, subject.languages) for other in target)]
+    extra = [q for q in extra if not any(is_same_measure(other, q, texts, subject.languages) for other in source)]
+    return missing, extra
+
+
+def _is_conversion(lost: Quantity, new: Quantity, after: str, text: str) -> bool:
+    if _FAHRENHEIT.match(text, lost.span[1]):
+        value = -lost.value if _MINUS.search(text, 0, lost.span[0]) else lost.value
+        return abs(abs((value - 32) * 5 / 9) - new.value) <= 2  # "20 minusgrader": the sign is not the number's
+    factors = (Decimal(str(factor)) for unit, factor in _CONVERTED if re.match(rf"[\s-]?(?:{unit})", after))
+    return any(abs(lost.value * factor - new.value) <= new.value / 8 for factor in factors)
+
+
+def unconverted(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    """50 miles are not 50 kilometres."""
+    for lost in source:
+        if _MILES.match(subject.source_prose, lost.span[1]) and not _METRIC.match(subject.source_prose, lost.span[1]):
+            for new in target:
+                if new.value == lost.value and _METRIC.match(subject.target_prose, new.span[1]):
+                    text = f"“{lost.raw} miles” has become “{new.raw} kilometres”."
+                    yield Fault(Severity.ERROR, text, "Convert the measure, or keep the unit.", new.span)
+                    return

@@ -1,0 +1,58 @@
+"""Parts of a whole in words: two thirds, a fifth, one in five; a fifth is femtedelen, and 20 per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.checks.prose import word_set
+from l10n.checks.quantity import PERCENT, Quantity
+
+_PARTS: dict[str, dict[int, str]] = {
+    "en": {2: r"half|halves", 3: r"thirds?", 4: r"quarters?|fourths?", 5: r"fifths?", 6: r"sixths?", 8: r"eighths?",
+           10: r"tenths?"},
+    "nb": {2: r"halvpart\w*|halvdel\w*", 3: r"tre(?:dje)?del\w*", 4: r"fire?del\w*|fjerdedel\w*|kvart\w*",
+           5: r"fem(?:te)?del\w*", 6: r"seks(?:del|tedel|jettedel)\w*|sjettedel\w*", 8: r"åtte(?:nde)?del\w*",
+           10: r"ti(?:ende)?del\w*"},
+}  # fmt: skip
+_RELATIVES = {"nn": "nb", "no": "nb", "da": "nb"}
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "en": 1, "én": 1, "ein": 1, "to": 2, "tre": 3,
+           "fire": 4}  # fmt: skip
+_SIGNS = {
+    "en": word_set("half third thirds quarter quarters fourth fifth fifths sixth eighth eighths tenth tenths"),
+}
+
+
+def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
+    """English parts of a whole as percentages, for a translation that counts so; they claim no span."""
+    if _SIGNS["en"].isdisjoint(vocabulary):
+        return
+    for match in _pattern("en").finditer(text):
+        whole = int(str(match.lastgroup)[1:])
+        value = Decimal(100 * _COUNTS[(match["count"] or "a").lower()]) / whole
+        yield Quantity(value, PERCENT, match[0], match.span(), is_certain=False, other=Decimal(round(value)))
+
+
+def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The only part of a whole that the English source names, and another one that the translation names instead."""
+    known = _RELATIVES.get(language, language)
+    if known not in _PARTS or known == "en":
+        return None
+    theirs, ours = (list(_pattern(which).finditer(text)) for which, text in (("en", source), (known, target)))
+    theirs = [match for match in theirs if match["count"]]
+    if len(theirs) != 1 or len(ours) != 1 or theirs[0].lastgroup == ours[0].lastgroup:
+        return None
+    return theirs[0], ours[0]
+
+
+def names_part(vocabulary: frozenset[str]) -> bool:
+    """Has an English text a word that a part of a whole is named with?"""
+    return not _SIGNS["en"].isdisjoint(vocabulary)
+
+
+@lru_cache
+def _pattern(language: str) -> re.Pattern[str]:
+    parts = "|".join(rf"(?P<p{whole}>{words})" for whole, words in _PARTS[language].items())
+    return re.compile(rf"(?<!\w)(?:(?P<count>{'|'.join(_COUNTS)})[\s-])?(?:{parts})(?!\w)", re.IGNORECASE)

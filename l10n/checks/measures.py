@@ -1,0 +1,74 @@
+"""One measure in two units: 90 minutes are halvannen time, 2,500 grams 2,5 kilo, and 30 miles some five mil."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.checks.quantity import Quantity
+
+_SLACK = Decimal("0.125")
+"""As near as a newspaper rounds."""
+
+# unit by language: what it is a measure of, and how many of the base units it holds
+_Units = tuple[tuple[str, str, str], ...]
+_ENGLISH: _Units = (
+    (r"minutes?", "time", "60"), (r"hours?|hrs?", "time", "3600"), (r"days?", "time", "86400"),
+    (r"weeks?", "time", "604800"), (r"fortnights?", "time", "1209600"), (r"months?", "time", "2629800"),
+    (r"years?", "time", "31557600"),
+    (r"(?:centimet(?:er|re)s?|cm)", "length", "0.01"), (r"(?:met(?:er|re)s?|m)", "length", "1"),
+    (r"(?:kilomet(?:er|re)s?|km)", "length", "1000"), (r"nautical miles?", "length", "1852"),
+    (r"miles?", "length", "1609"), (r"(?:feet|foot|ft)", "length", "0.3048"), (r"yards?", "length", "0.9144"),
+    (r"inch(?:es)?", "length", "0.0254"),
+    (r"grams?", "mass", "0.001"), (r"(?:kilos?|kilograms?|kg)", "mass", "1"), (r"(?:tons?|tonnes?)", "mass", "1000"),
+    (r"(?:pounds?|lbs?)", "mass", "0.4536"), (r"ounces?", "mass", "0.02835"), (r"stone", "mass", "6.35"),
+    (r"lit(?:er|re)s?", "volume", "1"), (r"gallons?", "volume", "3.785"), (r"pints?", "volume", "0.5"),
+    (r"barrels?", "volume", "159"),
+    (r"square met(?:er|re)s?", "area", "1"), (r"(?:square kilomet(?:er|re)s?|km²)", "area", "1000000"),
+    (r"acres?", "area", "4047"), (r"hectares?", "area", "10000"), (r"square miles?", "area", "2590000"),
+    (r"square (?:feet|foot)", "area", "0.0929"),
+    (r"(?:mph|miles per hour|miles an hour)", "speed", "1.609"), (r"km/h", "speed", "1"),
+)  # fmt: skip
+_NORWEGIAN: _Units = (
+    (r"minutt(?:er|ers|s)?", "time", "60"), (r"time(?:r|rs|s)?", "time", "3600"), (r"d(?:ø|o)gn", "time", "86400"),
+    (r"dag(?:er|ar|ers|s)?", "time", "86400"), (r"uke(?:r|rs|s)?|veke(?:r|s)?", "time", "604800"),
+    (r"m(?:å|a)ned(?:er|ers|s)?|månad(?:er|s)?", "time", "2629800"), (r"års?", "time", "31557600"),
+    (r"(?:centimeter|cm)", "length", "0.01"), (r"(?:meter|m)", "length", "1"), (r"(?:kilometer|km)", "length", "1000"),
+    (r"mil", "length", "10000"), (r"nautiske? mil", "length", "1852"), (r"fot", "length", "0.3048"),
+    (r"gram", "mass", "0.001"), (r"(?:kilo(?:gram)?|kg)", "mass", "1"), (r"tonn", "mass", "1000"),
+    (r"(?:hekto|hg)", "mass", "0.1"),
+    (r"liter", "volume", "1"), (r"desiliter", "volume", "0.1"), (r"halvliter", "volume", "0.5"),
+    (r"fat", "volume", "159"),
+    (r"(?:kvadratmeter|m²)", "area", "1"), (r"(?:kvadratkilometer|km²)", "area", "1000000"),
+    (r"dekar|mål", "area", "1000"),
+    (r"hektar", "area", "10000"),
+    (r"(?:kilometer i timen|km/t)", "speed", "1"),
+)  # fmt: skip
+_UNITS = {"en": _ENGLISH, "nb": _NORWEGIAN, "nn": _NORWEGIAN, "no": _NORWEGIAN}
+
+
+def is_same_measure(first: Quantity, second: Quantity, texts: tuple[str, str], languages: tuple[str, str]) -> bool:
+    """Do both count the same thing in different units, as near as a newspaper rounds?"""
+    theirs, ours = (_measured(*one) for one in zip((first, second), texts, languages, strict=True))
+    if theirs is None or ours is None or theirs[0] != ours[0]:
+        return False
+    return (
+        theirs[1] != ours[1]
+        and abs(theirs[1] * first.value - ours[1] * second.value) <= _SLACK * ours[1] * second.value
+    )
+
+
+def _measured(quantity: Quantity, text: str, language: str) -> tuple[str, Decimal] | None:
+    """What the quantity is a measure of, and how many base units each of it holds."""
+    pattern, units = _pattern(language)
+    match = pattern.match(text, quantity.span[1])
+    return units[match.lastgroup] if match and match.lastgroup else None
+
+
+@lru_cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
+    units = sorted(_UNITS.get(language, ()), key=lambda unit: len(unit[0]), reverse=True)
+    named = {f"u{number}": (kind, Decimal(factor)) for number, (_, kind, factor) in enumerate(units)}
+    words = "|".join(rf"(?P<u{number}>{unit[0]})" for number, unit in enumerate(units)) or "(?!)"
+    return re.compile(rf"[\s-]?(?:{words})(?!\w)"), named
