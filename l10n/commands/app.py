@@ -59,7 +59,7 @@ def _stops_answered() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt as stop:
-        console.say(f"l10n: interrupted; {stop or 'no file is half written'}.")
+        console.say(f"l10n: interrupted; {str(stop) or 'no file is half written'}.")
         sys.exit(130)
     except BrokenPipeError:
         console.abandon_output()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -140,6 +141,7 @@ _here: list[tuple[Sources, Path]] = []
 
 def _begin(root: Path, policies: Mapping[str, Policy], out: Path) -> None:
     die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is answered once, by the first process
     _here.append((Sources(Workspace(root), policies), out))
 
 

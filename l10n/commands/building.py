@@ -94,7 +94,9 @@ class _Run:
 
     def _unchanged(self, builds: ArticleBuilds) -> Outcome | None:
         """A build of everything that would change no byte; the manifest need not even be read."""
-        if not self._is_of_all or self._order.signing_key or not builds.are_known(self._order.slugs):
+        if not self._is_of_all or self._order.signing_key or builds.staging.unfinished():
+            return None
+        if not builds.are_known(self._order.slugs):
             return None
         failing = self._failing(builds, {}, [])
         if not self._index.is_whole(self._whole(failing)):

@@ -47,6 +47,8 @@ class Staging:
             yield cls(root)
         except BaseException:
             _remove_tree(waiting / "files")
+            with contextlib.suppress(OSError):
+                waiting.rmdir()  # it stays where it holds the note of an unfinished run
             raise
         _remove_tree(waiting)
 

@@ -280,3 +280,34 @@ def test_a_build_that_is_killed_at_any_moment_is_mended_by_the_next(run: Run, pr
     shutil.copytree(project, fresh, ignore=shutil.ignore_patterns("dist", ".l10n"))
     run("build", cwd=fresh)
     assert tree(project / "dist") == tree(fresh / "dist")
+
+
+def test_any_number_of_processes_leaves_the_same_and_says_the_same(run: Run, project: Path) -> None:
+    newsroom(project)
+    for number in range(12):
+        (project / f"articles/part-{number:02d}.md").write_text(bundles.ARTICLE, encoding="utf-8")
+    one = run("build", "--json", "--out", "one", "--jobs", "1", cwd=project)
+    three = run("build", "--json", "--out", "three", "--jobs", "3", cwd=project)
+    assert (three.code, bundles_of(three.out), three.err) == (one.code, bundles_of(one.out), one.err)
+    assert tree(project / "three") == tree(project / "one")
+    for name in ("part-03", "part-07"):
+        (project / f"articles/{name}.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    broken = [run("build", "--out", "three", "--jobs", jobs, cwd=project) for jobs in ("1", "3")]
+    assert broken[0] == broken[1]
+    assert broken[0].code == 3
+    assert broken[0].err.startswith("l10n: articles/part-03.md")
+    assert tree(project / "three") == tree(project / "one")
+
+
+def test_what_a_killed_build_wrote_for_an_article_that_is_gone_again_is_removed(run: Run, project: Path) -> None:
+    newsroom(project)
+    run("build", cwd=project)
+    before = tree(project / "dist")
+    # a build with one article more was killed before its manifest took its place
+    (project / "dist/planes/en").mkdir(parents=True)
+    (project / "dist/planes/en/index.html").write_text("half a build", encoding="utf-8")
+    (project / "dist/.new").mkdir()
+    (project / "dist/.new/ours").write_text("planes/en/index.html", encoding="utf-8")
+    run("build", cwd=project)
+    assert tree(project / "dist") == before
+    assert not (project / "dist/planes").exists()
