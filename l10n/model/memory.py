@@ -17,7 +17,8 @@ class Memory:
     """Translations by source text. Only fresh texts that a person wrote or accepted are remembered.
 
     Where one text was translated in two ways, the better vouched for wins, then the project's own, then the one
-    met first.
+    met first. What a person signed and the source no longer has (obsolete entries) counts where nothing living does:
+    a list item that became a paragraph is such a text.
     """
 
     def __init__(
@@ -30,8 +31,14 @@ class Memory:
         self._imported = imported
         self._in_role: dict[tuple[str | None, str], tuple[State, str]] = {}
         self._anywhere: dict[str, tuple[State, str]] = {}
+        gone: list[Message] = []
         for catalog in catalogs:
             for message in catalog.live:
+                self._remember(message)
+            gone.extend(catalog.obsolete_by_key.values())
+        living = set(self._in_role), set(self._anywhere)
+        for message in gone:
+            if message.key not in living[0] and message.msgid not in living[1] and standing(message).is_untouched:
                 self._remember(message)
 
     def _remember(self, message: Message) -> None:

@@ -10,7 +10,7 @@ from l10n.model.finding import Finding
 from l10n.model.glossary import Term, applies
 from l10n.model.locale import facts
 from l10n.model.message import Message
-from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State
+from l10n.model.state import CHANGED, DRAFT_NOTE_LINE, State, standing
 from l10n.model.suggestion import Suggestion, suggestion_of
 from l10n.review_app.desk import Desk
 from l10n.segmentation.wording import Piece, pieces
@@ -64,7 +64,10 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
     before = message.previous.msgid if message.previous else None
     suggestion = suggestion_of(message)
     suggested = zip(message.msgstr, suggestion.texts, strict=True) if suggestion else ()
-    drafts = [event.entry.text for event in events if event.entry.state is State.DRAFT and not event.entry.taken_back]
+    drafted = [event for event in events if event.entry.state is State.DRAFT and not event.entry.taken_back]
+    if standing(message).state is State.STALE and before:  # a suggestion came after the text
+        drafted = [event for event in drafted if event.is_earlier_source]
+    machine = drafted[-1].entry.text if drafted else ""
     pivot_locale = workspace.settings.locale(desk.locale).pivot
     pivot = None
     if pivot_locale and pivot_locale != desk.source_language:
@@ -75,7 +78,7 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
     comments = [line for line in message.comments if not line.startswith("l10n-")]
     return Knowledge(
         source_diff=pieces(before, message.msgid) if before else (),
-        machine_diff=pieces(drafts[-1], message.text) if drafts and drafts[-1] != message.text and message.text else (),
+        machine_diff=pieces(machine, message.text) if machine and message.text and machine != message.text else (),
         suggestion=suggestion,
         suggestion_diffs=tuple(pieces(old, new) for old, new in suggested),
         others=tuple(conflicting_texts(message)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.model.ledger import LedgerEntry
-from l10n.model.message import Message, MessageKey
+from l10n.model.message import Message, MessageKey, source_before
 from l10n.model.provenance import MEMORY, Origin
 from l10n.model.state import State, standing
 
@@ -59,13 +59,20 @@ def machine_drafts(ledger: Iterable[LedgerEntry]) -> Drafts:
 def machine_text(message: Message, domain: str, drafts: Drafts) -> str | None:
     """The machine's text that a translation began as; None where no machine wrote one.
 
+    A stale text began before its source changed, so a suggestion made for the new source is not it.
     Where the ledger knows of none, a text that still has a machine's origin is that machine's own: whoever edits it
     becomes its origin.
     """
-    known = drafts.get((domain, message.key))
+    known = drafts.get((domain, _key_when_written(message)))
     if known is None and is_by_machine(standing(message).origin):
         return "\n".join(message.msgstr)
     return known
+
+
+def _key_when_written(message: Message) -> MessageKey:
+    """The message as it was called when its text was written."""
+    before = source_before(message)
+    return before if before and standing(message).state is State.STALE else message.key
 
 
 def unmodified_share(messages: Iterable[Message], domain: str, drafts: Drafts) -> Share:

@@ -8,8 +8,10 @@ from l10n.model.catalog import Catalog
 from l10n.model.memory import Memory
 from l10n.model.memory_unit import Languages, MemoryUnit
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.provenance import Origin
-from l10n.model.state import State
+from l10n.model.provenance import HUMAN, Actor, Origin
+from l10n.model.state import State, judged
+
+OLA = Actor(name="Ola Nordmann", email="ola@example.org")
 
 
 def test_stale_obsolete_and_plural_texts_are_not_remembered() -> None:
@@ -30,6 +32,19 @@ def test_the_same_role_goes_before_a_better_state_elsewhere() -> None:
     memory = Memory([Catalog(messages=(there, here))])
     assert memory.find(wanted) == "her"
     assert memory.find(Message(msgctxt="paragraph", msgid=wanted.msgid)) == "der"
+
+
+def test_what_a_person_signed_and_the_source_lost_counts_where_nothing_living_does() -> None:
+    item = Message(msgctxt="list item", msgid="Two boats left at dawn", msgstr=("To båter dro ved daggry",))
+    gone = replace(judged(item, State.TRANSLATED, by=OLA, at="2026-01-05T10:11Z", origin=HUMAN), obsolete=True)
+    paragraph = Message(msgctxt="paragraph", msgid=item.msgid)
+    living = Message(msgctxt="lead", msgid=item.msgid, msgstr=("To båtar fór",))
+    assert Memory([Catalog(messages=(gone,))]).find(paragraph) == item.text
+    assert Memory([Catalog(messages=(gone, living))]).find(paragraph) == living.text
+    for changed in (replace(gone, msgstr=("Endret siden",)), replace(gone, flags=(FUZZY,))):
+        assert Memory([Catalog(messages=(changed,))]).find(paragraph) is None
+    machine = replace(judged(item, State.DRAFT, by=None, at="", origin=Origin(engine="argos")), obsolete=True)
+    assert Memory([Catalog(messages=(machine,))]).find(paragraph) is None
 
 
 def imported(target: str, **facts: object) -> MemoryUnit:

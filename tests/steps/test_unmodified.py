@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from l10n.model.ledger import LedgerEntry, standing_verdicts
-from l10n.model.message import Message
+from l10n.model.message import FUZZY, Message, Previous
 from l10n.model.provenance import HUMAN, Actor, Origin
 from l10n.model.state import State, judged, seal
 from l10n.steps.rights import is_unseen, may_review
@@ -53,6 +53,19 @@ def test_texts_add_up_by_tokens_and_a_person_s_own_text_counts_as_nobody_s_draft
     own = Message(msgctxt="lead", msgid="By hand", msgstr=("For egen hånd skrevet",))
     share = unmodified_share([edited, own], "d", drafts)
     assert (share.unmodified, share.tokens) == (3, 8)
+
+
+def test_a_suggestion_for_the_new_source_is_not_what_a_stale_text_began_as() -> None:
+    by_hand = judged(replace(DRAFT, msgstr=("Ferja fór",)), State.TRANSLATED, by=OLA, at="", origin=HUMAN)
+    stale = replace(
+        by_hand, msgid="The ferry left late", flags=(FUZZY,), previous=Previous(by_hand.msgctxt, by_hand.msgid)
+    )
+    suggested = entry(replace(stale, msgstr=("Ferga dro sent",)), State.DRAFT, by="argos", origin=str(ARGOS))
+    assert machine_text(stale, "d", machine_drafts([suggested])) is None
+    first = entry(DRAFT, State.DRAFT, by="argos", origin=str(ARGOS))
+    assert machine_text(stale, "d", machine_drafts([first, suggested])) == DRAFT.text
+    after = judged(replace(stale, msgstr=("Ferga dro seint",)), State.TRANSLATED, by=OLA, at="", origin=HUMAN)
+    assert machine_text(after, "d", machine_drafts([first, suggested])) == suggested.text
 
 
 def test_a_machine_s_origin_without_a_ledger_is_its_own_text_and_memory_is_people_s() -> None:
