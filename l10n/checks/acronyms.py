@@ -28,6 +28,14 @@ _KEPT = word_set(
 _OWN = {"nb": {"OSSE": "OSCE"}, "sv": {"OSSE": "OSCE"}, "de": {"OSZE": "OSCE"}}
 """A locale's own letters for one of them: in the place of another they are as wrong."""
 _RELATIVES = {"nn": "nb", "no": "nb"}
+_SHORT = {"EU": "EU", "FN": "UN", "USA": "US", "AU": "AU"}
+"""Short ones in Norwegian, Danish and Swedish, and whose they are."""
+_SHORT_TARGET = re.compile(r"(?<![\w@#/])(?:EU|FN|USA|AU)(?=s?(?![\w/]))")
+_SHORT_ONE = re.compile(r"(?<![\w.@#/&-])(?:EU|UN|US|AU|FN|USA|(?:U\.){1,2}(?:S|N)\.)(?![\w&/])")
+_WRITTEN_OUT = {
+    "EU": r"Europ|Brussels|bloc|E\.U\.", "UN": r"United Nations|U\.N\.|Security Council", "AU": r"African|union",
+    "US": r"United States|America|Washington|U\.S\.|USA|White House|Pentagon|Trump|Biden|Congress|State Department",
+}  # fmt: skip
 _NORDIC = frozenset({"nb", "nn", "no", "da", "sv"})
 _BODY = re.compile(
     r"\w*(?:organisa|byrå|politi|tjenest|tenest|tjänst|allians|kanal|selskap|sällskap|forbund|förbund|komit|fond|union|"
@@ -46,6 +54,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     """An acronym of the source that is gone while another one has come."""
     if subject.languages[0] == subject.languages[1] or subject.source == subject.target:
         return
+    yield from _short_ones(subject)
     theirs = _ACRONYM.findall(subject.source_prose)
     if not theirs or subject.source_prose.isupper():
         return
@@ -65,6 +74,21 @@ def find(subject: Subject) -> Iterable[Fault]:
                 yield Fault(Severity.ERROR, f"“{one}” has become “{match[0]}”.", f"Write {one}.", match.span())
                 return
     yield from _missing(lost, subject)
+
+
+def _short_ones(subject: Subject) -> Iterator[Fault]:
+    """EU, FN and USA: one that is gone where another has come that the source says in no way."""
+    if subject.languages != ("en", subject.languages[1]) or subject.languages[1] not in _NORDIC:
+        return
+    theirs = {match.replace(".", "") for match in _SHORT_ONE.findall(subject.source_prose)} & set(_WRITTEN_OUT)
+    if not theirs:
+        return
+    ours = {_SHORT[match[0]]: match for match in _SHORT_TARGET.finditer(subject.target_prose)}
+    lost = theirs - set(ours)
+    new = {which for which in set(ours) - theirs if not re.search(_WRITTEN_OUT[which], subject.source_prose)}
+    if len(lost) == len(new) == 1 and not _BODY.search(subject.target_prose):
+        gone, match = lost.pop(), ours[new.pop()]
+        yield Fault(Severity.ERROR, f"“{gone}” has become “{match[0]}”.", f"Name {gone}.", match.span())
 
 
 def _missing(lost: list[str], subject: Subject) -> Iterator[Fault]:

@@ -43,10 +43,14 @@ def find(subject: Subject) -> Iterable[Fault]:
     target = subject.target
     if target.isascii():
         return
-    for match in _SUSPECT.finditer(target):
-        if match[0] not in subject.source and not _belongs(match[0], subject.languages[1], target):
-            yield _invisible(match, subject)
-            return
+    suspects = [
+        _invisible(match, subject)
+        for match in _SUSPECT.finditer(target)
+        if match[0] not in subject.source and not _belongs(match[0], subject.languages[1], target)
+    ]
+    if suspects:  # one stands for all, but no harmless one for a harmful one
+        yield next((fault for fault in suspects if fault.severity is Severity.ERROR), suspects[0])
+        return
     if (garbled := _MOJIBAKE.search(target)) and garbled[0] not in subject.source:
         text = f"“{garbled[0]}” was one letter before the text was read in a wrong encoding."
         yield Fault(Severity.ERROR, text, "Write the letter.", garbled.span())

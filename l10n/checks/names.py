@@ -19,12 +19,17 @@ from l10n.checks.genitives import english_genitives
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
+from l10n.checks.prose import word_set
 from l10n.checks.spelling import fold, is_form_of, is_near
+from l10n.checks.strange_names import may_be_strange, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
 from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
+_RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
+"""Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
+_ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plato plutarch ptolemy socrates virgil")
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
 _ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
@@ -43,13 +48,17 @@ def find(subject: Subject) -> Iterable[Fault]:
     written = {fold(token[0]) for token in ours}
     language = subject.languages[1]
     misspelt: set[str] = set()
+    gone: list[str] = []
     for name, beside in likely_names(subject):
         if any(is_form_of(word, fold(name), language) for word in written):
             continue
+        gone.append(name)
         if near := _near_miss(name, beside, ours, subject):
             misspelt.add(name)
+            gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
             yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
+    yield from strange_names(subject, gone)
     everything = fold(subject.target_prose)
     for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
@@ -69,7 +78,7 @@ def _may_lack_a_name(subject: Subject) -> bool:
     lost = [word for word in lost if not is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
-    if may_be_sure(subject):
+    if may_be_sure(subject) or may_be_strange(subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
@@ -83,7 +92,8 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     for at, token in enumerate(tokens):
         word = bare(token[0])
         is_plural_acronym = word.endswith("s") and word[:-1].isupper()
-        if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym:
+        is_translated_person = (at > 0 and tokens[at - 1][0].casefold() in _RENAMING) or word.casefold() in _ANCIENTS
+        if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym or is_translated_person:
             continue
         beside = tuple(
             bare(other[0])

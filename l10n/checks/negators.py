@@ -50,7 +50,7 @@ _SCANDINAVIAN = (
     r"\b(?:nei\w*|nekt\w*|næg?t\w*|nek[ta]\w*|avvis\w*|avslå\w*|avslo\w*|avslag\w*|mangl\w*|mist\w*|tap\w*|"
     r"unnlat\w*|unn\w*|"
     r"undgå\w*|undvik\w*|hindr\w*|førebygg\w*|forebygg\w*|forhindr\w*|neppe|næppe|knapp?t?|knapast|heller|først|"
-    r"foruten|utenom|utanom|"
+    r"foruten|utenom|utanom|(?:la|lot|latt|lar) være|"
     r"forut\w*|bortsett|umul\w*|umog\w*|umuligt|omöjlig\w*|motsatt\w*|slutt\w*|stopp\w*|stans\w*|lite|få|færre|"
     r"sjeld\w*|"
     r"sällan|annet|anna|andre|annan|bare|berre|kun|bara|endast|høyst|højst|maks\w*|uansett|oavsett|uanset|"

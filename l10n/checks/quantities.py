@@ -136,7 +136,7 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
     for match in _WORD.finditer(text):
         word = match[0].casefold()
         value = reading.words.get(word, reading.words.get(word.partition("-")[0]))
-        if word in ("a", "an") and _MEASURE.match(text, match.end()):
+        if word in ("a", "an") and (_MEASURE.match(text, match.end()) or reading.scale.match(text, match.end())):
             value = 1
         if value is None or any(taken[match.start() : match.end()]):
             continue

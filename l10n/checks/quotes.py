@@ -75,7 +75,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         and not _DASH.search(subject.target_prose)
     ):
         # a word in quotation marks is a matter of style, as are ships' names; what somebody said is not
-        is_style = _spoken(subject.source_prose, theirs) == _spoken(subject.target_prose, ours)
+        is_title = not theirs and not any(_is_speech(subject.target_prose, quotation) for quotation in ours)
+        is_style = is_title or _spoken(subject.source_prose, theirs) == _spoken(subject.target_prose, ours)
         severity = Severity.HINT if is_style else Severity.WARNING
         text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."
         yield Fault(severity, text, "Quote what the source quotes.")
@@ -89,6 +90,12 @@ def _spoken(text: str, found: list[Quotation]) -> int:
     """
     insides = [(text[q.start + 1 : q.end - 1].rstrip(), 8 if STRAIGHT.issuperset(q.marks) else 3) for q in found]
     return sum(len(inside.split()) >= least or inside.endswith((".", "!", "?", ",")) for inside, least in insides)
+
+
+def _is_speech(text: str, found: Quotation) -> bool:
+    """A sentence, or what a colon or a comma sets off: no book's name that Norwegian sets in quotation marks."""
+    inside = text[found.start + 1 : found.end - 1].rstrip()
+    return inside.endswith((".", "!", "?", ",")) or text[found.end : found.end + 1] == "," or ":" in text[: found.start]
 
 
 def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Iterable[Fault]:

@@ -30,7 +30,7 @@ _SPEAKER = re.compile(
 """Someone who speaks, leads or is of an age."""
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
 _LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
-_RUN = rf"{_CAP}(?:\s{_CAP}){{0,3}}"
+_RUN = rf"(?:{_CAP}(?:\s{_CAP}){{0,3}}|[A-Z]{{2,6}}\b)"
 _LISTED = re.compile(rf"(?<!\w)(?:The\s)?({_RUN}),?\s(?:and|og|och|und)\s({_RUN})(?!\w)")
 _JOINED = re.compile(r"\b(?:og|samt|både|verken|eller|begge|och|und|and)\b|[,&/+]|\w-\w")
 # words of titles and institutions, which each language has its own for

@@ -1088,4 +1088,9 @@ RIGHT: list[tuple[str, str, str, str]] = [
     ("nb", "paragraph", "Moscow has not answered.", "Russland har ikke svart."),
     ("nb", "paragraph", "Reuters and The New York Times reported it.", "Det meldte Reuters og New York Times."),
     ("nb", "paragraph", "The storm lasted for three days.", "Stormen varte i tre døgn."),
+    ("nb", "paragraph", "The bill was passed at ten to six.", "Loven ble vedtatt klokken 17.50."),
+    ("nb", "paragraph", "The company is worth a trillion dollars.", "Selskapet er verdt 1000 milliarder dollar."),
+    ("nb", "paragraph", "Saint Catherine is the patron of the town.", "Sankt Katarina er byens skytshelgen."),
+    ("nb", "paragraph", "European leaders and the US have agreed.", "EU-lederne og USA er blitt enige."),
+    ("nb", "paragraph", "We had no choice.", "Vi var nødt."),
 ]

@@ -465,4 +465,13 @@ WRONG: list[tuple[str, str, str, str, str]] = [
     ("names", "de", "paragraph", "The train from Warsaw was late.", "Der Zug aus Prag hatte Verspätung."),
     ("opposites", "nb", "paragraph", "It is unlikely that they will agree.", "Det er trolig at de blir enige."),
     ("opposites", "nb", "paragraph", "Fishing is illegal in the bay.", "Fiske er tillatt i bukten."),
+    ("acronyms", "nb", "paragraph", "The EU has imposed sanctions.", "FN har innført sanksjoner."),
+    ("characters", "nb", "paragraph", "The quay was rebuilt.", "Kai\xadanlegget ble byg\u200bd opp igjen."),
+    (
+        "names",
+        "nb",
+        "paragraph",
+        "Historians at the University of Groningen found the letters.",
+        "Historikere ved universitetet i Liverpool fant brevene.",
+    ),
 ]

@@ -1,0 +1,59 @@
+"""A foreign name in the translation that the source does not have, where one of the source's is gone.
+
+the University of Exeter  → universitetet i Essex
+
+The locale's dictionary knows both as names, and as no other words: so the one that is gone is spelled there as in
+English, and the one that came is no translation of it. Countries may stand for their capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from l10n.checks.contract import Fault, Subject
+from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.place_names import is_place
+from l10n.checks.spelling import fold
+from l10n.model.finding import Severity
+from l10n.model.locale import babel_locale
+
+_INNER_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?![\w-])")
+_LANGUAGES = frozenset({"nb", "nn", "da", "sv"})
+
+
+def may_be_strange(subject: Subject) -> bool:
+    """Is there a name inside a sentence of the translation that does not even begin as a word of the source?"""
+    if subject.languages[1] not in _LANGUAGES:
+        return False
+    source = fold(subject.source_prose)
+    return any(fold(name)[:3] not in source for name in _INNER_NAME.findall(subject.target_prose))
+
+
+def strange_names(subject: Subject, gone: Sequence[str]) -> Iterator[Fault]:
+    """The one name that came, where one went."""
+    if not gone or subject.languages[1] not in _LANGUAGES:
+        return
+    known = dictionary(subject.locale)
+    if known is None:
+        return
+    lost = [name for name in gone if _is_name(name, known) and not is_place(name, subject.locale)]
+    if len(lost) != 1:
+        return
+    source = fold(subject.source_prose)
+    countries = babel_locale(subject.languages[1]).territories.values()
+    strangers = [
+        match
+        for match in _INNER_NAME.finditer(subject.target_prose)
+        if fold(match[0])[:3] not in source
+        and match[0] not in countries
+        and match[0].removesuffix("s") not in countries
+        and _is_name(match[0], known)
+    ]
+    if len(strangers) == 1:
+        text = f"“{strangers[0][0]}” is not in the source, and {lost[0]} is missing."
+        yield Fault(Severity.WARNING, text, f"Write {lost[0]}.", strangers[0].span())
+
+
+def _is_name(word: str, known: Dictionary) -> bool:
+    return known.has(word) and not known.has(word.lower())
