@@ -21,7 +21,7 @@ from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
 from l10n.checks.spelling import fold, is_form_of, is_near
-from l10n.checks.strange_names import may_be_strange, strange_names
+from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
 from l10n.model.finding import Category, Severity
 
@@ -60,7 +60,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
     yield from strange_names(subject, gone)
     everything = fold(subject.target_prose)
-    for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject))):
+    for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
             yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
@@ -78,7 +78,7 @@ def _may_lack_a_name(subject: Subject) -> bool:
     lost = [word for word in lost if not is_translated(word) and not is_place(word, subject.locale)]
     if not lost:
         return False
-    if may_be_sure(subject) or may_be_strange(subject):
+    if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)

@@ -15,7 +15,7 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted, without_conversions, without_other_units
 from l10n.checks.fractions import changed, names_part, shares
 from l10n.checks.number_gate import is_plainly_same, respelled
-from l10n.checks.number_words import number_words
+from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import days, read
 from l10n.checks.quantity import MONTH, PERCENT, TIME, VERSION, Quantity
 from l10n.model.finding import Category, Severity
@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
+_HYPHENED = re.compile(r"-[a-z]")
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
 
@@ -44,6 +45,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     missing = [
         q for q in source if _is_required(q, target, subject) and not any(_is_same(q, other) for other in target)
     ]
+    missing = [q for q in missing if not _begins_a_compound(q, subject)]
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
     missing, extra = _without_copies(missing, extra, subject.source_prose)
     words = [q for q in source if not q.is_certain]  # "a foot", "two miles"
@@ -76,6 +78,14 @@ def _is_required(quantity: Quantity, target: list[Quantity], subject: Subject) -
     if quantity.unit == MONTH:
         return quantity.is_certain and any(q.unit == MONTH for q in target)
     return quantity.is_certain and (quantity.value > 12 or quantity.unit != "")
+
+
+def _begins_a_compound(quantity: Quantity, subject: Subject) -> bool:
+    """“5-year-old” as “femåring”: a word of the translation that begins with the number's own word."""
+    if not _HYPHENED.match(subject.source_prose, quantity.span[1]):
+        return False
+    number = [word for word, value in counting_words(subject.languages[1])[0].items() if value == quantity.value]
+    return any(ours.startswith(word) for word in number for ours in subject.target_vocabulary)
 
 
 def _is_same(source: Quantity, target: Quantity) -> bool:

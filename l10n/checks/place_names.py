@@ -22,7 +22,7 @@ _OTHERS = word_set(
     adriatic aegean alsace andalusia antwerp apulia aragon archangel basra bruges burgundy caspian castile chernobyl
     corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum lombardy lucerne
     majorca marrakech marrakesh marseilles mosul navarre peloponnese piedmont rhodes riyadh salonica sardinia savoy
-    sevastopol strasbourg tangier thrace tyrrhenian transylvania tripoli urals yekaterinburg zaporizhzhia
+    sevastopol strasbourg tangier thrace yangtze tyrrhenian transylvania tripoli urals yekaterinburg zaporizhzhia
     """
 )
 # peoples and faiths whose names do not end as most do
@@ -34,7 +34,7 @@ _PEOPLES = word_set(
     protestant protestants qatari saudi saudis scot scots serb serbs shia shiite shiites sikh sikhs slav slavs slovak
     slovaks slovene slovenes somali somalis spaniard spaniards sunni sunnis swede swedes swiss thai thais turk turks
     tutsi uighur uighurs uyghur uyghurs uzbek uzbeks welsh welshman yemeni
-    congress kremlin pentagon vatican capitol internet web bible koran quran easter ramadan
+    claus congress kremlin pentagon vatican capitol internet web bible koran quran easter ramadan
     """
 )
 

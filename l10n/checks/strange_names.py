@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from l10n.checks.contract import Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.own_words import has_own_word, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.spelling import fold
+from l10n.checks.sure_names import bare
 from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
 
 _INNER_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?![\w-])")
+_PAIR = re.compile(r"(?<![\w’'-])(?<![A-Z]\w{2} )([A-Z][a-z]{2,}) ([A-ZÀ-ÖØ-Þ][\w’'-]{2,})(?! [A-Z])")
 _LANGUAGES = frozenset({"nb", "nn", "da", "sv"})
 
 
@@ -53,6 +56,30 @@ def strange_names(subject: Subject, gone: Sequence[str]) -> Iterator[Fault]:
     if len(strangers) == 1:
         text = f"“{strangers[0][0]}” is not in the source, and {lost[0]} is missing."
         yield Fault(Severity.WARNING, text, f"Write {lost[0]}.", strangers[0].span())
+
+
+def may_lack_a_person(lost: list[str], subject: Subject) -> bool:
+    """Are two words side by side gone that could be somebody's names?"""
+    pairs = _PAIR.findall(subject.source_prose) if len(lost) > 1 and subject.languages[1] in _LANGUAGES else ()
+    return any(first in lost and bare(last) in lost for first, last in pairs)
+
+
+def lost_people(subject: Subject) -> Iterator[str]:
+    """Family names behind a given name that the dictionary knows, where both are gone."""
+    known = dictionary(subject.locale) if subject.languages[1] in _LANGUAGES else None
+    if known is None:
+        return
+    target = fold(subject.target_prose)
+    for match in _PAIR.finditer(subject.source_prose):
+        first, last = match[1], bare(match[2])
+        if (
+            any(fold(word)[:4] in target for word in (first, last))
+            or not _is_name(first, known)
+            or known.has(last.lower())
+        ):
+            continue
+        if not any(has_own_word(word, subject.locale) or may_be_demonym(word) for word in (first, last)):
+            yield last
 
 
 def _is_name(word: str, known: Dictionary) -> bool:

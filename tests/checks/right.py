@@ -1093,4 +1093,6 @@ RIGHT: list[tuple[str, str, str, str]] = [
     ("nb", "paragraph", "Saint Catherine is the patron of the town.", "Sankt Katarina er byens skytshelgen."),
     ("nb", "paragraph", "European leaders and the US have agreed.", "EU-lederne og USA er blitt enige."),
     ("nb", "paragraph", "We had no choice.", "Vi var nødt."),
+    ("nb", "paragraph", "A 7-year-old boy found the coin.", "En sjuåring fant mynten."),
+    ("nb", "paragraph", "The lorry carried 40 tons of gravel.", "Lastebilen fraktet 36 tonn grus."),
 ]

@@ -474,4 +474,5 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "Historians at the University of Groningen found the letters.",
         "Historikere ved universitetet i Liverpool fant brevene.",
     ),
+    ("names", "nb", "paragraph", "Astrid Hovland won in Lahti.", "Skiløperen vant i Lahti."),
 ]
