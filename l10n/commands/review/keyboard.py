@@ -63,7 +63,10 @@ class Keyboard:
         return char
 
     def line(self, prompt: str) -> str | None:
-        """What a person writes after the prompt, up to Enter; None where nobody is there any more."""
+        """What a person writes after the prompt, up to Enter; None where nobody is there any more.
+
+        A line in which Esc was pressed is a line taken back: empty.
+        """
         print(prompt, end="", flush=True)
         with self.lent():
             read = b""
@@ -72,7 +75,8 @@ class Keyboard:
                 if not byte:
                     return None if not read else read.decode("utf-8", "replace")
                 read += byte
-        return read.decode("utf-8", "replace").rstrip("\r\n")
+        written = read.decode("utf-8", "replace").rstrip("\r\n")
+        return "" if _ESCAPE in written else written
 
     @contextlib.contextmanager
     def lent(self) -> Iterator[None]:

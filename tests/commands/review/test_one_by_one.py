@@ -131,6 +131,8 @@ def test_a_rejection_asks_for_its_reason_and_without_one_nothing_happens(harbour
         terminal.until()
         terminal.press("r", until="Why?")
         assert "Nothing was rejected" in terminal.press("\n")
+        terminal.press("r", until="Why?")
+        assert "Nothing was rejected" in terminal.press("On second thought\x1b\n")
         assert catalog_file.read_bytes() == before
         terminal.press("r", until="Why?")
         assert "Rejected: Havnen" in terminal.press("Feil ærend\n")
@@ -281,6 +283,8 @@ def test_a_comment_is_kept_and_shown(harbour: Path) -> None:
         shown = terminal.press("Heter det uvær?\n")
         assert "Heter det uvær?" in " ".join(shown.split("said", 1)[1].split())
         assert "1 of 4" in shown
+        terminal.press("c", until="Comment: ")
+        assert "Nothing was said." in terminal.press("Let it be\x1b\n")
         assert "1 commented on." in terminal.end("q")[1]
     (line,) = (harbour / "catalogs/nb/comments.jsonl").read_text(encoding="utf-8").splitlines()
     assert (json.loads(line)["text"], json.loads(line)["context"]) == ("Heter det uvær?", "title")
