@@ -44,6 +44,8 @@ _LEAST_STEM = 4
 
 NEGATION, NUMBER, CURRENCY, DATE, NAME = "negation", "number", "currency", "date", "name"
 """Kinds of facts, the gravest first."""
+WORD = "word"
+"""What is neither a number nor a date."""
 
 _KIND_OF = (
     dict.fromkeys(_NUMBER_WORDS, NUMBER)
@@ -66,6 +68,17 @@ def facts(text: str) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter((DATE, match[0]) for match in _DATE.finditer(text))
     found.update(_in_words(_DATE.sub(lambda match: "\0" * len(match[0]), text)))
     return found
+
+
+def words_and_figures(text: str) -> Iterator[tuple[str, str]]:
+    """The text as it runs: (kind, token) for its dates, numbers in digits, and words."""
+    at = 0
+    for date in [*_DATE.finditer(text), None]:
+        for match in _TOKEN.finditer(text, at, date.start() if date else len(text)):
+            yield (NUMBER if match[0][-1].isdigit() or match[0][-1] in "%‰" else WORD), match[0]
+        if date:
+            yield DATE, date[0]
+            at = date.end()
 
 
 def negated_words(before: Counter[str], after: Counter[str]) -> Iterator[tuple[str, str]]:

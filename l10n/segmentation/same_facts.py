@@ -9,6 +9,9 @@ from l10n.segmentation.meaning import CURRENCY, DATE
 _GROUP = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _PERCENT = re.compile(r"(?<=\d) ?(?:prosent|procent|per ?cent|pst)\b\.?")
 _WORD = re.compile(r"[^\W\d_]+")
+_FULL_HOUR = re.compile(
+    r"(?i)(\b(?:kl\.?|klokk[ae]n?|klockan) ?\d{1,2})[.:]00(?![\d.:]*\d)|\b(\d{1,2})[.:]00(?= ?[ap]\.?m\b)"
+)
 _NORDIC = "to/två tre fire/fyra fem seks/sex sju/syv åtte/otte/åtta ni/nio ti/tio elleve/elva tolv"
 _NUMBERS = {
     "en": "two three four five six seven eight nine ten eleven twelve",
@@ -27,9 +30,11 @@ _MONTHS = {"mai": "may", "maj": "may", "okt": "oct", "des": "dec"}
 
 
 def plainly(text: str, language: str) -> str:
-    """The text with numbers in digits without groups, and per cent as a sign, as far as that is certain."""
+    """The text with numbers in digits without groups, per cent as a sign, and full hours (kl. 20.00, 8:00 p.m.)
+    without minutes, as far as that is certain."""
     digits = _DIGITS.get(language.partition("-")[0], {})
     text = _WORD.sub(lambda match: digits.get(match[0].casefold(), match[0]), text) if digits else text
+    text = _FULL_HOUR.sub(lambda match: match[1] or match[2], text)
     return _PERCENT.sub("%", _GROUP.sub("", text))
 
 

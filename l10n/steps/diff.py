@@ -104,9 +104,11 @@ def _judged(old: Side | None, new: Side | None, names: _Names) -> tuple[Kind, Mo
 def _kind(source: Grade, text: Grade, moved: Movement) -> Kind:
     if moved is not Movement.NONE:
         return Kind.MEANING
-    if text is Grade.NONE:
-        return Kind.STATE_ONLY if source is Grade.NONE else Kind.SOURCE_ONLY
-    return Kind.TYPOGRAPHY if text in _COSMETIC and source in _COSMETIC else Kind.WORDING
+    if source is text is Grade.NONE:
+        return Kind.STATE_ONLY
+    if text in _COSMETIC and source in _COSMETIC:
+        return Kind.TYPOGRAPHY
+    return Kind.SOURCE_ONLY if text is Grade.NONE else Kind.WORDING
 
 
 def _side(message: Message) -> Side:

@@ -14,6 +14,7 @@ from l10n.model.locale import babel_locale
 from l10n.segmentation.cosmetic import face
 from l10n.segmentation.meaning import CURRENCY, DATE, NAME, NEGATION, NUMBER, facts, negated_words
 from l10n.segmentation.same_facts import plainly, value
+from l10n.steps.swapped_facts import swapped_facts
 
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 _GENITIVE = re.compile(r"['’]?s$")
@@ -65,6 +66,8 @@ def moved_facts(old: str, new: str, *, language: str = "", other: str = "") -> M
             lost, found = _names(lost, before, after, language, other), _names(found, after, before, language, other)
         else:
             lost, found = _unmatched(kind, lost, found), _unmatched(kind, found, lost)
+            if kind in (NUMBER, DATE) and not (lost or found):
+                lost, found = swapped_facts(before, after, kind)
         if lost or found:
             moves[kind] = lost, found
     return MovedFacts(moves)

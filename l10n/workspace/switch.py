@@ -38,6 +38,9 @@ def switch(folder: Path, files: Mapping[str, Path]) -> None:
         with uninterrupted():
             _exchange(fresh, target)
     except OSError as error:
+        if error.errno == errno.EBUSY:
+            hint = f"Name a folder in it, such as {folder / 'site'}."
+            raise StorageError(f"{folder} cannot be exchanged: a disk is mounted there.", hint=hint) from None
         raise storage_error(folder, error, "write to") from None
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

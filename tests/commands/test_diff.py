@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.test_schemas import faults
 
 pytestmark = pytest.mark.needs("git")
 PATH = Path("catalogs/nb/articles/harbour.po")
@@ -96,6 +97,15 @@ def test_json_has_both_sides_and_the_words(run: Run, repository: Path) -> None:
     assert (change["class"], change["moved"], change["context"]) == ("meaning", "translation", "paragraph")
     assert change["before"]["text"] == "To ferger gikk klokken tolv."
     assert change["rows"][1]["words"][:2] == [["-", "To"], ["+", "Tre"]]
+
+
+def test_a_side_that_nobody_signed_fits_the_schema_too(run: Run, repository: Path) -> None:
+    edit(repository, "To ferger", "Tre ferger")
+    git(repository, "commit", "-qam", "unsigned")
+    edit(repository, "Tre ferger", "Fire ferger")
+    report = json.loads(run("diff", "--json", cwd=repository).out)
+    assert report["changes"][0]["before"]["by"] is None
+    assert faults(report) == []
 
 
 def test_locale_and_article_narrow_it_down(run: Run, repository: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from l10n.model.state import State
 from tests import bundles, program
-from tests.commands.bad_host import Host, corrupts, hangs_up, hosting, refuses, stalls, truncates
+from tests.commands.bad_host import Handler, Host, corrupts, hangs_up, hosting, refuses, stalls, truncates
 from tests.commands.test_build import tree
 from tests.conftest import Run
 
@@ -127,6 +127,17 @@ def test_a_server_that_starts_anew_is_waited_for(newsroom: Path, run: Run, to: P
         _, err = waiting.communicate(timeout=30)
     assert waiting.returncode == 0, err
     assert (to / PAGE).exists()
+
+
+def test_a_server_that_sends_elsewhere_is_not_followed_but_told(run: Run, host: Host, to: Path) -> None:
+    def moved(handler: Handler, data: bytes) -> None:
+        handler.answer(301, b"", {"Location": "https://elsewhere.example/site/manifest.json"})
+
+    host.fails("manifest.json", moved)
+    code, said = pull(run, host, to)
+    assert code == 4
+    assert "sends on to another address: https://elsewhere.example/site/\n" in said
+    assert not to.exists()
 
 
 def test_a_server_that_is_gone_is_one_sentence(newsroom: Path, run: Run, to: Path) -> None:

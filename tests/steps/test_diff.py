@@ -55,6 +55,7 @@ def test_an_edited_translation_is_classed_by_what_it_says(text: str, kind: Kind)
         ("China stands for 75% of production.", "Kina står for 80 % av produksjonen.", Kind.MEANING, Movement.UNLIKE),
         ("China stands for 75% of production.", SHARE.text, Kind.MEANING, Movement.SOURCE),
         ("China makes up 70% of production.", "Kina har 70 % av produksjonen.", Kind.WORDING, Movement.NONE),
+        ("China  stands for 70% of production.", SHARE.text, Kind.TYPOGRAPHY, Movement.NONE),
         ("China makes up 70% of production.", SHARE.text, Kind.SOURCE_ONLY, Movement.NONE),
         (
             "China stands for *70%* of production.",

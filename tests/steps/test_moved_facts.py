@@ -25,6 +25,10 @@ from l10n.steps.moved_facts import moved_facts
         ("Det koster 5 kroner.", "Det koster 5 euro.", "currency: “kroner” → “euro”"),
         ("Det er ikke mulig, sa hun, og ikke lovlig.", "Det er mulig, sa hun, og ulovlig.", "negation"),
         ("Norge vant.", "Danmark vant.", "name: “Norge” → “Danmark”"),
+        ("Prisen steg fra 30 til 36 kroner.", "Prisen steg fra 36 til 30 kroner.", "number: “30”, “36” → “36”, “30”"),
+        ("Kina utvinner 70 % og raffinerer 90 %.", "Kina utvinner 90 % og raffinerer 70 %.", "number"),
+        ("Den åpner 3. mai og stenger 9. juli.", "Den åpner 9. juli og stenger 3. mai.", "date"),
+        ("Møtet er kl. 20.00.", "Møtet er kl. 21.00.", "number"),
     ],
 )
 def test_a_fact_that_moved_is_told(old: str, new: str, told: str) -> None:
@@ -46,6 +50,9 @@ def test_a_fact_that_moved_is_told(old: str, new: str, told: str) -> None:
         ("Det er 70 % igjen.", "Det er 70 prosent igjen."),
         ("Det kostet 40 yen.", "Det kostet ¥40."),
         ("Møtet er kl. 14.30.", "Møtet er klokken 14:30."),
+        ("Møtet er kl. 20.00.", "Møtet er klokken 20."),
+        ("Prisen steg fra 30 til 36 kroner.", "Prisen steg til 36 kroner fra 30."),
+        ("De var 12 menn og 14 kvinner.", "De var 14 kvinner og 12 menn."),
         ("Det er ikke mulig.", "Det er umulig."),
         ("Det er ikke uvanlig.", "Det er vanlig."),
         ("Her møtte USAs president pressen.", "Her møtte USA-presidenten pressen."),

@@ -15,6 +15,7 @@ from l10n.formats import po
 from l10n.model.exchange import ExchangeFile
 from l10n.model.manifest import Manifest, ManifestCatalog, ManifestFile, ManifestGate
 from l10n.model.publishing import Policy
+from l10n.model.state import State
 from l10n.steps.export_units import export_units
 from l10n.workspace.delivery import Delivery
 from l10n.workspace.depots import Depot
@@ -63,6 +64,8 @@ def pull_catalogs(
         reason = verdict.reason if file else "there is no catalog yet"
         passes = verdict.is_met and file is not None
         item = Item(locale=offered.locale, name=offered.domain, delivered=passes, reason=reason)
+        if form in (Format.MO, Format.JSON) and verdict.words.get(State.DRAFT) and verdict.gate is State.DRAFT:
+            item = replace(item, reason=f"{reason}; drafts are left out, because .{form} has no mark for them")
         items.append(replace(item, files=(path,)) if passes else item)
         if not passes or file is None:
             continue

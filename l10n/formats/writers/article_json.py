@@ -34,7 +34,7 @@ def write(publication: Publication) -> str:
         "authors": list(days.authors),
         "published": iso(days.published) if days.published else "",
         "updated": iso(days.updated) if days.updated else "",
-        "machine_made_share": round(disclosure.draft_share + disclosure.accepted_share, 4),
+        "machine_made_share": round(disclosure.unchecked_share + disclosure.accepted_share, 4),
         "title": text("title", source.title),
         "lead": text("lead", source.lead),
         "badges": _badges(bundle, source.badges),

@@ -16,10 +16,11 @@ PROVENANCE = "provenance"
 class Disclosure:
     """The facts behind a page's notices. Shares are of the source's words, as gates count them."""
 
-    draft_share: float
-    """From 0 to 1: how much of the article stands as a draft."""
+    unchecked_share: float
+    """From 0 to 1: how much of the article a machine made and nobody vouches for: drafts, and what an editor took for
+    a translation without signing it."""
     accepted_share: float
-    """From 0 to 1: how much a machine made and a person accepted, and must be labelled all the same."""
+    """From 0 to 1: how much a machine made and a person signed, and must be labelled all the same."""
     has_source: bool
     """Something of the article stands in the language it was written in."""
     pivot: str
@@ -33,12 +34,12 @@ class Disclosure:
     has_older_mark: bool
 
     @property
-    def is_all_draft(self) -> bool:
-        return self.draft_share == 1
+    def is_all_unchecked(self) -> bool:
+        return self.unchecked_share == 1
 
     @property
     def is_machine_made(self) -> bool:
-        return self.draft_share + self.accepted_share > 0
+        return self.unchecked_share + self.accepted_share > 0
 
     @property
     def speaks(self) -> bool:
@@ -54,8 +55,8 @@ def disclose(bundle: Bundle) -> Disclosure:
     everything = [*texts, *chrome]
     stands = {passage.stand: passage.lang for passage in texts}
     return Disclosure(
-        draft_share=_share(texts, lambda passage: passage.is_draft),
-        accepted_share=_share(texts, lambda passage: passage.is_labelled and not passage.is_draft),
+        unchecked_share=_share(texts, _is_unchecked),
+        accepted_share=_share(texts, lambda passage: passage.is_labelled and not _is_unchecked(passage)),
         has_source=Stand.SOURCE in stands,
         pivot=stands.get(Stand.PIVOT, ""),
         has_older=any(passage.is_older for passage in texts),
@@ -64,6 +65,10 @@ def disclose(bundle: Bundle) -> Disclosure:
         has_machine_mark=any(passage.is_labelled for passage in everything),
         has_older_mark=any(passage.is_older for passage in everything),
     )
+
+
+def _is_unchecked(passage: Passage) -> bool:
+    return passage.is_draft or (passage.is_labelled and not passage.by)
 
 
 def _share(texts: Collection[Passage], is_meant: Callable[[Passage], bool]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from email.utils import format_datetime
+from html import escape
 
 from l10n.formats.writers import xml
 from l10n.formats.writers.listing import Listed
@@ -77,7 +78,8 @@ def rss(pages: Iterable[Listed], *, site: Site, locale: str, path: str) -> str:
         xml.add(item, "title", page.title)
         xml.add(item, "link", page.url)
         if page.bundle.summary:
-            xml.add(item, "description", page.bundle.summary)
+            # readers take it for HTML: https://www.rssboard.org/rss-profile#element-channel-item-description
+            xml.add(item, "description", escape(page.bundle.summary, quote=False))
         if page.bundle.label:
             xml.add(item, "category", MACHINE)
         xml.add(item, "guid", page.url, isPermaLink="true")

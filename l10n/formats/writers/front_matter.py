@@ -39,7 +39,7 @@ def write(publication: Publication, told: Disclosure) -> str:
 def _fields(publication: Publication, told: Disclosure) -> dict[str, Any]:
     bundle, days = publication.bundle, publication.dateline
     source = bundle.source
-    share = told.draft_share + told.accepted_share
+    share = told.unchecked_share + told.accepted_share
     lead = bundle.passages[MessageKey("lead", source.lead)] if source.lead else None
     fields = {
         "title": plain(publication, bundle.passages[MessageKey("title", source.title)]),

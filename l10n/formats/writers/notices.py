@@ -22,11 +22,11 @@ def notices(told: Disclosure) -> Iterator[tuple[MessageKey, dict[str, Any]]]:
 
 
 def _sentences(told: Disclosure) -> Iterator[tuple[str, dict[str, Any]]]:
-    if told.is_all_draft:
+    if told.is_all_unchecked:
         yield "Denne oversettelsen er laget av en maskin. Ingen har kontrollert den.", {}
-    elif told.draft_share:
+    elif told.unchecked_share:
         text = "{share} av denne teksten er oversatt av en maskin, og ingen har kontrollert den delen."
-        yield text, {"share": told.draft_share}
+        yield text, {"share": told.unchecked_share}
     if told.accepted_share == 1:
         yield "Denne oversettelsen er laget av en maskin og godkjent av et menneske.", {}
     elif told.accepted_share:
@@ -40,5 +40,5 @@ def _sentences(told: Disclosure) -> Iterator[tuple[str, dict[str, Any]]]:
         yield "Deler av teksten er ikke oversatt ennå og står på originalspråket.", {}
     if told.pivot:
         yield "Deler av teksten er ikke oversatt ennå og står på {language}.", {"language": told.pivot}
-    if told.has_chrome_draft and not told.is_all_draft:
+    if told.has_chrome_draft and not told.is_all_unchecked:
         yield "Noen av tekstene rundt artikkelen er oversatt av en maskin, og ingen har kontrollert dem.", {}

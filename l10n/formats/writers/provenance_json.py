@@ -30,7 +30,7 @@ def write(publication: Publication) -> str:
         "gate": {"state": verdict.gate, "percent": verdict.percent} if verdict else None,
         "fallback": verdict.fallback if verdict else None,
         "words": dict(verdict.words) if verdict else {},
-        "machine_made_share": round(disclosure.draft_share + disclosure.accepted_share, 4),
+        "machine_made_share": round(disclosure.unchecked_share + disclosure.accepted_share, 4),
         "label": disclosure.has_machine_mark,
         "messages": [
             *({"domain": f"articles/{bundle.slug}"} | _message(passage) for passage in article),

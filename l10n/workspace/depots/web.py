@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from l10n.errors import EngineError, InvalidInputError
 from l10n.model.manifest import ManifestFile
@@ -29,6 +29,7 @@ _SLOWEST = 16 * 1024
 PATIENCE = 20.0
 """Seconds that a server may be silent."""
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
+_ELSEWHERE = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(slots=True)
@@ -141,6 +142,12 @@ class WebDepot:
             why = f"it answers {answer.status} {answer.reason or ''}".rstrip()
             if answer.status in (401, 403):
                 raise EngineError(f"{self.shown} asks for a token: {why}.", hint=f"Put it into {TOKEN}.")
+            if answer.status in _ELSEWHERE:
+                target = urljoin(url, answer.headers.get("Location", "")).removesuffix(quote(path))
+                raise EngineError(
+                    f"{self.shown} sends on to another address: {''.join(filter(str.isprintable, target))[:200]}",
+                    hint="Pull from that one, if you trust it; a pull follows nobody by itself.",
+                )
             if answer.status not in _PASSING:
                 break
         raise EngineError(f"{self.shown} does not deliver: {why}.", hint=_LATER)

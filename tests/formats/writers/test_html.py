@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import html as lxml_html
 
@@ -14,8 +16,9 @@ from l10n.formats.writers.wording import DRAFT_LABEL
 from l10n.model.bundle import Bundle
 from l10n.model.chrome import KNOWN_BADGES
 from l10n.model.message import MessageKey
+from l10n.model.provenance import Actor
 from l10n.model.publishing import Fallback, Policy
-from l10n.model.state import State
+from l10n.model.state import State, judged
 from tests import bundles
 
 SITE = Site(name="Havneavisen", links={"privacy": "/personvern"})
@@ -90,6 +93,20 @@ def test_a_drafted_page_says_that_no_one_has_read_it() -> None:
         for element in xpath(document, path):
             assert element.get("data-state") == "draft"
             assert "(nn: Maskinoversatt)" in element.text_content()
+
+
+def test_only_a_signature_lets_a_page_say_that_a_person_approved_it() -> None:
+    def machine_made(by: Actor | None) -> str:
+        texts = bundles.catalog(bundles.article_keys(), State.DRAFT, "nb")
+        accepted = [
+            judged(one, State.TRANSLATED, by=by, at="2026-01-05T10:11Z", origin=bundles.MACHINE) for one in texts.live
+        ]
+        return by_class(page(bundles.bundle("nb", texts=replace(texts, messages=tuple(accepted)))), "notice")
+
+    assert "laget av en maskin og godkjent av et menneske" in machine_made(bundles.WHO)
+    unsigned = machine_made(None)
+    assert "godkjent" not in unsigned
+    assert "Denne oversettelsen er laget av en maskin. Ingen har kontrollert den." in unsigned
 
 
 @pytest.mark.parametrize("fallback", list(Fallback))
