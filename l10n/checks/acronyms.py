@@ -14,7 +14,7 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
 from l10n.model.finding import Category, Severity
 
-_ACRONYM = re.compile(r"(?<![\w.@#/&-])(?:[A-Z]{3,6}|(?:[A-Z]\.){2,4})(?![\w&/]|-\d)")
+_ACRONYM = re.compile(r"[A-Z](?<![\w.@#/&-].)(?:[A-Z]{2,5}|\.(?:[A-Z]\.){1,3})(?![\w&/]|-\d)")
 _TARGET = re.compile(r"(?<![\w@#/])[A-ZÆØÅ]{3,6}(?![\w/])")
 _KEPT = word_set(
     """

@@ -18,7 +18,6 @@ from l10n.model.finding import Category, Severity
 _ADDRESS = re.compile(
     r"\bhttps?://[^\s<>\"”»“«)\]]+|\bwww\.[^\s<>\"”»“«)\]]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w&/#@])[@#][^\W\d]\w{2,}"
 )
-_SIGNS = re.compile(r"://|www\.|[@#]")
 _LISTING = re.compile(r"^\s?#|[~$]#|\n\s*#", re.MULTILINE)
 """A comment in a program is no hashtag."""
 
@@ -26,7 +25,7 @@ _LISTING = re.compile(r"^\s?#|[~$]#|\n\s*#", re.MULTILINE)
 def find(subject: Subject) -> Iterable[Fault]:
     """An address that changed or is gone. Those of links and tags are looked at by `markup`."""
     source, target = subject.source, subject.target
-    if source == target or not (_SIGNS.search(source) or _SIGNS.search(target)) or _LISTING.search(source):
+    if source == target or not (_may_have_any(source) or _may_have_any(target)) or _LISTING.search(source):
         return
     theirs, ours = _addresses(source), _addresses(target)
     lost, new = sorted((theirs - ours).elements()), sorted((ours - theirs).elements())
@@ -39,6 +38,10 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield Fault(severity, f"“{gone}” has become “{come}”.", f"Write {gone}.", (start, start + len(come)))
     for gone in lost[len(new) :]:
         yield Fault(Severity.WARNING, f"“{gone}” is missing.", f"Put {gone} where it belongs.")
+
+
+def _may_have_any(text: str) -> bool:
+    return "@" in text or "#" in text or "://" in text or "www." in text
 
 
 def _addresses(text: str) -> Counter[str]:

@@ -34,9 +34,9 @@ _AMBIGUOUS = frozenset(
     {"mars", "marts", "mai", "maj", "april", "august", "augusti", "juni", "juli", "domingo", "søndag", "søndagen"}
 )
 """Also planets, people, or the name of a paper."""
-_INNER = re.compile(r"(?:[a-zæøåäöüéèçñ,;0-9]|\d\.) [A-ZÆØÅÄÖÉ]")
+_INNER = re.compile(r" (?:(?<=[a-zæøåäöüéèçñ,;0-9] )|(?<=\d\. ))[A-ZÆØÅÄÖÉ]")
 """A capital after a small letter, a digit or a comma, and a blank: inside a sentence."""
-_RUN = re.compile(r"(?<![\w.])(?:[A-ZÆØÅÄÖÉ][\w-]*)(?: [A-ZÆØÅÄÖÉ][\w-]*){2,}")
+_RUN = re.compile(r"[A-ZÆØÅÄÖÉ](?<![\w.].)[\w-]*(?: [A-ZÆØÅÄÖÉ][\w-]*){2,}")
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"^\W*|[:.!?–—«»“”\"(]\s*$")
 _PHRASE = 3

@@ -18,7 +18,8 @@ from l10n.checks.house_styles import house_style
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Edit, Severity
 
-_SIGNS = re.compile(r"—|\d\s?[-–]\s?\d| -{1,2} |, (?:og|och|und|et|y|e|en|i|a|ja) ")
+_BETWEEN_DIGITS = re.compile(r"\d\s?[-–]\s?\d")
+_BEFORE_AND = re.compile(r", (?:og|och|und|et|y|e|en|i|a|ja) ")
 _LONG_DASH = re.compile(r"\s?—\s?")
 _HYPHEN = re.compile(r"(?<=[\w.,!?»”\")%]) -{1,2} (?=\w)")
 _RANGE = re.compile(r"(?<![\d./:-])(\d{1,4})(\s[-–]\s|-)(\d{1,4})(?!\w|[-/]\d|[.,:]\d|\s?[+=*x-])")
@@ -40,7 +41,7 @@ _ITEM = r"[\w-]+(?: [\w-]+)?"
 def find(subject: Subject) -> Iterator[Fault]:
     """Long dashes, hyphens that stand for dashes, ranges with hyphens or blanks, serial commas."""
     text = subject.target_prose
-    if not _SIGNS.search(text) or subject.source == subject.target or is_technical(subject.target):
+    if not _may_have_any(text) or subject.source == subject.target or is_technical(subject.target):
         return
     style = house_style(subject.locale, subject.background.profile)
     if style.dash == "spaced" and (found := list(_LONG_DASH.finditer(text))):
@@ -59,6 +60,12 @@ def find(subject: Subject) -> Iterator[Fault]:
         yield from _ranges(subject, style.range_dash)
     if style.serial_comma is False and ", " in text:
         yield from _serial_comma(subject)
+
+
+def _may_have_any(text: str) -> bool:
+    if "—" in text or " - " in text or " -- " in text:
+        return True
+    return _BETWEEN_DIGITS.search(text) is not None or _BEFORE_AND.search(text) is not None
 
 
 def _ranges(subject: Subject, dash: str) -> Iterator[Fault]:

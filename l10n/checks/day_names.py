@@ -39,6 +39,8 @@ _RELATIVE: dict[str, dict[str, str]] = {
     "de": {"yesterday": r"gestern\w*", "today": r"heute\w*",
            "tomorrow": r"(?<!heute )(?<!am )(?<!guten )\bmorgen(?! )|morgigen?"},
 }  # fmt: skip
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
+            "tomorrow", "tonight", "this morning", "this afternoon", "this evening")  # fmt: skip
 _NIGHT = re.compile(r"\s(?:late )?(?:night|evening|overnight)|\sinto\s")
 _NIGHT_TO = re.compile(r"\b(?:natt|natta|natten|nat|Nacht) (?:til|till|to|zum|auf) ", re.IGNORECASE)
 """Monday night, and Monday's midnight, is “natt til tirsdag” in Scandinavia."""
@@ -69,7 +71,12 @@ def _changed(subject: Subject, first: re.Pattern[str], second: re.Pattern[str]) 
 
 def _may_name_a_day(text: str, language: str) -> bool:
     """English says it with a “day”, and only so."""
-    return language != "en" or "day" in text or "tonight" in text or "tomorrow" in text or "this " in text
+    if language != "en":
+        return True
+    if not ("day" in text or "tonight" in text or "tomorrow" in text or "this " in text):
+        return False
+    lower = text.casefold()
+    return any(name in lower for name in _ENGLISH)
 
 
 @lru_cache

@@ -42,7 +42,10 @@ class Dictionary:
 
     def unknown(self, words: frozenset[str]) -> frozenset[str]:
         """Those of the words that it does not have."""
-        for word in words - self._known - self._unknown:
+        new = words - self._known
+        if not new:
+            return new
+        for word in new - self._unknown:
             (self._known if self._hunspell.spell(word) else self._unknown).add(word)
         return words & self._unknown
 

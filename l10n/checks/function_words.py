@@ -117,7 +117,7 @@ def small_words(language: str) -> frozenset[str]:
 def share(words: list[str], language: str) -> float:
     """How many of the words are small words of the language, from 0 to 1."""
     known = _WORDS[language]
-    return sum(word in known for word in words) / max(1, len(words))
+    return sum(map(known.__contains__, words)) / max(1, len(words))
 
 
 @lru_cache

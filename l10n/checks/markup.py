@@ -15,6 +15,7 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import CODE, ENTITY, LINK, PLACEHOLDER, TAG
 from l10n.model.finding import Category, Severity
 
+_SIGNS = re.compile(r"[<\[*_`&{%]")
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
 _EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
@@ -23,7 +24,7 @@ _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 def find(subject: Subject) -> Iterable[Fault]:
     """Markup that is lost, added, changed or left open."""
     source, target = subject.source, subject.target
-    if not any(sign in source or sign in target for sign in "<[*_`&{%"):
+    if not (_SIGNS.search(source) or _SIGNS.search(target)):
         return
     both = source + target
     if "](" in both:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.function_words import small_words
@@ -71,17 +72,24 @@ def _may_lack_a_name(subject: Subject) -> bool:
 
     Answered for nearly all texts without looking at forms and spellings.
     """
+    source = {bare(word) for word in _CAPITALIZED.findall(subject.source_prose)}
+    names = [word for word in source if _may_be_name(word, subject.languages[0], subject.locale)]
+    if not names:
+        return False
     written = set(_CAPITALIZED.findall(subject.target_prose))
-    source = set(map(bare, _CAPITALIZED.findall(subject.source_prose)))
-    small = small_words(subject.languages[0])
-    lost = [word for word in source if word not in written and word.lower() not in small and f"{word}s" not in written]
-    lost = [word for word in lost if not is_translated(word) and not is_place(word, subject.locale)]
+    lost = [word for word in names if word not in written and f"{word}s" not in written]
     if not lost:
         return False
     if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
+
+
+@lru_cache(maxsize=16384)
+def _may_be_name(word: str, language: str, locale: str) -> bool:
+    """Is it neither a small word at the start of a sentence nor what each language has a word of its own for?"""
+    return word.lower() not in small_words(language) and not has_own_word(word, locale)
 
 
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -44,11 +44,11 @@ def is_plainly_same(subject: Subject) -> bool:
         subject.target_vocabulary
     ):
         return False
-    return len(_PERCENT.findall(source)) == len(_PERCENT.findall(target)) and not _JOINED.search(source + target)
+    return not _JOINED.search(source + target) and len(_PERCENT.findall(source)) == len(_PERCENT.findall(target))
 
 
-_JOINED = re.compile(r"[^\W\d_]-?\d|\d-?[^\W\d_]|'\d\d")
-"""Digits that touch letters: G7, 300m, F-35."""
+_JOINED = re.compile(r"\d(?:-?[^\W\d_]|(?<=[^\W\d_]\d)|(?<=[^\W\d_]-\d)|(?<='\d)\d)")
+"""Digits that touch letters: G7, 300m, F-35. It begins with its digit, so that `re` skips what is none."""
 
 
 def respelled(subject: Subject) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ _DIGIT = re.compile(r"\d")
 _JOINED_PERCENT = re.compile(r"(?<=\d)%(?![\w%])")
 _SPACED_PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009]+)%(?!\w)")
 _DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]?\d)")
+_POINT = re.compile(r"\d\.\d")
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*(?![\d.,]?\d)")
 _COMMA_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?![\d.,]?\d)")
 """1,250,000: a decimal comma stands once, so that these are no decimals in any locale."""
@@ -35,11 +36,13 @@ def find(subject: Subject) -> Iterator[Fault]:
     style = house_style(subject.locale, subject.background.profile)
     if "%" in subject.target_prose:
         yield from _percent(subject, style)
-    if style.decimal == "," and "." in subject.target_prose:
+    if style.decimal == "," and _POINT.search(subject.target_prose):
         yield from _decimals(subject)
     if style.groups:
         yield from _groups(subject, style)
-    elif style.decimal == "," and (match := _COMMA_GROUPS.search(subject.target_prose)):
+    elif (
+        style.decimal == "," and subject.target.count(",") > 1 and (match := _COMMA_GROUPS.search(subject.target_prose))
+    ):
         right = match[0].replace(",", NBSP)
         fix = tuple(Edit(match.start() + at, match.start() + at + 1, NBSP) for at in _places_of(",", match[0]))
         text = f"“{match[0]}” has commas between thousands."

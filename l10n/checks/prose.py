@@ -17,7 +17,7 @@ _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|\\
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SIGNS = re.compile(r"[`<@{%&*_\\~]|://|www\.|\]\(")
+_SIGNS = re.compile(r"[`<@{%&*_\\~]")
 _BY_SIGN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (CODE, ("`",)),
     (TAG, ("<",)),
@@ -35,7 +35,7 @@ def prose(text: str) -> str:
 
     It is as long as the text, so that a span in one is a span in the other.
     """
-    if not _SIGNS.search(text):
+    if not (_SIGNS.search(text) or "](" in text or "://" in text or "www." in text):
         return text
     if "](" in text:
         text = LINK.sub(_link_text, text)
@@ -55,6 +55,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=4096)
 def is_technical(text: str) -> bool:
     """Is it a command, a listing, a file name, rather than prose? One word in five is no word then."""
     words = prose(text).split()

@@ -38,12 +38,19 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
     """The other Scandinavian language that a text is in, by its words; empty where it may be in its own."""
     if language not in _SCANDINAVIAN:
         return ""
+    if len(_anyones(language) & vocabulary) < _TELLING:
+        return ""
     for other in _SCANDINAVIAN:
         if other != language:
             theirs = _theirs(other, language) & vocabulary
             if len(theirs) >= _TELLING and only(language, other).isdisjoint(vocabulary):
                 return other
     return ""
+
+
+@lru_cache
+def _anyones(language: str) -> frozenset[str]:
+    return frozenset().union(*(_theirs(other, language) for other in _SCANDINAVIAN if other != language))
 
 
 @lru_cache

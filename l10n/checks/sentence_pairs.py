@@ -12,9 +12,9 @@ _TELLING = 40
 _SLACK = 1.9
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def sentences(prose: str, language: str) -> tuple[str, ...]:
-    """The sentences of what a reader sees; several checks of one text ask for them one after the other."""
+    """The sentences of what a reader sees; several checks ask for them, each for a batch of texts."""
     return tuple(split(prose, language))
 
 

@@ -35,8 +35,10 @@ _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram
                {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
-_DIGITS = r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
+_DIGITS = r"\d(?<![\w.,].)(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
 _SIGN = re.compile(r"((?:US)?\$|[€£¥]|NOK|SEK|DKK)\s?$", re.IGNORECASE)
+_NO_UNIT = frozenset("().,;:!?“”«»")
+"""Right before or behind a number they part it from whatever may be its unit."""
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
 
@@ -74,10 +76,12 @@ def _counted(text: str, language: str) -> dict[str, tuple[str, str, tuple[int, i
     """The digits of each number that counts something → its unit, and the words with their place."""
     found: dict[str, tuple[str, str, tuple[int, int]]] = {}
     twice: set[str] = set()
+    unit_of = _unit(language)
     words = counting_words(language)[0]
     for number in _number(language).finditer(text):
-        sign = _SIGN.search(text, max(0, number.start() - 5), number.start())
-        unit = sign or _unit(language).match(text, number.end())
+        start, end = number.span()
+        sign = _SIGN.search(text, max(0, start - 5), start) if start and text[start - 1] not in _NO_UNIT else None
+        unit = sign or (unit_of.match(text, end) if end < len(text) and text[end] not in _NO_UNIT else None)
         if unit is None:
             continue
         digits = str(words.get(number[0].lower()) or re.sub(r"\D", "", number[0]))

@@ -17,7 +17,7 @@ from l10n.checks.dictionary import dictionary
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Severity
 
-_WORD = re.compile(r"(?<![\w@#/.'’-])[a-zà-öø-ÿšžąęłńśźżčřěůőű]{5,}(?![\w@/'’-]|\.\w)")
+_WORD = re.compile(r"[a-zà-öø-ÿšžąęłńśźżčřěůőű](?<![\w@#/.'’-].)[a-zà-öø-ÿšžąęłńśźżčřěůőű]{4,}+(?![\w@/'’-]|\.\w)")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
