@@ -96,9 +96,12 @@ def _people(
         )
     if token_file:
         try:
-            return parse_tokens(read_input(token_file))
+            holders = parse_tokens(read_input(token_file))
         except InvalidInputError as error:
             raise error if error.path else error.at(str(token_file)) from None
+        if token_file.is_file() and token_file.stat().st_mode & 0o077:
+            say(f"Others on this machine may open {token_file}, and sign in anyone's name: chmod 600 {token_file}")
+        return holders
     if user_header:
         return ProxyUsers(user_header, frozenset(proxies))
     if not _is_loopback(host):

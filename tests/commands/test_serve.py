@@ -49,6 +49,16 @@ def test_a_token_file_that_says_too_little(harbour: Path, run: Run, tokens: str,
     assert "tokens" in result.err
 
 
+def test_a_token_file_that_others_can_read_is_pointed_out(harbour: Path, run: Run) -> None:
+    file = harbour / "tokens"
+    file.write_text("a-token-that-is-long-enough Ola Nordmann <ola@example.org>\n", encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as taken:  # so that it ends by itself
+        for mode in (0o644, 0o600):
+            file.chmod(mode)
+            result = run("serve", "--token-file", "tokens", "--port", str(taken.getsockname()[1]), cwd=harbour)
+            assert ("chmod 600 tokens" in result.err) is (mode == 0o644), result.err
+
+
 def test_a_taken_port_is_a_sentence(harbour: Path, run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         result = run("serve", "--port", str(taken.getsockname()[1]), cwd=harbour)

@@ -136,7 +136,7 @@ class Sitting:
     def _reject(self, facts: Facts, keyboard: Keyboard) -> None:
         if not facts.message.has_text:
             self.notice = "There is no text to reject."
-        elif why := (keyboard.line("Why? (Enter alone, or Esc, rejects nothing) ") or "").strip():
+        elif why := (keyboard.line("Why? (Enter alone rejects nothing; so does Esc, then Enter) ") or "").strip():
             self._judge(facts, State.REJECTED, why)
         else:
             self.notice = "Nothing was rejected: it needs a reason."
