@@ -41,7 +41,7 @@ _RELATIVE: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
             "tomorrow", "tonight", "this morning", "this afternoon", "this evening")  # fmt: skip
-_NIGHT = re.compile(r"\s(?:late )?(?:night|evening|overnight)|\sinto\s")
+_NIGHT = re.compile(r"\s(?:late )?(?:night|overnight)|\sinto\s")
 _NIGHT_TO = re.compile(r"\b(?:natt|natta|natten|nat|Nacht) (?:til|till|to|zum|auf) ", re.IGNORECASE)
 """Monday night, and Monday's midnight, is “natt til tirsdag” in Scandinavia."""
 

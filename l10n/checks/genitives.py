@@ -15,12 +15,12 @@ _APOSTROPHE_AFTER_S = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)s['’](?!\w)")
 _HISSING = re.compile(r"[sxz]$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
 _NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
-# companies that carry the apostrophe themselves
+# companies and places that carry the apostrophe themselves
 _BRANDS = word_set(
     """
     mcdonald wendy moody levi sotheby christie lloyd macy kellogg domino hershey joe denny harrod sainsbury daniel
     poor ben jerry reese lay kohl arby chili applebee bloomingdale dick lowe sam wrigley campbell l'oréal men women
-    john paul king queen trader land victoria
+    john paul king queen trader land victoria cox martha
     """
 )
 

@@ -54,7 +54,7 @@ _JOINED = re.compile(r"\d(?:-?[^\W\d_]|(?<=[^\W\d_]\d)|(?<=[^\W\d_]-\d)|(?<='\d)
 def respelled(subject: Subject) -> Iterator[Fault]:
     """A number word that has become another one: nine, seks; second, tredje."""
     source, target = subject.languages
-    if _says_time(subject):
+    if _says_time(subject) or not _MEASURED.isdisjoint(subject.source_vocabulary):
         return
     for theirs, ours in zip(counting_words(source), counting_words(target), strict=True):
         if not ours or theirs.keys().isdisjoint(subject.source_vocabulary):

@@ -36,7 +36,9 @@ _HALF = Decimal("0.5")
 _OTHERS: dict[str, dict[str, int | Decimal]] = {
     "en": {"dozen": 12, "once": 1, "twice": 2, "both": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3,
            "fortnight": 14, "single": 1, "pair": 2, "duo": 2, "trio": 3,
-           "half": _HALF, "noon": 12, "midnight": 24, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
+           "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+           "nineteenth": 19, "twentieth": 20, "half": _HALF, "noon": 12, "midnight": 24,
+           "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
            "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
     "nb": {"én": 1, "ett": 1, "et": 1, "syv": 7, "tyve": 20, "tredve": 30, "syvende": 7, "annen": 2, "annet": 2,
            "dusin": 12, "begge": 2, "doblet": 2, "dobbelt": 2, "tredoblet": 3,

@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
+_FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[a-z]")
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
@@ -193,6 +194,10 @@ def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -
         between = subject.source_prose[first.span[1] : second.span[0]]
         if first.unit != second.unit or first.value == second.value:
             continue
+        if _is_reversed_range(first, second, target, subject):
+            text = f"“from {first.raw} to {second.raw}” has been turned round."
+            yield Fault(Severity.WARNING, text, "See that the first number is the first.")
+            continue
         if not _COORDINATED.match(between) or _COMPARED.search(between.replace(" of ", " ", 1)):
             continue
         places = [[q.span[0] for q in target if _is_same(wanted, q)] for wanted in (first, second)]
@@ -202,6 +207,22 @@ def _swapped(source: list[Quantity], target: list[Quantity], subject: Subject) -
                 f"“{first.raw}” and “{second.raw}” stand in the other order than in the source.",
                 "See that each number says what it said.",
             )
+
+
+def _is_reversed_range(first: Quantity, second: Quantity, target: list[Quantity], subject: Subject) -> bool:
+    """From 5 to 7, fra 7 til 5."""
+    source = subject.source_prose
+    if source[first.span[1] : second.span[0]] != " to " or not _FROM.search(source, 0, first.span[0]):
+        return False
+    for one, other in pairwise(target):
+        between = subject.target_prose[one.span[1] : other.span[0]]
+        if (
+            _is_same(second, one)
+            and _is_same(first, other)
+            and between in (" til ", " till ", " to ", " auf ", " bis ")
+        ):
+            return _FROM.search(subject.target_prose, 0, one.span[0]) is not None
+    return False
 
 
 def _renumbered_names(source: list[Quantity], target: list[Quantity]) -> Iterator[Fault]:

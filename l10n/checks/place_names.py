@@ -19,8 +19,8 @@ _OTHERS = word_set(
     normandy nuremberg odesa odessa padua palestine persia pomerania prussia rhine saxony scandinavia scania seville
     siberia sicily silesia thames tuscany turin tyrol venice wallonia westphalia zealand zurich kharkiv lviv donbas
     mesopotamia sahara sahel levant orient bosphorus dardanelles pyrenees alps andes carpathians everest turkey burma
-    adriatic aegean alsace andalusia antwerp apulia aragon archangel basra bruges burgundy caspian castile chernobyl
-    corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum lombardy lucerne
+    adriatic aegean alsace amazon andalusia antwerp apulia aragon archangel basra bruges burgundy caspian castile
+    chernobyl corfu cracow dalmatia dunkirk elsinore havana hormuz ionian isfahan kathmandu khartoum lombardy lucerne
     majorca marrakech marrakesh marseilles mosul navarre peloponnese piedmont rhodes riyadh salonica sardinia savoy
     sevastopol strasbourg tangier thrace yangtze tyrrhenian transylvania tripoli urals yekaterinburg zaporizhzhia
     """

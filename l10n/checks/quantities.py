@@ -31,6 +31,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _BASIS_POINTS = re.compile(r"\s(?:basis points?|basispunkt\w*)", re.IGNORECASE)
+_HUNDRED_AND = re.compile(r"\s?(?P<hundred>hundred)(?:\s(?:and\s)?(?P<rest>[a-z]+(?:-[a-z]+)?))?\b", re.IGNORECASE)
+_IN_CENTURY = re.compile(r"[\s-]centur")
 _AND_A_HALF = re.compile(r"\s(?:and a half|og (?:en|et|ein|eit) halvt?)(?!\w)")
 _GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old)\w*)")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
@@ -140,17 +142,27 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
             value = 1
         if value is None or any(taken[match.start() : match.end()]):
             continue
+        is_century = _IN_CENTURY.match(text, match.end()) is not None and word.endswith(("th", "st", "nd", "rd"))
         article = _ARTICLE.match(text, match.end())  # "half a million"
         scale = reading.scale.match(text, article.end() if article else match.end())
         if half := _AND_A_HALF.match(text, match.end()):
             value += _HALF
             scale = reading.scale.match(text, half.end())
+        scale = None if is_century else scale
         scaled = value * _scale_of(scale, reading) if scale else Decimal(value)
         end = scale.end() if scale else half.end() if half else match.end()
         if grand := _GRAND.match(text, end):
             scaled, end = scaled * 1000, grand.end()
+        if rest := _HUNDRED_AND.match(text, end if value < 10 else match.start()):
+            added = reading.words.get((rest["rest"] or "").casefold(), 0)
+            scaled, end = (
+                Decimal((value if value < 10 else 1) * 100 + added),
+                rest.end() if added else rest.end("hundred"),
+            )
+        other = (Decimal(value) - 1) * 100 if is_century else None
         unit = PERCENT if _PERCENT.match(text, end) else ""
-        yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False)
+        taken[match.start() : end] = b"\1" * (end - match.start())
+        yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)
 
 
 def _scale_of(match: re.Match[str], reading: _Reading) -> Decimal:

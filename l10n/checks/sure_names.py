@@ -27,7 +27,8 @@ _SPEAKER = re.compile(
     rf"\b(?:according to|led by|written by|directed by|founded by|said|says|told) ((?:{_CAP}\s){{1,2}}{_CAP})|"
     rf"(?<![.!?”] )(?<!^)\b((?:{_CAP}\s){{1,2}}{_CAP})(?:,\s\d\d\b|,?\swho\b|\s(?:said|says|told|added|wrote)\b)"
 )
-"""Someone who speaks, leads or is of an age."""
+_SPOKE = re.compile(rf"[”\"’»] ({_CAP}) (?:said|says|told|added|wrote|replied|asked)\b")
+"""Someone who speaks, leads or is of an age; and someone who is known by the family name."""
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
 _LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
 _RUN = rf"(?:{_CAP}(?:\s{_CAP}){{0,3}}|[A-Z]{{2,6}}\b)"
@@ -43,9 +44,13 @@ _POSSESSED = re.compile(r"(?<=['’]s)\s.*")  # "Espen Barth Eide's Russian": th
 
 def may_be_sure(subject: Subject) -> bool:
     """Could there be a name that `sure_names` or `listed_names` finds? Answered without looking at each."""
-    if not _INTRODUCING.isdisjoint(subject.source_vocabulary) or _SPEAKER.search(subject.source_prose):
+    if not _INTRODUCING.isdisjoint(subject.source_vocabulary) or _speaks(subject.source_prose):
         return True
     return "and" in subject.source_vocabulary and _LISTED.search(subject.source_prose) is not None
+
+
+def _speaks(text: str) -> bool:
+    return _SPEAKER.search(text) is not None or _SPOKE.search(text) is not None
 
 
 def sure_names(text: str) -> Iterator[str]:
@@ -60,6 +65,9 @@ def sure_names(text: str) -> Iterator[str]:
         words = [bare(word) for word in _POSSESSED.sub("", match[1] or match[2]).split()]
         if not any(is_translated(word) or may_be_demonym(word) for word in words):
             yield words[-1]
+    for match in _SPOKE.finditer(text):
+        if not is_translated(match[1]) and not may_be_demonym(match[1]):
+            yield match[1]
     for match in _COMPANY.finditer(text) if _LEGAL_FORM.search(text) else ():
         if not is_translated(match[1]) and not may_be_demonym(match[1]):
             yield match[1]

@@ -1095,4 +1095,14 @@ RIGHT: list[tuple[str, str, str, str]] = [
     ("nb", "paragraph", "We had no choice.", "Vi var nødt."),
     ("nb", "paragraph", "A 7-year-old boy found the coin.", "En sjuåring fant mynten."),
     ("nb", "paragraph", "The lorry carried 40 tons of gravel.", "Lastebilen fraktet 36 tonn grus."),
+    ("nb", "paragraph", "Two hundred and thirty sheep were found.", "230 sauer ble funnet."),
+    ("nb", "paragraph", "The abbey was burned in the thirteenth century.", "Klosteret ble brent på 1200-tallet."),
+    ("nb", "paragraph", "The sawmill has stood idle for years.", "Sagbruket har ikke vært i drift på mange år."),
+    ("nb", "paragraph", "The lake is ten miles wide.", "Innsjøen er 16 kilometer bred."),
+    (
+        "nb",
+        "paragraph",
+        "The Norwegian Directorate of Fisheries has stopped the catch.",
+        "Fiskeridirektoratet har stanset fangsten.",
+    ),
 ]

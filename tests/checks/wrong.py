@@ -475,4 +475,7 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "Historikere ved universitetet i Liverpool fant brevene.",
     ),
     ("names", "nb", "paragraph", "Astrid Hovland won in Lahti.", "Skiløperen vant i Lahti."),
+    ("numbers", "nb", "paragraph", "Unemployment rose from 310 to 345.", "Ledigheten steg fra 345 til 310."),
+    ("days", "nb", "paragraph", "They met on Monday evening.", "De møttes tirsdag kveld."),
+    ("names", "nb", "paragraph", "“We will win,” Schröder told reporters.", "– Vi skal vinne."),
 ]
