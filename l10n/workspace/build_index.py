@@ -38,8 +38,8 @@ class Kept:
 
     known: dict[str, Known] = field(default_factory=dict)
     """By article and locales of the run."""
-    stamps: dict[str, Stamp] = field(default_factory=dict)
-    """How `stat` found the files that hold what the manifest promises."""
+    stamps: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
+    """How `stat` found files, and the sha256 of what they held then: an article may be known in another edition."""
     ledgers: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
     """By locale: the digest of its ledger, and of what that says of each domain."""
     around: list[ManifestFile] = field(default_factory=list)
@@ -82,7 +82,7 @@ class BuildIndex:
 
     def holds(self, file: ManifestFile) -> bool:
         """True when the file is in the folder as promised; it is read only where `stat` cannot tell."""
-        return self._is_as_it_was(file.path) or self._holds_by_content(file)
+        return self._is_as_it_was(file) or self._holds_by_content(file)
 
     def is_whole(self, whole: str) -> bool:
         """True when the last run was of the very same, and what stands around the articles is as that left it."""
@@ -96,18 +96,18 @@ class BuildIndex:
         kept.around = [file for file in manifest.files if file.path.partition("/")[0] not in articles]
         document = files.read_bytes(self._dist.root / MANIFEST, MANIFEST)
         kept.around += [listed(MANIFEST, document)] if document else []
-        all_stamps = {**kept.stamps, **stamps}
-        paths = [MANIFEST, *(file.path for file in manifest.files)]
-        kept.stamps = {path: all_stamps[path] for path in paths if path in all_stamps}
+        held = {file.path: file.sha256 for file in (*manifest.files, *kept.around)}
+        before = {path: (seen, sha256) for path, (seen, sha256) in kept.stamps.items() if held.get(path) == sha256}
+        kept.stamps = before | {path: (seen, held[path]) for path, seen in stamps.items() if path in held}
         kept.whole, self._is_new = whole, True
 
     def save(self) -> None:
         if self._is_new:
             caches.save(self._path, self.kept)
 
-    def _is_as_it_was(self, path: str) -> bool:
-        known = self.kept.stamps.get(path)
-        return known is not None and known == stamp_of(f"{self._dist.root}/{path}")
+    def _is_as_it_was(self, file: ManifestFile) -> bool:
+        seen, sha256 = self.kept.stamps.get(file.path, (None, ""))
+        return sha256 == file.sha256 and seen is not None and seen == stamp_of(f"{self._dist.root}/{file.path}")
 
     def _holds_by_content(self, file: ManifestFile) -> bool:
         self.kept.stamps.pop(file.path, None)
@@ -115,6 +115,6 @@ class BuildIndex:
         if not seen or not self._dist.holds(file):
             return False
         if is_past(max(seen[1:3]), now):
-            self.kept.stamps[file.path] = seen
+            self.kept.stamps[file.path] = (seen, file.sha256)
             self._is_new = True
         return True

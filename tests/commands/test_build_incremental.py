@@ -208,6 +208,18 @@ def test_any_edits_end_where_a_build_from_nothing_does(run: Run, project: Path, 
         shutil.rmtree(fresh)
 
 
+def test_an_edition_of_other_options_is_not_taken_for_this_one(run: Run, project: Path, tmp_path: Path) -> None:
+    """The files lie where they lay, unchanged since they were written, and are of another policy."""
+    newsroom(project)
+    for options in ([], ["--locale", "en", "--fallback", "draft"], []):
+        time.sleep(0.15)  # long enough for stamps to be trusted
+        assert run("build", *options, cwd=project).code == 0
+    fresh = tmp_path / "fresh"
+    shutil.copytree(project, fresh, ignore=shutil.ignore_patterns("dist", ".l10n"))
+    run("build", cwd=fresh)
+    assert tree(project / "dist") == tree(fresh / "dist")
+
+
 def bundles_of(out: str) -> object:
     return json.loads(out)["bundles"]
 
