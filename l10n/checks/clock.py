@@ -15,6 +15,8 @@ _WITH_HOUR_SIGN = frozenset({"fr", "pt", "ca", "ro"})
 _HOUR = re.compile(
     r"(?<![\d.,:])(1[0-2]|[1-9])\s?[ap]\.?m\b|\b(?:kl\.?|klokken|klokka|klockan)\s?(\d\d?)(?![\d:]|\.\d)", re.I
 )
+_HOUR_SIGNS = ("am", "pm", "a.m", "p.m", "kl")
+_POINTED = re.compile(r"\d[.:]\d")
 _YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?![\d-])")
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.])")
 _PERCENT = re.compile(r"\s{0,2}(?:%|pro[sz]ent|percent|pst\b|pct\b)", re.IGNORECASE)
@@ -33,7 +35,9 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
     def quantity(value: int, unit: str, match: re.Match[str], *, certain: bool = True) -> Quantity:
         return Quantity(Decimal(value), unit, match[0], match.span(), is_certain=certain)
 
-    points, colons, strokes = text.count("."), ":" in text, any(sign in text for sign in "-–/")
+    points, colons, strokes = text.count("."), ":" in text, "-" in text or "–" in text or "/" in text
+    if not _POINTED.search(text):
+        points, colons = 0, False  # what stands behind words
     for match in _LAP.finditer(text) if colons or points > 1 or (points and "," in text) else ():
         if take(taken, *match.span()):
             yield Quantity(Decimal(0), VERSION, re.sub("[:,]", ".", match[0]), match.span())
@@ -68,7 +72,8 @@ def dates_and_times(text: str, locale: str, taken: bytearray, *, has_decimal_com
             hour = int(match[1])
             other = None if match[2] else Decimal(hour)
             yield Quantity(Decimal((hour * 60 + int(match[2] or 0)) % 720), TIME, match[0], match.span(), other=other)
-    for match in _HOUR.finditer(text):
+    lower = text.lower()
+    for match in _HOUR.finditer(text) if any(sign in lower for sign in _HOUR_SIGNS) else ():
         if take(taken, *match.span()):
             hour = int(match[1] or match[2])
             yield Quantity(Decimal(hour * 60 % 720), TIME, match[0], match.span(), other=Decimal(hour))

@@ -38,7 +38,7 @@ def is_plainly_same(subject: Subject) -> bool:
         return False
     if not theirs:
         return True
-    if any(not digits.isdigit() for digits in theirs) or not (_MEASURED | _TIMES).isdisjoint(subject.source_vocabulary):
+    if not all(map(str.isdigit, theirs)) or not (_MEASURED | _TIMES).isdisjoint(subject.source_vocabulary):
         return False
     if not _scales(first).isdisjoint(subject.source_vocabulary) or not _scales(second).isdisjoint(
         subject.target_vocabulary

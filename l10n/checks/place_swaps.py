@@ -14,7 +14,7 @@ from l10n.model.locale import babel_locale
 _ONE_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[’-]){3,}")
 _CONTINENTS = ("Europe/", "Africa/", "Asia/", "America/", "Australia/")
 _NO_CITIES = word_set("Center Easter Eastern Central Mountain Pacific Vatican Troll Reunion Nome Knox Oral Kiev")
-_CAPITALIZED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ][\w’-]{3,}")
+_CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)[\w’-]{3,}")
 _KEPT_CITIES = word_set(
     """
     Berlin Budapest Chicago Denver Hanoi Istanbul Jakarta Lagos Madrid Minsk Montreal Nairobi Oslo Paris Riga Sarajevo

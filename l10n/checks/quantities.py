@@ -104,7 +104,7 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
         if any(taken[start:end]):
             continue
         value = _value(match[0], reading.decimal)
-        before = _NAME_BEFORE.search(text, max(0, start - 12), start)
+        before = _NAME_BEFORE.search(text, max(0, start - 12), start) if start and text[start - 1] not in " (" else None
         scale = None if before else reading.scale.match(text, end)
         other = None
         if scale:
@@ -137,7 +137,9 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
         return
     for match in _WORD.finditer(text):
         word = match[0].casefold()
-        value = reading.words.get(word, reading.words.get(word.partition("-")[0]))
+        value = reading.words.get(word)
+        if value is None and "-" in word:
+            value = reading.words.get(word.partition("-")[0])
         if word in ("a", "an") and (_MEASURE.match(text, match.end()) or reading.scale.match(text, match.end())):
             value = 1
         if value is None or any(taken[match.start() : match.end()]):
@@ -171,6 +173,8 @@ def _scale_of(match: re.Match[str], reading: _Reading) -> Decimal:
 
 def _value(raw: str, decimal: str) -> Decimal:
     """A number by its locale's decimal sign; a sign in the other role is read as what it must be."""
+    if raw.isdigit():
+        return Decimal(raw)
     digits = re.sub(rf"[{_SPACES}'’]", "", raw)
     signs = [char for char in digits if char in ".,"]
     if not signs:

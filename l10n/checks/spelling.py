@@ -36,8 +36,10 @@ _ANY_CASE = r"[\w'-]{1,6}"
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Lower case, without accents: `Erdoğan` and `Erdogan` are one."""
+    if word.isascii():
+        return word.casefold()
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return plain if plain.isascii() else "".join([char for char in plain if not unicodedata.combining(char)])
 
 
 def is_form_of(word: str, name: str, language: str) -> bool:

@@ -29,6 +29,9 @@ _SPEAKER = re.compile(
 )
 _SPOKE = re.compile(rf"[”\"’»] ({_CAP}) (?:said|says|told|added|wrote|replied|asked)\b")
 """Someone who speaks, leads or is of an age; and someone who is known by the family name."""
+_SPEECH = ("said", "who", "by ", "told", "says", "added", "wrote", "according to", "replied", "asked")
+_AGE = re.compile(r",\s\d\d")
+"""One of them stands in all that the two patterns find."""
 _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC)\b")
 _LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
 _RUN = rf"(?:{_CAP}(?:\s{_CAP}){{0,3}}|[A-Z]{{2,6}}\b)"
@@ -50,6 +53,8 @@ def may_be_sure(subject: Subject) -> bool:
 
 
 def _speaks(text: str) -> bool:
+    if not any(word in text for word in _SPEECH) and not _AGE.search(text):
+        return False
     return _SPEAKER.search(text) is not None or _SPOKE.search(text) is not None
 
 

@@ -36,6 +36,8 @@ _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
 _DIGITS = r"\d(?<![\w.,].)(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
+_NUMBER = re.compile(_DIGITS)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"((?:US)?\$|[€£¥]|NOK|SEK|DKK)\s?$", re.IGNORECASE)
 _NO_UNIT = frozenset("().,;:!?“”«»")
 """Right before or behind a number they part it from whatever may be its unit."""
@@ -50,10 +52,10 @@ def find(subject: Subject) -> Iterable[Fault]:
         and _may_count(subject.target, subject.target_vocabulary, target)
     ):
         return
-    theirs = _counted(subject.source_prose, source)
+    theirs = _counted(subject.source_prose, subject.source_vocabulary, source)
     if not theirs:
         return
-    ours = _counted(subject.target_prose, target)
+    ours = _counted(subject.target_prose, subject.target_vocabulary, target)
     for digits, (unit, raw, _) in theirs.items():
         other = ours.get(digits)
         if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
@@ -65,6 +67,14 @@ def _may_count(text: str, vocabulary: frozenset[str], language: str) -> bool:
     return _DIGIT.search(text) is not None or not counting_words(language)[0].keys().isdisjoint(vocabulary)
 
 
+def _may_have_word(text: str, vocabulary: frozenset[str], language: str) -> bool:
+    """Is there a number word, perhaps as a part of another one: two-year?"""
+    known, words = counting_words(language)[0].keys(), text.lower()
+    if "-" in words or "’" in words or "'" in words:
+        return not known.isdisjoint(_LETTERS.findall(words))
+    return not known.isdisjoint(vocabulary)
+
+
 @lru_cache
 def _number(language: str) -> re.Pattern[str]:
     """Digits, or one of the language's words from two on."""
@@ -72,13 +82,14 @@ def _number(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_DIGITS}|(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-def _counted(text: str, language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
+def _counted(text: str, vocabulary: frozenset[str], language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
     """The digits of each number that counts something → its unit, and the words with their place."""
     found: dict[str, tuple[str, str, tuple[int, int]]] = {}
     twice: set[str] = set()
     unit_of = _unit(language)
     words = counting_words(language)[0]
-    for number in _number(language).finditer(text):
+    numbers = _number(language) if _may_have_word(text, vocabulary, language) else _NUMBER
+    for number in numbers.finditer(text):
         start, end = number.span()
         sign = _SIGN.search(text, max(0, start - 5), start) if start and text[start - 1] not in _NO_UNIT else None
         unit = sign or (unit_of.match(text, end) if end < len(text) and text[end] not in _NO_UNIT else None)
