@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import partial
 
-from l10n.commands.domains import translated_domains
+from l10n.commands.domains import checked_domains
 from l10n.commands.meter import Meter
 from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.model.message import MessageKey
@@ -56,7 +56,7 @@ class Outcome:
 
 def run(workspace: Workspace, request: Request) -> Outcome:
     """Look at all that is asked for. The outcome is the same in any number of processes."""
-    places = [(tag, name) for tag in request.locales for name in translated_domains(workspace, tag, request.articles)]
+    places = [(tag, name) for tag in request.locales for name in checked_domains(workspace, tag, request.articles)]
     changed = changed_since(workspace, request.since, places) if request.since else None
     whole = [Portion(locale=tag, domain=name) for tag, name in places]
     if changed is not None and not request.is_whole:
@@ -84,7 +84,7 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
     sizes = {portion: _size(workspace, portion) for portion in whole}
     portions = [piece for portion in whole for piece in _pieces(portion, sizes[portion])]
     tags = list(dict.fromkeys(portion.locale for portion in whole)) if checkup.compares else []
-    domains = {tag: translated_domains(workspace, tag) for tag in tags}
+    domains = {tag: checked_domains(workspace, tag) for tag in tags}
     jobs = request.jobs or _jobs(sum(sizes.values()))
     with Meter("texts checked") as meter:
         if jobs == 1:

@@ -24,6 +24,17 @@ def translated_domains(workspace: Workspace, locale: str, names: list[str] | Non
     return [domain for domain in domains if workspace.settings.source_language(domain) != locale]
 
 
+def checked_domains(workspace: Workspace, locale: str, names: list[str] | None = None) -> list[str]:
+    """The domains a locale translates, then its catalogs whose article is not there: a fault in them is one, too."""
+    alone = {domain.removeprefix(ARTICLES): domain for domain in workspace.orphan_catalogs(locale)}
+    if not names:
+        return [*translated_domains(workspace, locale), *alone.values()]
+    slugs = [name.removeprefix(ARTICLES).removesuffix(".md").removesuffix(".po") for name in names]
+    known = [name for name, slug in zip(names, slugs, strict=True) if slug not in alone]
+    found = [alone[slug] for slug in slugs if slug in alone]
+    return [*(translated_domains(workspace, locale, known) if known else []), *found]
+
+
 def needed_catalog(workspace: Workspace, locale: str, domain: str) -> Catalog:
     """The catalog. Raises InvalidInputError, naming the command that makes it, where there is none yet."""
     if workspace.settings.source_language(domain) == locale:

@@ -139,3 +139,14 @@ def test_a_severity_that_is_none_is_a_fault_of_the_settings(run: Run, harbour: P
     done = run("check", cwd=harbour)
     assert done.code == 3
     assert said in done.err
+
+
+def test_a_catalog_without_its_article_is_looked_at_all_the_same(run: Run, project: Path) -> None:
+    catalog = project / "catalogs/nb/articles/bare.po"
+    catalog.parent.mkdir(parents=True)
+    entry = 'msgctxt "lead"\nmsgid "Prices rose by 4 percent in May."\nmsgstr "Prisene steg med 5 prosent i mai."\n'
+    header = 'msgid ""\nmsgstr ""\n"Language: nb\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalog.write_text(header + entry, encoding="utf-8")
+    for more in ((), ("--article", "bare")):
+        result = run("check", "nb", *more, cwd=project)
+        assert (result.code, "bare.po" in result.out, "numbers" in result.out) == (1, True, True), result.err
