@@ -36,6 +36,7 @@ _COMPANY = re.compile(rf"\b({_CAP}|[A-Z]{{3,}})(?:\s{_CAP}){{0,2}},?\s(?:Corp|In
 _LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
 _RUN = rf"(?:{_CAP}(?:\s{_CAP}){{0,3}}|[A-Z]{{2,6}}\b)"
 _LISTED = re.compile(rf"(?<!\w)(?:The\s)?({_RUN}),?\s(?:and|og|och|und)\s({_RUN})(?!\w)")
+_AND = re.compile(r"\s(?:and|og|och|und)\s")
 _JOINED = re.compile(r"\b(?:og|samt|både|verken|eller|begge|och|und|and)\b|[,&/+]|\w-\w")
 # words of titles and institutions, which each language has its own for
 _INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
@@ -66,11 +67,12 @@ def sure_names(text: str) -> Iterator[str]:
             words = [bare(word) for word in _POSSESSED.sub("", match[1]).split()]
             if not any(is_translated(word) for word in words):
                 yield words[-1]
-    for match in _SPEAKER.finditer(text):
+    speaks = _speaks(text)
+    for match in _SPEAKER.finditer(text) if speaks else ():
         words = [bare(word) for word in _POSSESSED.sub("", match[1] or match[2]).split()]
         if not any(is_translated(word) or may_be_demonym(word) for word in words):
             yield words[-1]
-    for match in _SPOKE.finditer(text):
+    for match in _SPOKE.finditer(text) if speaks else ():
         if not is_translated(match[1]) and not may_be_demonym(match[1]):
             yield match[1]
     for match in _COMPANY.finditer(text) if _LEGAL_FORM.search(text) else ():
@@ -81,7 +83,7 @@ def sure_names(text: str) -> Iterator[str]:
 def listed_names(subject: Subject) -> Iterator[str]:
     """Names that are gone from a list of two of which the other is still there: “Ada Berg and Jo Lind”."""
     text, target = subject.source_prose, subject.target_prose
-    for match in _LISTED.finditer(text):
+    for match in _LISTED.finditer(text) if _AND.search(text) else ():
         there, gone = (" ".join(map(bare, name.split())) for name in match.groups())
         if there not in target:
             there, gone = gone, there

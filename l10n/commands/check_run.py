@@ -98,7 +98,7 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
                     pool.submit(compare_at, workspace.root, request.checks, tag, domains[tag], whole) for tag in tags
                 ]
                 look = partial(look_at, workspace.root, request.checks)
-                share = max(1, min(16, len(portions) // (jobs * 4)))
+                share = max(1, min(4, len(portions) // (jobs * 4)))  # small, for the last one to end is waited for
                 looked = list(_metered(pool.map(look, portions, chunksize=share), meter))
                 return looked, [one for future in comparing for one in future.result()]
         except BrokenProcessPool:

@@ -13,6 +13,7 @@ from l10n.checks.contract import Check, CollectionCheck
 from l10n.errors import InvalidInputError
 from l10n.formats.po import Document
 from l10n.model.catalog import Catalog
+from l10n.model.collector import collector_at_rest
 from l10n.model.finding import Finding
 from l10n.model.message import MessageKey
 from l10n.model.report import Reported
@@ -192,11 +193,13 @@ def _checkup(root: Path, chosen: tuple[str, ...]) -> Checkup:
 
 def look_at(root: Path, chosen: tuple[str, ...], portion: Portion) -> Looked:
     """`Checkup.look` in a process beside this one, which makes its checks ready once."""
-    return _checkup(root, chosen).look(portion)
+    with collector_at_rest():
+        return _checkup(root, chosen).look(portion)
 
 
 def compare_at(
     root: Path, chosen: tuple[str, ...], locale: str, domains: list[str], shown: list[Portion]
 ) -> list[Reported]:
     """`Checkup.compare` in a process beside this one."""
-    return _checkup(root, chosen).compare(locale, domains, shown)
+    with collector_at_rest():
+        return _checkup(root, chosen).compare(locale, domains, shown)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import gc
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +12,7 @@ from l10n.formats.po.block import Block, split
 from l10n.formats.po.charset import check_readable, declared, python_codec
 from l10n.formats.po.render import patch, render
 from l10n.model.catalog import Catalog
+from l10n.model.collector import collector_at_rest
 from l10n.model.message import Message, MessageKey
 
 
@@ -45,7 +44,7 @@ class Document:
 
         A file may hold several domains (`domain "x"` lines); only within one must messages be unique.
         """
-        with _collector_at_rest():
+        with collector_at_rest():
             return self._read_catalog()
 
     def lines_of(self, keys: Collection[MessageKey]) -> dict[MessageKey, int]:
@@ -74,18 +73,6 @@ class Document:
             else:
                 messages.append(message)
         return Catalog(header=header or Message(msgid=""), messages=tuple(messages))
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """A catalog is very many small objects without cycles: looking for some, again and again, costs a fifth."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def parse(text: str) -> Document:
