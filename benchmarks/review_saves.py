@@ -170,7 +170,7 @@ def check_nothing_lost(root: Path, crowd: list[Client], saves: int) -> None:
     assert catalog
     saved = [message for client in crowd for message in client.messages if message.text.startswith("Ferja gjekk")]
     lost = [message for message in saved if catalog.by_key[message.key].text != message.text]
-    signed = sum(entry.state is State.TRANSLATED for entry in Workspace(root).load_ledger("nn"))
+    signed = sum(entry.state is State.TRANSLATED for entry in Workspace(root).records.load_ledger("nn"))
     print(f"{len(lost)} updates lost, {saves - signed} verdicts lost")
     if lost or signed != saves:
         raise SystemExit(1)

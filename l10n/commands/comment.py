@@ -51,7 +51,7 @@ def comment(
     with workspace.lock():
         live = needed_catalog(workspace, locale, domain)
         if answer:
-            known = workspace.load_comments(locale)
+            known = workspace.records.load_comments(locale)
             about, thread = _answered(answer, [(one, threads(one, domain, known)) for one in live.live])
         else:
             about, thread = find_message(live, message), None
@@ -59,7 +59,7 @@ def comment(
             about, session.utf8(text), domain=domain, actor=actor, at=session.now(), quote=session.utf8(on),
             thread=thread.first.id if thread else "", resolves=resolve,
         )  # fmt: skip
-        workspace.append_comments(locale, [made])
+        workspace.records.append_comments(locale, [made])
     if as_json:
         put_json("comment/1", {"locale": locale, "domain": domain, "message": seal(about), **comment_row(made)})
     said = "Settled" if resolve else "Answered" if thread else "Noted"

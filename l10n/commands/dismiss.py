@@ -65,7 +65,7 @@ def dismiss(
             context=about.msgctxt, msgid=about.msgid, said=tuple(one.finding.message for one in found), withdrawn=undo,
         )  # fmt: skip
         if not dry_run:
-            workspace.append_dismissals(locale, [made])
+            workspace.records.append_dismissals(locale, [made])
     if as_json:
         put_json(
             "dismissal/1",

@@ -138,7 +138,7 @@ class Drafter:
                 for job in one.plan.jobs:
                     if not job.is_remembered:
                         texts.setdefault((one.engine.names, job.origin, job.language), []).extend(job.texts)
-            keep = kept_terms(self.workspace.load_glossary(locale))
+            keep = kept_terms(self.workspace.records.load_glossary(locale))
             for (names, origin, language), its_texts in texts.items():
                 self._answering.ask(self.engines.chain(names), origin, its_texts, language, locale, keep)
         return group
@@ -174,7 +174,7 @@ class Drafter:
             answered = Answered(self._answering, planned.engine, planned.plan.jobs)
             drafting = draft(
                 planned.catalog, planned.plan.jobs, answered, locale=locale, domain=domain, at=session.now(),
-                terms=self.workspace.load_glossary(locale), names=self._names(planned),
+                terms=self.workspace.records.load_glossary(locale), names=self._names(planned),
             )  # fmt: skip
             error = answered.error or error
             if drafting.entries:
@@ -196,7 +196,7 @@ class Drafter:
         if planned.domain == CHROME or not planned.plan.jobs:
             return []
         source = self.workspace.settings.source_language(planned.domain)
-        terms = self.workspace.load_glossary(planned.locale)
+        terms = self.workspace.records.load_glossary(planned.locale)
         found = article_names(planned.catalog.live, terms, source_language=source, locale=planned.locale)
         return [name for name, _ in found]
 
@@ -205,7 +205,7 @@ class Drafter:
         if locale not in self._recorded:
             self._recorded[locale] = {
                 (one.seal, one.origin, one.text)
-                for one in self.workspace.load_ledger(locale)
+                for one in self.workspace.records.load_ledger(locale)
                 if one.state is State.DRAFT
             }
         known = self._recorded[locale]

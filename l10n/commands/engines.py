@@ -94,5 +94,5 @@ class Engines:
             answers=AnswerFile(self.workspace.root, name),
             budget=Budget(table.words_allowed),
             run_budget=self.budget,
-            glossary=self.workspace.load_glossary,
+            glossary=self.workspace.records.load_glossary,
         )

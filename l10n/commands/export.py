@@ -129,7 +129,7 @@ def _texts(
         needed_catalog(workspace, locale, domain),
         states=states,
         copy_source=copy_source,
-        comments=workspace.load_comments(locale),
+        comments=workspace.records.load_comments(locale),
         domain=domain,
     )
     source = workspace.settings.source_language(domain)

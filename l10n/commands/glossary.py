@@ -42,7 +42,7 @@ def list_terms(ctx: typer.Context, locale: LocaleArgument, as_json: JsonOption =
     Example: l10n glossary list nb
     """
     workspace, locale = _project(ctx, locale)
-    terms = workspace.load_glossary(locale)
+    terms = workspace.records.load_glossary(locale)
     if as_json:
         put_json("glossary/1", {"locale": locale, "terms": [_row(term) for term in terms]})
         return
@@ -50,7 +50,7 @@ def list_terms(ctx: typer.Context, locale: LocaleArgument, as_json: JsonOption =
              for term in terms]  # fmt: skip
     for line in table(["source", "target", "other forms", "kind", "note"], cells) if cells else ():
         put(line)
-    path = workspace.shown(workspace.glossary_path(locale))
+    path = workspace.shown(workspace.records.glossary_path(locale))
     say(
         f"{plural(len(terms), 'term')} in {path}."
         if terms
@@ -76,10 +76,10 @@ def import_terms(
     workspace, locale = _project(ctx, locale)
     offered = _read(file, source=_source(workspace, source), target=locale)
     with workspace.lock():
-        merged = merge_terms(workspace.load_glossary(locale), offered)
+        merged = merge_terms(workspace.records.load_glossary(locale), offered)
         if merged.added:
-            workspace.save_glossary(locale, merged.terms)
-    put(f"{workspace.shown(workspace.glossary_path(locale))}: {plural(len(merged.added), 'term')} added, "
+            workspace.records.save_glossary(locale, merged.terms)
+    put(f"{workspace.shown(workspace.records.glossary_path(locale))}: {plural(len(merged.added), 'term')} added, "
         f"{len(offered) - len(merged.added) - len(merged.contradicted)} known, "
         f"{len(merged.contradicted)} left out")  # fmt: skip
     for ours, theirs in merged.contradicted:
@@ -105,7 +105,7 @@ def export(
     if output is not None and output.suffix.lower() not in (".tbx", ".csv"):
         raise UsageError(f"{output} is neither a .tbx nor a .csv file.", hint="Write --output terms.tbx")
     workspace, locale = _project(ctx, locale)
-    terms = workspace.load_glossary(locale)
+    terms = workspace.records.load_glossary(locale)
     if output is None or output.suffix.lower() != ".csv":
         text = tbx.serialize(terms, source=_source(workspace, source), target=locale)
     else:
@@ -142,7 +142,9 @@ def names(
             "there is no template yet.", path=workspace.shown(workspace.template_path(domain)), hint="l10n extract"
         )
     language = workspace.settings.source_language(domain)
-    found = article_names(template.live, workspace.load_glossary(locale), source_language=language, locale=locale)
+    found = article_names(
+        template.live, workspace.records.load_glossary(locale), source_language=language, locale=locale
+    )
     if as_json:
         put_json("glossary-names/1", {"names": [{"name": name, "messages": count} for name, count in found]})
     for name, count in () if as_json else found:
@@ -153,8 +155,8 @@ def names(
         return
     with workspace.lock():
         kept = [Term(source=name, kind=TermKind.DO_NOT_TRANSLATE) for name, _ in found]
-        workspace.save_glossary(locale, merge_terms(workspace.load_glossary(locale), kept).terms)
-    say(f"Added {plural(len(found), 'name')} to {workspace.shown(workspace.glossary_path(locale))}.")
+        workspace.records.save_glossary(locale, merge_terms(workspace.records.load_glossary(locale), kept).terms)
+    say(f"Added {plural(len(found), 'name')} to {workspace.shown(workspace.records.glossary_path(locale))}.")
     next_step(f"l10n draft {locale} --refresh", "drafts them anew")
 
 

@@ -79,7 +79,7 @@ def import_files(
     done: list[_Done] = []
     with workspace.lock():
         merged: dict[tuple[str, str], Catalog] = {}
-        comments: dict[str, list[Comment]] = {tag: workspace.load_comments(tag) for _, _, tag in arrived}
+        comments: dict[str, list[Comment]] = {tag: workspace.records.load_comments(tag) for _, _, tag in arrived}
         for path, one, tag in arrived:
             domain = domain_of(workspace, one.domain)
             before = merged.get((tag, domain)) or needed_catalog(workspace, tag, domain)
@@ -207,7 +207,7 @@ def _known(language: str, known: Collection[str]) -> str:
 
 
 def _desk(workspace: Workspace, tag: str, domain: str, actor: Actor, at: str, rules: _Rules) -> Desk:
-    ledger = workspace.load_ledger(tag) if rules.reviewed else []
+    ledger = workspace.records.load_ledger(tag) if rules.reviewed else []
     settings = workspace.settings
 
     def may(message: Message, just_signed: Sequence[LedgerEntry]) -> str | None:

@@ -75,7 +75,7 @@ def ingest(
         changed = False
     else:
         with workspace.lock():
-            article, strings = keep(reading, name, workspace.load_captured())
+            article, strings = keep(reading, name, workspace.records.load_captured())
             _refuse_other(workspace, article, force=force)
             changed = workspace.save_reading(article, strings)
     shown = workspace.shown(workspace.article_path(name))
@@ -90,7 +90,7 @@ def _options(workspace: Workspace) -> ReadingOptions:
     return ReadingOptions(
         article_language=settings.article_language,
         chrome_language=settings.chrome_language,
-        known=(*workspace.load_captured(), *_chrome_of_catalogs(workspace)),
+        known=(*workspace.records.load_captured(), *_chrome_of_catalogs(workspace)),
     )
 
 

@@ -67,7 +67,7 @@ def log(
 
 def _stories(workspace: Workspace, tag: str, wanted: str) -> list[_Told]:
     """The story of each message of a locale that `wanted` names: at most one a catalog."""
-    ledger, said = workspace.load_ledger(tag), workspace.load_comments(tag)
+    ledger, said = workspace.records.load_ledger(tag), workspace.records.load_comments(tag)
     was_sealed = {(entry.domain, MessageKey(entry.context, entry.msgid)) for entry in ledger if entry.seal == wanted}
     told = []
     for domain in translated_domains(workspace, tag):

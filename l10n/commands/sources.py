@@ -171,7 +171,7 @@ class Sources:
 
     @cached_property
     def _captured(self) -> list[ChromeString]:
-        return self.workspace.load_captured()
+        return self.workspace.records.load_captured()
 
     def _pictures(self, article: Article) -> dict[str, Picture]:
         """The files that an article shows, by the address it knows them under. What is not there is `missing`."""
@@ -209,5 +209,5 @@ class Sources:
     def _evidence(self, tag: str) -> Evidence:
         """What a locale's ledger knows, read once; nothing for no locale."""
         if tag not in self._ledgers:
-            self._ledgers[tag] = Evidence.of(self.workspace.load_ledger(tag) if tag else ())
+            self._ledgers[tag] = Evidence.of(self.workspace.records.load_ledger(tag) if tag else ())
         return self._ledgers[tag]

@@ -123,7 +123,7 @@ def _outcomes(stamps: Stamps, catalogs: list[tuple[str, str]], *, write: bool, r
         changed = catalog is None or synced.catalog is not catalog
         if write and changed:
             verdicts = _verdicts(workspace, locale, before, synced)
-            said = carry_comments(workspace.load_comments(locale), domain, synced.changes)
+            said = carry_comments(workspace.records.load_comments(locale), domain, synced.changes)
             workspace.save_catalog(locale, domain, synced.catalog, verdicts, said)
         if write or not changed:
             stamps.add(locale, domain)
@@ -157,7 +157,7 @@ def _raise_faults(outcomes: list[_Outcome]) -> None:
 def _verdicts(workspace: Workspace, locale: str, before: Catalog, synced: Synced) -> list[LedgerEntry]:
     """Verdicts on texts whose source reads the same, which follow them to their new seals."""
     resealed = resealings(synced.changes, before, synced.catalog)
-    return follow(workspace.load_ledger(locale), resealed) if resealed else []
+    return follow(workspace.records.load_ledger(locale), resealed) if resealed else []
 
 
 def _template(workspace: Workspace, domain: str) -> Catalog:

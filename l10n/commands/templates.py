@@ -19,12 +19,12 @@ def fresh_template(workspace: Workspace, domain: str) -> Catalog:
         from l10n.workspace.theme import theme_templates
 
         language = workspace.settings.chrome_language
-        return extract_chrome(theme_templates(workspace.root), workspace.load_captured(), language=language)
+        return extract_chrome(theme_templates(workspace.root), workspace.records.load_captured(), language=language)
     from l10n.steps.extract import extract
 
     article = workspace.load_article(domain.removeprefix(ARTICLES))
     if article.badges or any(card.badges for card in article.cards):
-        checked_badges(workspace, article, workspace.load_captured())
+        checked_badges(workspace, article, workspace.records.load_captured())
     return extract(article)
 
 

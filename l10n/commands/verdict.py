@@ -144,7 +144,7 @@ def _give(
     actor = session.person(workspace.root)
     with workspace.lock():
         catalogs = catalogs_of(workspace, locale, choice)
-        ledger = workspace.load_ledger(locale)
+        ledger = workspace.records.load_ledger(locale)
 
         def may(message: Message) -> str | None:
             if not (choice.messages or text) and state is not State.REJECTED and needs_a_look(message):

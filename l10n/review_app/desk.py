@@ -99,7 +99,7 @@ class Desk:
     def talked_about(self) -> Mapping[MessageKey, int]:
         """Messages of this catalog with open threads, and how many."""
         said: dict[MessageKey, list[Comment]] = defaultdict(list)
-        for one in self.workspace.load_comments(self.locale):
+        for one in self.workspace.records.load_comments(self.locale):
             said[one.key].append(one)
         counts = {}
         for message in self.catalog.live if said else ():
@@ -133,7 +133,7 @@ class Desk:
         from l10n.steps.reading_order import reading_order
         from l10n.workspace.theme import load_theme
 
-        captured = (string for string in self.workspace.load_captured() if string.context == "badge")
+        captured = (string for string in self.workspace.records.load_captured() if string.context == "badge")
         badges = {badge.id: badge for badge in (*captured, *KNOWN_BADGES)}
         return reading_order(
             self.workspace.load_article(self.name), theme=load_theme(self.workspace.root).chrome_keys, badges=badges

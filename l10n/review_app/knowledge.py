@@ -60,7 +60,7 @@ class Knowledge:
 def knowledge(desk: Desk, message: Message) -> Knowledge:
     """Look it all up. Nothing here is slow: no engine, no git, no search."""
     workspace = desk.workspace
-    events = story(message, desk.domain, workspace.load_ledger(desk.locale)).events
+    events = story(message, desk.domain, workspace.records.load_ledger(desk.locale)).events
     before = message.previous.msgid if message.previous else None
     suggestion = suggestion_of(message)
     suggested = zip(message.msgstr, suggestion.texts, strict=True) if suggestion else ()
@@ -83,9 +83,9 @@ def knowledge(desk: Desk, message: Message) -> Knowledge:
         suggestion_diffs=tuple(pieces(old, new) for old, new in suggested),
         others=tuple(conflicting_texts(message)),
         notes=(*message.extracted, *comments, *said),
-        terms=tuple(term for term in workspace.load_glossary(desk.locale) if applies(term, message.msgid)),
+        terms=tuple(term for term in workspace.records.load_glossary(desk.locale) if applies(term, message.msgid)),
         events=events,
-        threads=tuple(threads(message, desk.domain, workspace.load_comments(desk.locale))),
+        threads=tuple(threads(message, desk.domain, workspace.records.load_comments(desk.locale))),
         pivot=pivot if pivot and pivot.has_text else None,
         pivot_locale=pivot_locale,
     )

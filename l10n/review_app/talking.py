@@ -67,7 +67,7 @@ def say(desk: Desk, message: Message, said: Remark, *, actor: Actor, at: str) ->
     """Append it. Saying the same twice within a minute says it once: a form may be sent again."""
     workspace = desk.workspace
     with held(workspace):
-        known = workspace.load_comments(desk.locale)
+        known = workspace.records.load_comments(desk.locale)
         if said.thread and said.thread not in {one.first.id for one in threads(message, desk.domain, known)}:
             raise UsageError("This comment is no longer here.", hint="Its message may have been edited since.")
         made = comment(
@@ -83,4 +83,4 @@ def say(desk: Desk, message: Message, said: Remark, *, actor: Actor, at: str) ->
             resolves=said.resolves,
         )
         if made.id not in {one.id for one in known}:
-            workspace.append_comments(desk.locale, [made])
+            workspace.records.append_comments(desk.locale, [made])

@@ -107,7 +107,7 @@ def _write_catalog(saves: list[_Save]) -> None:
     """Each wish on the catalog as the one before it left it; then the catalog and all their verdicts, at once."""
     workspace, target = saves[0].workspace, saves[0].target
     catalog = needed_catalog(workspace, target.locale, target.domain)
-    past = cache(lambda: workspace.load_ledger(target.locale))
+    past = cache(lambda: workspace.records.load_ledger(target.locale))
     entries: list[LedgerEntry] = []
     done: list[tuple[_Save, Done]] = []
     for save in saves:

@@ -94,7 +94,7 @@ class BuildKeys:
         of_file = self._digests.of(f"catalogs/{tag}/reviews.jsonl")
         if self._ledgers.get(tag, ("?", {}))[0] != of_file:
             entries: dict[str, list[object]] = {}
-            for entry in self._workspace.load_ledger(tag):
+            for entry in self._workspace.records.load_ledger(tag):
                 entries.setdefault(entry.domain, []).append(entry)
             self._ledgers[tag] = (of_file, {domain: digest(its_own) for domain, its_own in entries.items()})
         return self._ledgers[tag][1]

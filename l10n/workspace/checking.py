@@ -44,7 +44,7 @@ def background(workspace: Workspace, locale: str) -> Background:
     except InvalidInputError:
         approved = ()
     return Background(
-        terms=workspace.load_glossary(locale), profile=workspace.settings.checks.profile, approved=approved
+        terms=workspace.records.load_glossary(locale), profile=workspace.settings.checks.profile, approved=approved
     )
 
 

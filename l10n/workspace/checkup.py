@@ -66,7 +66,7 @@ class Checkup:
         self._has_signatures = not chosen
         self._background = cache(lambda locale: background(workspace, locale))
         self._dismissals = cache(lambda locale: dismissals(workspace, locale))
-        self._ledger = cache(workspace.load_ledger)
+        self._ledger = cache(workspace.records.load_ledger)
         self._last: tuple[tuple[str, str], Document | None] | None = None
 
     @property
@@ -171,10 +171,10 @@ class Checkup:
 def dismissals(workspace: Workspace, locale: str) -> Dismissals:
     """The locale's dismissals, with the rules for who may dismiss."""
     return Dismissals(
-        workspace.load_dismissals(locale),
+        workspace.records.load_dismissals(locale),
         reviewers=workspace.settings.locale(locale).reviewers,
         four_eyes=workspace.settings.review.four_eyes,
-        ledger=workspace.load_ledger(locale),
+        ledger=workspace.records.load_ledger(locale),
     )
 
 

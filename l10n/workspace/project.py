@@ -8,25 +8,21 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
-from l10n.formats import captured, dismissals, glossary_csv, ledger, po
-from l10n.formats import comments as comment_lines
+from l10n.formats import captured, po
 from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
 from l10n.model.comment import Comment
-from l10n.model.dismissal import Dismissal
-from l10n.model.glossary import Term
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
 from l10n.workspace import files, links
 from l10n.workspace.journal import Journal
+from l10n.workspace.records import Records
 from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
-Parsed = TypeVar("Parsed")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
 
@@ -65,6 +61,11 @@ class Workspace:
     def settings(self) -> Settings:
         data = files.read_bytes(self.root / SETTINGS, SETTINGS)
         return parse_settings(files.decode_utf8(data or b"", SETTINGS))
+
+    @property
+    def records(self) -> Records:
+        """What is kept beside the catalogs: verdicts, comments, glossaries and the like."""
+        return Records(self.root)
 
     def lock(self) -> AbstractContextManager[None]:
         """Hold the project against other writers; a second one gets ConflictError at once."""
@@ -119,7 +120,7 @@ class Workspace:
         from l10n.formats.writers import markdown as markdown_writer
 
         chrome, text = captured.serialize(strings).encode(), markdown_writer.serialize(article).encode()
-        return bool(self._write({self._captured_path: chrome, self.article_path(article.slug): text}))
+        return bool(self._write({self.records.captured_path: chrome, self.article_path(article.slug): text}))
 
     # ---- catalogs
 
@@ -154,7 +155,7 @@ class Workspace:
         """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
         if domain == CHROME:
             theme = [f"{name}\0{text}".encode() for name, text in theme_templates(self.root).items()]
-            return [*theme, self._bytes(self._captured_path) or b""]
+            return [*theme, self._bytes(self.records.captured_path) or b""]
         path = self.article_path(domain.removeprefix(ARTICLES))
         return [self._bytes(path)]
 
@@ -198,8 +199,8 @@ class Workspace:
         with files.uninterrupted():
             with files.all_or_none({self._place(path): data}, self.shown):
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
-                self.append_ledger(locale, verdicts)
-                self.append_comments(locale, comments)
+                self.records.append_ledger(locale, verdicts)
+                self.records.append_comments(locale, comments)
             self.saved += data != before
         self._read[path] = (data, self.decode(data))
         return data != before
@@ -230,70 +231,7 @@ class Workspace:
         except InvalidInputError as error:
             raise error.at(self.shown(path)) from None
 
-    # ---- captured chrome, ledger, comments, glossary
-
-    def load_captured(self) -> list[ChromeString]:
-        """Chrome strings that ingest met, in file order."""
-        path = self._captured_path
-        return self._parsed(path, lambda data: captured.parse(files.decode_utf8(data, self.shown(path))))
-
-    def load_ledger(self, locale: str) -> list[LedgerEntry]:
-        return self._parsed(self._ledger_path(locale), ledger.parse)
-
-    def append_ledger(self, locale: str, entries: Iterable[LedgerEntry]) -> None:
-        """Add verdicts, all or none of them."""
-        self._append(self._ledger_path(locale), map(ledger.serialize, entries))
-
-    def load_comments(self, locale: str) -> list[Comment]:
-        return self._parsed(self._comments_path(locale), comment_lines.parse)
-
-    def append_comments(self, locale: str, entries: Iterable[Comment]) -> None:
-        """Add comments, all or none of them."""
-        self._append(self._comments_path(locale), map(comment_lines.serialize, entries))
-
-    def load_dismissals(self, locale: str) -> list[Dismissal]:
-        return self._parsed(self._dismissals_path(locale), dismissals.parse)
-
-    def append_dismissals(self, locale: str, entries: Iterable[Dismissal]) -> None:
-        """Add dismissals, all or none of them."""
-        self._append(self._dismissals_path(locale), map(dismissals.serialize, entries))
-
-    def load_glossary(self, locale: str) -> tuple[Term, ...]:
-        """The locale's terms, `catalogs/<locale>/glossary.csv`; none where there is no such file."""
-        path = self.glossary_path(locale)
-        return self._parsed(path, lambda data: glossary_csv.parse(files.decode_utf8(data, self.shown(path))))
-
-    def save_glossary(self, locale: str, terms: Iterable[Term]) -> bool:
-        """Write the locale's terms; True if the file changed."""
-        return bool(self._write({self.glossary_path(locale): glossary_csv.serialize(terms).encode()}))
-
-    def glossary_path(self, locale: str) -> Path:
-        return self.root / "catalogs" / locale / "glossary.csv"
-
-    @property
-    def _captured_path(self) -> Path:
-        return self.root / "catalogs" / "captured.jsonl"
-
-    def _ledger_path(self, locale: str) -> Path:
-        return self.root / "catalogs" / locale / "reviews.jsonl"
-
-    def _comments_path(self, locale: str) -> Path:
-        return self.root / "catalogs" / locale / "comments.jsonl"
-
-    def _dismissals_path(self, locale: str) -> Path:
-        return self.root / "catalogs" / locale / "dismissals.jsonl"
-
-    def _parsed(self, path: Path, parse: Callable[[bytes], Parsed]) -> Parsed:
-        """What a file holds; what an empty one would, where there is none. Raises InvalidInputError with path:line."""
-        try:
-            return parse(self._bytes(path) or b"")
-        except InvalidInputError as error:
-            raise error if error.path else error.at(self.shown(path)) from None
-
-    def _append(self, path: Path, lines: Iterable[str]) -> None:
-        text = "\n".join(lines)
-        if text:
-            files.append_line(self._place(path), text, self.shown(path))
+    # ---- bytes
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(self._place(path), self.shown(path))

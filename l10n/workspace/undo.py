@@ -27,5 +27,5 @@ def put_back(
     path = workspace.catalog_path(locale, domain)
     place = links.place(path, workspace.root, workspace.shown(path))
     with files.uninterrupted(), files.all_or_none({place: old}, workspace.shown):
-        workspace.append_ledger(locale, verdicts)
+        workspace.records.append_ledger(locale, verdicts)
     return True

@@ -288,7 +288,7 @@ def test_selected_words_are_commented_on_by_key(browser: Browser, ferries_host: 
     thread = page.locator("article.thread")
     thread.get_by_text("Ferjer, ikkje ferries.").wait_for()
     assert page.locator("#comment").input_value() == ""
-    (said,) = Workspace(project).load_comments("nn")
+    (said,) = Workspace(project).records.load_comments("nn")
     assert (said.quote, said.span) == ("ferries", (start, start + len("ferries")))
     thread.get_by_role("button", name="Vis i teksten").click()
     assert field.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)") == "ferries"

@@ -379,7 +379,7 @@ def approve(project: Path, key: MessageKey) -> None:
     verdict = LedgerEntry.of_verdict(
         catalog.by_key[key], State.REVIEWED, domain=bundles.DOMAIN, by=bundles.WHO, at="2026-01-05T10:11Z", origin=None
     )
-    workspace.append_ledger("nb", [verdict])
+    workspace.records.append_ledger("nb", [verdict])
 
 
 def test_what_is_left_out_is_said(run: Run, site: Path) -> None:

@@ -88,7 +88,7 @@ def draft_in_ledger(root: Path, pick: random.Random) -> None:
     entry = LedgerEntry.of_verdict(
         message, State.DRAFT, domain=domain, by=bundles.WHO, at="2026-01-05T10:11Z", origin=bundles.MACHINE
     )
-    workspace.append_ledger("nb", [replace(entry, text=f"raw {pick.randint(1, 99)}")])
+    workspace.records.append_ledger("nb", [replace(entry, text=f"raw {pick.randint(1, 99)}")])
 
 
 def edit_theme(root: Path, pick: random.Random) -> None:

@@ -116,7 +116,7 @@ def test_two_branches_comments_merge_by_union(run: Run, ferries: Path) -> None:
         run("comment", "nn", "ferries", text, "-m", "title", cwd=ferries)
         git("commit", "-qam", branch)
     git("merge", "-q", "--no-edit", "one")
-    assert {one.text for one in Workspace(ferries).load_comments("nn")} == {
+    assert {one.text for one in Workspace(ferries).records.load_comments("nn")} == {
         "Er dette rett?",
         "Eg trur det.",
         "Eg trur det ikkje.",

@@ -237,7 +237,7 @@ def test_what_a_translator_noted_is_a_comment_once(harbour: Path, tmp_path: Path
         path.write_text(text, encoding="utf-8")
         for _ in range(2):
             assert run("import", path, cwd=harbour).code == 0
-    (said,) = Workspace(harbour).load_comments("nb")
+    (said,) = Workspace(harbour).records.load_comments("nb")
     assert (said.text, said.msgid, said.by) == ("Kari: Which mayor?", THANKS, "Ola Nordmann <ola@example.org>")
     exported = run("export", "nb", "harbour", cwd=harbour).out
     assert '<note category="comment">Ola Nordmann' in exported and "Which mayor?" in exported

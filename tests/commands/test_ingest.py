@@ -52,7 +52,7 @@ def test_the_tokyo_page(run: Run, project: Path) -> None:
     text = (project / "articles" / "tokyo-forum.md").read_text(encoding="utf-8")
     for norwegian in ("Bilde", "Rapportert", "Relaterte", "informasjonskapsler", "Avvis"):
         assert norwegian not in text
-    strings = Workspace(project).load_captured()
+    strings = Workspace(project).records.load_captured()
     assert {string.articles for string in strings} == {("tokyo-forum",)}
     assert len(strings) == 6
 
@@ -131,7 +131,7 @@ def test_swedish_chrome_is_kept_and_said_to_be_in_no_template(run: Run, project:
     result = run("-C", project, "ingest", page(tmp_path, text), "--slug", "val")
     assert result.code == 0
     assert "in Swedish: kept, but in no template" in result.err
-    strings = {string.id: string for string in Workspace(project).load_captured()}
+    strings = {string.id: string for string in Workspace(project).records.load_captured()}
     assert strings["ai-report"].lang == "sv"
     assert "[integritetspolicy](privacy)" in strings["cookie-text"].text
 
@@ -139,7 +139,7 @@ def test_swedish_chrome_is_kept_and_said_to_be_in_no_template(run: Run, project:
 def test_chrome_of_two_articles_is_one_string_with_two_names(run: Run, project: Path) -> None:
     run("-C", project, "ingest", CAPTURE)
     run("-C", project, "ingest", CAPTURE, "--slug", "again")
-    strings = Workspace(project).load_captured()
+    strings = Workspace(project).records.load_captured()
     assert len(strings) == 6
     assert {string.articles for string in strings} == {("again", "tokyo-forum")}
 
@@ -149,11 +149,11 @@ def test_an_article_read_again_forgets_the_chrome_it_lost(run: Run, project: Pat
     run("-C", project, "ingest", CAPTURE)
     run("-C", project, "ingest", page(tmp_path, text.replace("Avvis", "Lukk"), "again.capture.txt"))
     run("-C", project, "ingest", page(tmp_path, text.replace("Avvis", "Lukk"), "tokyo-forum.capture.txt"))
-    strings = {string.text: string.articles for string in Workspace(project).load_captured()}
+    strings = {string.text: string.articles for string in Workspace(project).records.load_captured()}
     assert "Avvis" not in strings
     assert strings["Lukk"] == ("again", "tokyo-forum")
     run("-C", project, "ingest", page(tmp_path, text, "again.capture.txt"))
-    strings = {string.text: string.articles for string in Workspace(project).load_captured()}
+    strings = {string.text: string.articles for string in Workspace(project).records.load_captured()}
     assert (strings["Avvis"], strings["Lukk"]) == (("again",), ("tokyo-forum",))
 
 

@@ -42,7 +42,7 @@ def told(project: Path) -> Path:
         entry("Relaterte artiklar", State.TRANSLATED, "2026-01-03T10:00Z"),
         entry("Relaterte artiklar", State.REVIEWED, "2026-01-04T10:00Z"),
     ]
-    workspace.append_ledger("nn", [*verdicts, verdicts[-1]])
+    workspace.records.append_ledger("nn", [*verdicts, verdicts[-1]])
     return project
 
 

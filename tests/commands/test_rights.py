@@ -26,7 +26,7 @@ def save(project: Path, message: Message) -> None:
     workspace = Workspace(project)
     record = standing(message).record
     if record.by and record.state:
-        workspace.append_ledger("nn", [verdict(message, record.state, record.by)])
+        workspace.records.append_ledger("nn", [verdict(message, record.state, record.by)])
     workspace.save_catalog("nn", "chrome", Catalog(messages=(message,)))
 
 
@@ -63,7 +63,7 @@ def test_a_review_by_the_writer_is_an_error_with_four_eyes(run: Run, project: Pa
     settings(project, four_eyes=True)
     save(project, judged(TEXT, state, by=OLA, at=AT, origin=HUMAN))
     assert signatures(run, project) == []
-    Workspace(project).append_ledger("nn", [verdict(TEXT, State.TRANSLATED, OLA)])
+    Workspace(project).records.append_ledger("nn", [verdict(TEXT, State.TRANSLATED, OLA)])
     (message,) = signatures(run, project)
     assert "second pair of eyes" in message
 

@@ -16,7 +16,7 @@ PATH = f"/nn/ferries/{TITLE}"
 
 
 def kept(root: Path) -> list[Comment]:
-    return Workspace(root).load_comments("nn")
+    return Workspace(root).records.load_comments("nn")
 
 
 def say(client: Client, do: str = "comment", *, page: Answer | None = None, part: bool = False, **more: str) -> Answer:

@@ -150,7 +150,7 @@ def test_what_was_dismissed_in_a_text_is_silent_and_in_another_it_is_not(ferries
         "by": "Ola",
         "at": "2026-01-05T10:11Z",
     }
-    workspace.append_dismissals("nn", [Dismissal(**about, why="Counted at the quay.")])
+    workspace.records.append_dismissals("nn", [Dismissal(**about, why="Counted at the quay.")])
     page = ola.get(f"/nn/ferries/{LEAD}")
     for typed, is_heard in ((text, False), (text + " no", True)):
         fields = [("token", page.hidden("token")), ("text", typed)]

@@ -195,7 +195,7 @@ def test_twenty_people_save_at_once(project: Path, fleet: list[MessageKey]) -> N
     for at, key in enumerate(fleet[1:61]):
         assert saved.by_key[key].text == f"Ferje nummer {at} gjekk frå Bergen klokka tolv."
         assert standing(saved.by_key[key]).state is State.TRANSLATED
-    assert len(Workspace(project).load_ledger("nn")) == 61
+    assert len(Workspace(project).records.load_ledger("nn")) == 61
     file = project / "catalogs/nn/articles/fleet.po"
     subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(file)], check=True)
 
@@ -229,7 +229,7 @@ def test_the_page_and_other_programs_write_at_once(project: Path, fleet: list[Me
     assert saved
     states = [standing(saved.by_key[key]).state for key in fleet]
     assert states[:60] == [State.REVIEWED] * 6 + [State.TRANSLATED] * 54
-    assert len(Workspace(project).load_ledger("nn")) == 60
+    assert len(Workspace(project).records.load_ledger("nn")) == 60
 
 
 def test_saves_that_wait_together_are_each_held_against_their_own_seal(ferries: Path, host: str) -> None:

@@ -185,23 +185,23 @@ ENTRY = LedgerEntry(
 def test_a_torn_ledger_line_spoils_no_other(project: Path) -> None:
     """Wherever a dying writer stopped, also inside a character, what was there and what comes after is read."""
     path = project / "catalogs/nb/reviews.jsonl"
-    Workspace(project).append_ledger("nb", [ENTRY])
+    Workspace(project).records.append_ledger("nb", [ENTRY])
     whole = path.read_bytes()
     for end in range(1, len(whole) - 2, 3):
         path.write_bytes(whole + whole[:end])
-        assert Workspace(project).load_ledger("nb") == [ENTRY]
-        Workspace(project).append_ledger("nb", [ENTRY])
-        assert Workspace(project).load_ledger("nb") == [ENTRY, ENTRY]
+        assert Workspace(project).records.load_ledger("nb") == [ENTRY]
+        Workspace(project).records.append_ledger("nb", [ENTRY])
+        assert Workspace(project).records.load_ledger("nb") == [ENTRY, ENTRY]
         assert path.read_bytes() == whole + whole[:end] + b"\n" + whole
 
 
 def test_a_last_line_that_only_lacks_its_end_counts(project: Path) -> None:
     path = project / "catalogs/nb/reviews.jsonl"
-    Workspace(project).append_ledger("nb", [ENTRY])
+    Workspace(project).records.append_ledger("nb", [ENTRY])
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
-    assert Workspace(project).load_ledger("nb") == [ENTRY]
-    Workspace(project).append_ledger("nb", [ENTRY])
-    assert Workspace(project).load_ledger("nb") == [ENTRY, ENTRY]
+    assert Workspace(project).records.load_ledger("nb") == [ENTRY]
+    Workspace(project).records.append_ledger("nb", [ENTRY])
+    assert Workspace(project).records.load_ledger("nb") == [ENTRY, ENTRY]
 
 
 def test_what_is_this_machine_s_own_business_stays_out_of_git(project: Path) -> None:

@@ -94,7 +94,7 @@ class Person:
         """Say something about the message. Raises InvalidInputError for an empty text."""
         made = comment(seen, session.utf8(text), domain=place.domain, actor=self.actor, at=session.now())
         with held(workspace):
-            workspace.append_comments(self.locale, [made])
+            workspace.records.append_comments(self.locale, [made])
 
     def undo(self, workspace: Workspace, deed: Deed) -> None:
         """Put the message back as it was; the ledger gets a line for each verdict that is taken back by it.
@@ -119,7 +119,7 @@ class Person:
             self.actor,
             reviewers=settings.locale(self.locale).reviewers,
             four_eyes=settings.review.four_eyes,
-            ledger=workspace.load_ledger(self.locale),
+            ledger=workspace.records.load_ledger(self.locale),
         )
 
     def _do(

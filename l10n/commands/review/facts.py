@@ -58,7 +58,7 @@ def gather(
     message = desk.catalog.by_key.get(place.key)
     if message is None:
         return None
-    ledger = workspace.load_ledger(locale)
+    ledger = workspace.records.load_ledger(locale)
     known = knowledge(desk, message)
     draft = machine_text(message, place.domain, machine_drafts(ledger)) if message.has_text else None
     drafted = replace(message, msgstr=known.suggestion.texts) if known.suggestion else message

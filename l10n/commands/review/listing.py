@@ -42,8 +42,8 @@ def list_waiting(
     waiting = [item for tag in tags for item in _waiting(workspace, tag, articles, wanted)]
     shown = waiting[:limit] if limit else waiting
     named = dict.fromkeys(item[0] for item in shown)
-    ranks = {tag: confidence_ranks(workspace.load_ledger(tag)) for tag in named}
-    said = {tag: workspace.load_comments(tag) for tag in named}
+    ranks = {tag: confidence_ranks(workspace.records.load_ledger(tag)) for tag in named}
+    said = {tag: workspace.records.load_comments(tag) for tag in named}
     if as_json:
         rows = [
             _row(*item)

@@ -45,7 +45,7 @@ def sum_up(
 
 def _share(workspace: Workspace, locale: str, places: Sequence[Place]) -> Share:
     """How much is a machine's text of what was touched here and is vouched for now."""
-    drafts, total = machine_drafts(workspace.load_ledger(locale)), Share(0, 0)
+    drafts, total = machine_drafts(workspace.records.load_ledger(locale)), Share(0, 0)
     for place in dict.fromkeys(places):
         catalog = workspace.load_catalog(locale, place.domain)
         message = catalog.by_key.get(place.key) if catalog else None
