@@ -15,6 +15,7 @@ from l10n.errors import InvalidInputError, L10nError
 from l10n.formats import po
 from l10n.workspace import files
 from l10n.workspace.inputs import read_named
+from l10n.workspace.interrupts import uninterrupted
 
 
 def fmt(
@@ -48,7 +49,7 @@ def _format(paths: list[Path], *, check: bool, show: bool) -> None:
             if show:
                 console.put_bytes(formatted)
             elif formatted != data:
-                with files.uninterrupted():
+                with uninterrupted():
                     if not check:
                         files.write_atomic(path, formatted, str(path))
                     differing += 1

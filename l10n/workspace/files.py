@@ -7,12 +7,11 @@ import errno
 import fcntl
 import filecmp
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
+from l10n.workspace.interrupts import uninterrupted
 
 
 def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
@@ -73,22 +72,6 @@ def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = s
     finally:
         for waiting in staged.values():
             waiting.unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Hold an interrupt (Ctrl-C) back until the block is done, so that it ends between two writes."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread hears of interrupts
-        return
-    held: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if held:
-        signal.raise_signal(signal.SIGINT)
 
 
 def write_all(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> list[Path]:
@@ -228,36 +211,6 @@ def append_line(path: Path, line: str, shown: str) -> None:
             os.close(descriptor)
     except OSError as error:
         raise storage_error(Path(shown), error, "write") from None
-
-
-@contextlib.contextmanager
-def lock(folder: Path) -> Iterator[None]:
-    """Hold the project for one writer at a time; the kernel lets go of it when the process dies."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o666)
-    except OSError as error:
-        raise storage_error(folder / "lock", error, "write") from None
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise ConflictError(
-                "Another l10n command is writing to this project.", hint="Wait until it ends, then run this again."
-            ) from None
-        yield
-    finally:
-        os.close(descriptor)
-
-
-@contextlib.contextmanager
-def private_lock(folder: Path) -> Iterator[None]:
-    """Hold a folder that is this machine's own business, as `lock` does, and keep it out of git."""
-    with lock(folder):
-        marker = folder / ".gitignore"
-        if not marker.exists():
-            write_atomic(marker, b"*\n", str(marker))
-        yield
 
 
 def _umask() -> int:

@@ -17,7 +17,8 @@ from l10n.model.chrome import ChromeString
 from l10n.model.comment import Comment
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
-from l10n.workspace import files, links
+from l10n.workspace import files, links, locks
+from l10n.workspace.interrupts import uninterrupted
 from l10n.workspace.journal import Journal
 from l10n.workspace.records import Records
 from l10n.workspace.theme import theme_templates
@@ -69,7 +70,7 @@ class Workspace:
 
     def lock(self) -> AbstractContextManager[None]:
         """Hold the project against other writers; a second one gets ConflictError at once."""
-        return files.private_lock(self.root / ".l10n")
+        return locks.private_lock(self.root / ".l10n")
 
     def journal(self) -> Journal:
         """What machines have answered in a run that is under way, or that was killed."""
@@ -196,7 +197,7 @@ class Workspace:
                 f"{self.shown(path)} was changed by someone else meanwhile.",
                 hint="It was left alone; run the command again to work on the new text.",
             )
-        with files.uninterrupted():
+        with uninterrupted():
             with files.all_or_none({self._place(path): data}, self.shown):
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
                 self.records.append_ledger(locale, verdicts)

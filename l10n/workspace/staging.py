@@ -19,6 +19,7 @@ from l10n.model.manifest import ManifestFile
 from l10n.workspace import files
 from l10n.workspace.digests import Stamp, is_past, stamp, stamp_of
 from l10n.workspace.flushing import flush
+from l10n.workspace.interrupts import uninterrupted
 
 _WAITING = ".new"
 """A folder in the folder of bundles, for what a run has written and not yet put at its place."""
@@ -99,7 +100,7 @@ class Staging:
         try:
             note.write_text("\n".join(sorted({*ours, *order} - set(last))), encoding="utf-8")
             flush([note, *(self._waiting(path) for path in order)])
-            with files.uninterrupted():
+            with uninterrupted():
                 for folder in folders:
                     folder.mkdir(parents=True, exist_ok=True)
                 for path in order:

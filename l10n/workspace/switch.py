@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from l10n.errors import StorageError
-from l10n.workspace.files import storage_error, uninterrupted
+from l10n.workspace.files import storage_error
+from l10n.workspace.interrupts import uninterrupted
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
