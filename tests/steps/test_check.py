@@ -61,6 +61,13 @@ def test_a_check_that_fails_says_so_and_hides_no_other() -> None:
     assert "too deep" in found[0].message
 
 
+def test_findings_come_by_message_and_then_by_check_in_however_large_a_catalog() -> None:
+    share, wrong = "It has 70% of production.", "Det har 75 % av produksjonen?"
+    many = [Message(msgid=f"({n}) {share}", msgstr=(f"({n}) {wrong}",)) for n in range(600)]
+    found = [(finding.key.msgid, finding.check) for finding in checked(*many)]
+    assert found == [(message.msgid, name) for message in many for name in ("numbers", "ends")]
+
+
 def test_the_project_decides_how_grave_a_finding_is() -> None:
     found = check(
         Catalog(messages=(SHARE,)),
