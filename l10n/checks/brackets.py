@@ -16,7 +16,8 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］"
 _BRACKET = re.compile(r"[()\[\]{}（）【】［］]")
 _LABEL = re.compile(r"(?:^|\s)[\w.]{1,3}$")
 """`a)`, `1)`: the only bracket that stands alone."""
-_SMILEY = re.compile(r"[:;8]['-]?[()]")
+_SMILEY = re.compile(r"(?:[:;]|(?<![\d(])8)['-]?[()]")
+"""Not the 8 of “(58)” or “(8)”."""
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -57,6 +58,7 @@ check = Check(
     examples=(
         Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred) er åpen.", right=True),
         Example(source="The options are: 1) yes, 2) no.", target="Valgene er: 1) ja, 2) nei.", right=True),
+        Example(source="Anne Dahl, 58, was there.", target="Anne Dahl (58) var der.", right=True),
         Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred er åpen.", right=False),
         Example(
             source="The tunnel (two lanes wide) is open.",

@@ -22,7 +22,7 @@ _DATE = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.])")
 _PERCENT = re.compile(r"\s{0,2}(?:%|pro[sz]ent|percent|pst\b|pct\b)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FRACTION = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")
-_LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d[.,]\d{1,3}(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28
+_LAP = re.compile(r"(?<![\d.,:])\d{1,2}[:.]\d\d(?:[.,]\d{1,3}|:\d\d)(?![\d.,:]\d|\d)")  # 1:53.28, 1.53,28, 2:01:39
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d])")
 
 

@@ -15,7 +15,15 @@ from l10n.model.finding import Severity
 _CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54),
               (r"pound|lbs?\b", 0.4536),
               (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144),
-              (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609))  # fmt: skip
+              (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609),
+              (r"mph\b|miles (?:per|an) hour", 0.447), (r"km/h|kph\b|kilomet(?:er|re)s? (?:per|an) hour", 0.2778),
+              (r"knots?\b", 0.5144), (r"knots?\b", 1.852))  # fmt: skip
+_IN_TWO_UNITS = re.compile(
+    r"(\d+)[\s-](feet|foot|ft|pounds?|lbs?|stone)\b,?\s(?:and\s)?(\d+)[\s-](?:inch(?:es)?|in|ounces?|oz|pounds?|lbs?)\b"
+)
+_TWO_UNITS = {"f": (("0.3048", "0.0254"), ("30.48", "2.54")), "p": (("0.4536", "0.02835"), ("453.6", "28.35")),
+              "l": (("0.4536", "0.02835"), ("453.6", "28.35")), "s": (("6.35", "0.4536"),)}  # fmt: skip
+"""By the first letter of the larger unit: metres or centimetres, kilos or grams."""
 _MILES = re.compile(r"[\s-]?miles?\b")
 _METRIC = re.compile(r"\s?(?:km\b|kilom)")
 _MINUS = re.compile(r"(?:minus|negative|[-−])\s?$", re.IGNORECASE)
@@ -32,6 +40,20 @@ def without_conversions(
                 missing = [q for q in missing if q is not lost]
                 extra = [q for q in extra if q is not new]
                 break
+    return _without_double_units(missing, extra, text) if missing and extra else (missing, extra)
+
+
+def _without_double_units(
+    missing: list[Quantity], extra: list[Quantity], text: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out 6 feet 5 inches with 196 centimetres, 7 pounds 3 ounces with 3260 grams."""
+    for match in _IN_TWO_UNITS.finditer(text):
+        large, small = Decimal(match[1]), Decimal(match[3])
+        values = [large * Decimal(first) + small * Decimal(second) for first, second in _TWO_UNITS[match[2][0]]]
+        said = [q for q in extra if any(abs(q.value - value) <= value / 50 for value in values)]
+        if said:
+            missing = [q for q in missing if not match.start() <= q.span[0] < match.end()]
+            extra = [q for q in extra if q not in said]
     return missing, extra
 
 

@@ -20,6 +20,10 @@ _KINDS = {
 _NAMES = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no mark"}
 _WRAPPING = " \t\n\r\u00a0\u202f\u200b\"'”’»«“‘‹›)]}」』*_`"
 _HEADLINES = frozenset({"title", "heading", "card headline", "button", "badge", "label", "cookie heading"})
+_ANSWER = re.compile(
+    r"(?:derfor|slik|dette|her|så|därför|därtill|detta|deshalb|darum|so|das|voici|así|por eso)\b", re.IGNORECASE
+)
+"""Headlines answer what English ones ask: “Why do …?”, “Derfor …”."""
 _SENTENCE = 12
 """So many words in a text of which nobody says what it is, and it is a sentence."""
 _NO_STOPS = frozenset({"th", "lo", "km", "my", "bo"})
@@ -42,6 +46,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     text = f"The source ends with {_NAMES[theirs]}, the translation with {_NAMES[ours]}."
     severity = _severity(theirs, ours, subject.role)
+    if theirs == "question" and subject.role in _HEADLINES and _ANSWER.match(target):
+        severity = Severity.HINT
     if not subject.role and {theirs, ours} == {"stop", ""} and len(subject.target_words) < _SENTENCE:
         severity = Severity.HINT  # a heading, for all we know
     yield Fault(severity, text, "End it as its source.", (len(target) - 1, len(target)))

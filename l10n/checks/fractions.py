@@ -23,10 +23,26 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "en": 1, 
 _SIGNS = {
     "en": word_set("half third thirds quarter quarters fourth fifth fifths sixth eighth eighths tenth tenths"),
 }
+_WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_OF_SO_MANY = re.compile(
+    rf"(?<!\w)(one|{'|'.join(_WHOLES)}|\d\d?)\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_WHOLES)}|\d{{1,3}})(?!\w)",
+    re.IGNORECASE,
+)
+_TIMES = {"halve": 50, "halved": 50, "halves": 50, "halving": 50, "double": 100, "doubled": 100, "doubles": 100,
+          "doubling": 100, "triple": 200, "tripled": 200, "tripling": 200, "quadrupled": 300}  # fmt: skip
+"""By how many per cent something changes: “halved” is “kuttet med 50 prosent”."""
 
 
 def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
     """English parts of a whole as percentages, for a translation that counts so; they claim no span."""
+    for word in vocabulary & _TIMES.keys():
+        yield Quantity(Decimal(_TIMES[word]), PERCENT, word, (0, 0), is_certain=False)
+    for match in _OF_SO_MANY.finditer(text) if "in" in vocabulary or "out" in vocabulary else ():
+        part, of = (_WHOLES.get(word.lower()) or (1 if word.lower() == "one" else int(word)) for word in match.groups())
+        if 0 < part < of:
+            share = Decimal(100 * part) / of
+            other = Decimal(round(share))
+            yield Quantity(share, PERCENT, match[0], match.span(), is_certain=False, other=other)
     if _SIGNS["en"].isdisjoint(vocabulary):
         return
     for match in _pattern("en").finditer(text):

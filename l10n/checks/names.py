@@ -21,6 +21,7 @@ from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
+from l10n.checks.respelled_names import are_respelled, may_be_respelled
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
@@ -58,13 +59,15 @@ def find(subject: Subject) -> Iterable[Fault]:
             misspelt.add(name)
             gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
-            yield Fault(Severity.ERROR, text, f"Write {name}.", near.span())
+            severity = Severity.HINT if are_respelled(beside, subject) else Severity.ERROR
+            yield Fault(severity, text, f"Write {name}.", near.span())
     yield from strange_names(subject, gone)
     everything = fold(subject.target_prose)
     for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
-            yield Fault(Severity.WARNING, f"The name {name} is missing.", f"Name {name}, as the source does.")
+            severity = Severity.HINT if may_be_respelled(name, subject) else Severity.WARNING
+            yield Fault(severity, f"The name {name} is missing.", f"Name {name}, as the source does.")
 
 
 def _may_lack_a_name(subject: Subject) -> bool:

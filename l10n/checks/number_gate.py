@@ -62,6 +62,8 @@ def respelled(subject: Subject) -> Iterator[Fault]:
         said = [theirs[word] for word in subject.source_words if word in theirs]
         written = [ours[word] for word in subject.target_words if word in ours]
         digits = set(map(int, re.findall(r"\d{1,3}", subject.source_prose + " " + subject.target_prose)))
+        if "decade" in subject.source_vocabulary or "decades" in subject.source_vocabulary:
+            written = [value for value in written if value % 10]  # ten years, twenty years
         lost = [value for value in said if value not in written and value not in digits]
         new = [value for value in written if value not in said and value not in digits]
         if len(lost) == len(new) == 1 and len(said) == len(written):

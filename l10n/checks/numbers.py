@@ -26,6 +26,8 @@ _COMPARED = re.compile(
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
 _FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
+_NIL = re.compile(r"\d[-–]0|0[-–]\d")
+"""In a score, which is told in words as well: goalless, two goals down."""
 _HYPHENED = re.compile(r"-[a-z]")
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
@@ -53,6 +55,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     missing, extra = without_conversions(missing, extra, words, subject.source_prose)
     missing, extra = without_other_units(missing, extra, (source, target), subject)
     extra = [q for q in extra if not any(_is_share(q, share) for share in _shares(subject))]
+    extra = [q for q in extra if q.value or not _NIL.search(subject.target_prose, max(0, q.span[0] - 2), q.span[1] + 2)]
     yield from _changed(missing, extra, subject)
     yield from _moved_days(source, target, subject)
     if not missing and not extra:

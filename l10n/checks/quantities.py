@@ -38,6 +38,9 @@ _GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
+_DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+_INDEX_SIZES = frozenset({"30", "40", "50", "100", "200", "225", "250", "300", "500", "600", "1000", "2000", "3000"})
+_INDEX = re.compile(r"(?:Nikkei|FTSE|S&P|Stoxx|STOXX|CAC|DAX|Dax|CSI|Nasdaq|Russell|MIB|ASX|OMX|Euronext)\s$")
 _ARTICLE = re.compile(r"\san?(?=\s)")
 _HALF = Decimal("0.5")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
@@ -119,6 +122,8 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             value, end = value * 1000, grand.end()
         if start and text[start - 1] in "'’" and len(match[0]) == 2:
             other = value + 1900  # the summer of '69
+        if len(match[0]) == 4 and match[0][2:] in _DECADES and text.startswith("s", end):
+            other = value % 100  # the 1960s, 60-tallet
         century = _CENTURY.match(text, end)
         taken[start:end] = b"\1" * (end - start)
         yield Quantity(
@@ -127,7 +132,7 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             text[start:end].rstrip("."),
             (start, end),
             prefix=before[0] if before else "",
-            is_certain=not before and not _FEAST.match(text, end),
+            is_certain=not before and not _FEAST.match(text, end) and not _is_index(match[0], text, start),
             other=(value - 1) * 100 if century else other,
         )
 
@@ -165,6 +170,11 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
         unit = PERCENT if _PERCENT.match(text, end) else ""
         taken[match.start() : end] = b"\1" * (end - match.start())
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)
+
+
+def _is_index(digits: str, text: str, start: int) -> bool:
+    """The 225 of “Nikkei 225”: a part of a name that the index goes without, too."""
+    return digits in _INDEX_SIZES and _INDEX.search(text, max(0, start - 11), start) is not None
 
 
 def _scale_of(match: re.Match[str], reading: _Reading) -> Decimal:

@@ -2,6 +2,60 @@
 
 RIGHT: list[tuple[str, str, str, str]] = [
     # Bokmål
+    (
+        "nb",
+        "paragraph",
+        "Japan's Nikkei 225 closed down 2.1% at 38,460, its lowest level since August.",
+        "Nikkei-indeksen i Tokyo falt 2,1 prosent til 38.460 poeng, det laveste nivået siden august.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "One in five teenagers reported feeling lonely, twice as many as a decade ago.",
+        "20 prosent av tenåringene sier de er ensomme, dobbelt så mange som for ti år siden.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "She grew up in Bergen in the late 1960s.",
+        "Hun vokste opp i Bergen på slutten av 60-tallet.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "“I couldn't believe my eyes,” said Anne Dahl, 58, who lives nearby.",
+        "– Jeg trodde ikke mine egne øyne, sier Anne Dahl (58), som bor i nærheten.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "Real Madrid came from two goals down to win 4-2 at the Bernabéu.",
+        "Real Madrid snudde 0–2 til 4–2-seier på Bernabéu.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "The marathon was won by Kenya's Eliud Kipchoge in 2:01:39.",
+        "Kenyanske Eliud Kipchoge vant maratonløpet på 2.01.39.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "Winds of up to 90 mph brought down trees across Florida.",
+        "Vind på opptil 40 meter i sekundet blåste ned trær over hele Florida.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "The company has halved its emissions since 2015.",
+        "Selskapet har kuttet utslippene med 50 prosent siden 2015.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "The baby weighed 7 pounds, 3 ounces.",
+        "Babyen veide 3260 gram.",
+    ),
     ("nb", "title", "Storm leaves 40,000 homes without power", "Storm gjør 40 000 hjem strømløse"),
     (
         "nb",

@@ -1,0 +1,38 @@
+"""Names that the translation may spell by its own reader's ear: Kassym-Jomart Tokayev, Kasym-Zjomart Tokajev.
+
+What is spelled in another way than in the source, and by a rule that nobody here knows, is for a person to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.checks.contract import Subject
+from l10n.checks.spelling import by_ear, fold
+
+_CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
+_ALIKE = 70
+"""Of 100, by ear: Tsikhanouskaya and Tikhanovskaja."""
+
+
+def are_respelled(beside: Sequence[str], subject: Subject) -> bool:
+    """Does the translation write no neighbour of a name as its source does, but something like it?
+
+    A slip is in one word; who spells by ear spells the given name and the family name so.
+    """
+    return any(may_be_respelled(name, subject) for name in beside)
+
+
+def may_be_respelled(name: str, subject: Subject) -> bool:
+    """Is the name not in the translation as it is in the source, but one much like it that the source does not have?"""
+    from rapidfuzz import fuzz
+
+    if name in subject.target_prose:
+        return False
+    heard = by_ear(fold(name))
+    return any(
+        fuzz.ratio(heard, by_ear(fold(word)), score_cutoff=_ALIKE) >= _ALIKE
+        for word in _CAPITALIZED.findall(subject.target_prose)
+        if word not in subject.source_prose
+    )
