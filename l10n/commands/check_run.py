@@ -90,7 +90,7 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
         if jobs == 1:
             looked = list(_metered(map(checkup.look, portions), meter))
             return looked, [one for tag in tags for one in checkup.compare(tag, domains[tag], whole)]
-        from l10n.commands.executors import opened
+        from l10n.commands.draft.executors import opened
 
         try:
             with opened(jobs, "") as pool:

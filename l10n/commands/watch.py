@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from l10n.commands import session
-from l10n.commands.build import chosen_slugs
+from l10n.commands.build.command import chosen_slugs
 from l10n.commands.console import plural, say, say_fault
 from l10n.commands.options import LocalesOption
 from l10n.commands.policy import policy
@@ -99,7 +99,7 @@ class _Builder:
 
     def _build(self) -> tuple[int, int]:
         """How many files changed, and how many pages are held back."""
-        from l10n.commands.building import Order, run
+        from l10n.commands.build.run import Order, run
         from l10n.workspace.dist import Dist
 
         workspace = Workspace(self._root)  # what it has read would be out of date

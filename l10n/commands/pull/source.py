@@ -42,8 +42,8 @@ def at_revision(workspace: Workspace, revision: str) -> Iterator[Workspace]:
 
 def build_all(workspace: Workspace) -> None:
     """Build every article in every locale, as the project's own settings have it."""
-    from l10n.commands.build import chosen_slugs
-    from l10n.commands.building import Order, run
+    from l10n.commands.build.command import chosen_slugs
+    from l10n.commands.build.run import Order, run
     from l10n.commands.policy import policy
     from l10n.workspace.dist import Dist
 

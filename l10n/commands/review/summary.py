@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from l10n.commands.console import next_step, plural, say
 from l10n.commands.review.deeds import Deed
 from l10n.commands.review.reading import Place
-from l10n.commands.verdict_report import said_of
+from l10n.commands.verdict.report import said_of
 from l10n.model.state import State, standing
 from l10n.steps.unmodified import Share, machine_drafts, unmodified_share
 from l10n.workspace import Workspace

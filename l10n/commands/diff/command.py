@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from l10n.commands import session
-from l10n.commands.comparing import Wish, compared
 from l10n.commands.console import put_bytes, put_json, say
+from l10n.commands.diff.comparing import Wish, compared
+from l10n.commands.diff.sides import both_sides
 from l10n.commands.options import DomainsOption, JsonOption, LocalesOption
-from l10n.commands.sides import both_sides
 from l10n.errors import ProjectError, UsageError
 from l10n.formats.diff import document
 from l10n.model.change import Kind
@@ -78,7 +78,7 @@ def diff(
     form = Format.JSON if as_json else form
     is_all = is_all or Kind.TYPOGRAPHY in (only or ())
     if form is Format.TEXT and output is None:
-        from l10n.commands.diff_text import print_comparison
+        from l10n.commands.diff.text import print_comparison
 
         print_comparison(comparison, is_all=is_all)
     elif form is Format.JSON and output is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from l10n.commands.console import next_step, plural, put, put_json, say
 
 if TYPE_CHECKING:
-    from l10n.commands.building import Outcome
+    from l10n.commands.build.run import Outcome
     from l10n.model.built import Built
     from l10n.model.manifest import ManifestBundle
     from l10n.workspace.dist import Dist

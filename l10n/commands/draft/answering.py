@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from l10n.commands.executors import Answers, InlineExecutor, Refusal, translate, translate_with
+from l10n.commands.draft.executors import Answers, InlineExecutor, Refusal, translate, translate_with
 from l10n.engines.chain import Chain
 from l10n.engines.contract import Draft
 from l10n.errors import EngineError

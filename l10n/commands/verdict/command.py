@@ -8,8 +8,8 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.options import DomainsArgument, DryRunOption, JsonOption, LocaleArgument
-from l10n.commands.verdict_choice import Choice, Text, catalogs_of, choose
-from l10n.commands.verdict_report import Verdict, report
+from l10n.commands.verdict.choice import Choice, Text, catalogs_of, choose
+from l10n.commands.verdict.report import Verdict, report
 from l10n.errors import UsageError
 from l10n.model.conflict import with_theirs
 from l10n.model.locale import canonical

@@ -12,7 +12,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from l10n.commands.executors import die_with_parent
+from l10n.commands.draft.executors import die_with_parent
 from l10n.commands.meter import Meter
 from l10n.commands.sources import Sources
 from l10n.errors import EngineError, L10nError

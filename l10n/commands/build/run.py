@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from l10n import __version__
-from l10n.commands.article_builds import NOWHERE, ArticleBuilds
+from l10n.commands.build.articles import NOWHERE, ArticleBuilds
 from l10n.commands.policy import check_roles
 from l10n.commands.sources import Sources
 from l10n.model.built import Built

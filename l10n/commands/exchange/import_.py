@@ -13,7 +13,7 @@ from l10n import plugins
 from l10n.commands import glossary, session, tm
 from l10n.commands.console import plural, put_json
 from l10n.commands.domains import domain_of, needed_catalog
-from l10n.commands.import_report import end, report, row
+from l10n.commands.exchange.report import end, report, row
 from l10n.commands.options import DryRunOption, JsonOption
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import exchange

@@ -12,7 +12,7 @@ import typer
 
 from l10n import plugins
 from l10n.commands import console, session
-from l10n.commands.ingest_report import report, show_questions
+from l10n.commands.ingest.report import report, show_questions
 from l10n.errors import ConflictError, InvalidInputError, UsageError
 from l10n.formats.readers.page.naming import slug as slug_of
 from l10n.model.article import Article

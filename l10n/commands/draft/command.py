@@ -11,9 +11,9 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say
 from l10n.commands.domains import domain_of
-from l10n.commands.drafting import Drafter, Outcome, pivots_first
-from l10n.commands.engines import Engines
-from l10n.commands.executors import opened
+from l10n.commands.draft.engines import Engines
+from l10n.commands.draft.executors import opened
+from l10n.commands.draft.run import Drafter, Outcome, pivots_first
 from l10n.commands.meter import Meter
 from l10n.commands.unfinished import told_if_stopped
 from l10n.engines.service import Budget

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from l10n.commands import session
-from l10n.commands.answering import Answered, Answering
 from l10n.commands.domains import needed_catalog, translated_domains
-from l10n.commands.engines import Engines
-from l10n.commands.executors import InlineExecutor
-from l10n.commands.remembered import Remembered
+from l10n.commands.draft.answering import Answered, Answering
+from l10n.commands.draft.engines import Engines
+from l10n.commands.draft.executors import InlineExecutor
+from l10n.commands.draft.remembered import Remembered
 from l10n.engines.chain import Chain
 from l10n.errors import EngineError
 from l10n.model.catalog import CHROME, Catalog

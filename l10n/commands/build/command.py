@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from l10n.commands import session
-from l10n.commands.build_report import put_report, report
+from l10n.commands.build.report import put_report, report
 from l10n.commands.console import next_step, say
 from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, policy
@@ -58,7 +58,7 @@ def build(
 
     Example: l10n build --locale nb --gate reviewed=100
     """
-    from l10n.commands.building import Order, run
+    from l10n.commands.build.run import Order, run
     from l10n.workspace.archive import write_archive
     from l10n.workspace.dist import Dist
     from l10n.workspace.output import check_output

@@ -1,0 +1,1 @@
+"""`l10n diff`: two states of the catalogs, held against each other."""

@@ -1,0 +1,1 @@
+"""`l10n draft`: what is new, taken to the machines and back."""

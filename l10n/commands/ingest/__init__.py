@@ -1,0 +1,1 @@
+"""`l10n ingest`: pages into articles."""

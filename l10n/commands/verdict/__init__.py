@@ -1,0 +1,1 @@
+"""`l10n approve` and `l10n reject`: people's word on translations."""
