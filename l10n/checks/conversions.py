@@ -34,13 +34,15 @@ def without_conversions(
     missing: list[Quantity], extra: list[Quantity], words: list[Quantity], text: str
 ) -> tuple[list[Quantity], list[Quantity]]:
     """Take out pairs that are one measure in two systems, as near as a newspaper rounds."""
+    if missing and extra:
+        missing, extra = _without_double_units(missing, extra, text)
     for lost in [*missing, *words]:
         for new in list(extra):
             if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
                 missing = [q for q in missing if q is not lost]
                 extra = [q for q in extra if q is not new]
                 break
-    return _without_double_units(missing, extra, text) if missing and extra else (missing, extra)
+    return missing, extra
 
 
 def _without_double_units(

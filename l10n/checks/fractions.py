@@ -28,6 +28,12 @@ _OF_SO_MANY = re.compile(
     rf"(?<!\w)(one|{'|'.join(_WHOLES)}|\d\d?)\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_WHOLES)}|\d{{1,3}})(?!\w)",
     re.IGNORECASE,
 )
+_PART_NAMES = {"half": 2, "third": 3, "quarter": 4}
+_LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_LARGE_PART = re.compile(
+    r"(?<!\w)(a|one|two|three)[\s-](half|thirds?|quarters?)\sof\sa\s(million|billion|trillion)", re.IGNORECASE
+)
+"""“A quarter of a million” is 250,000."""
 _TIMES = {"halve": 50, "halved": 50, "halves": 50, "halving": 50, "double": 100, "doubled": 100, "doubles": 100,
           "doubling": 100, "triple": 200, "tripled": 200, "tripling": 200, "quadrupled": 300}  # fmt: skip
 """By how many per cent something changes: “halved” is “kuttet med 50 prosent”."""
@@ -43,8 +49,13 @@ def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
             share = Decimal(100 * part) / of
             other = Decimal(round(share))
             yield Quantity(share, PERCENT, match[0], match.span(), is_certain=False, other=other)
-    if _SIGNS["en"].isdisjoint(vocabulary):
+    if not names_part(vocabulary):
         return
+    for match in _LARGE_PART.finditer(text):
+        share = (
+            Decimal(_COUNTS[match[1].lower()]) * _LARGE[match[3].lower()] / _PART_NAMES[match[2].lower().rstrip("s")]
+        )
+        yield Quantity(share, "", match[0], match.span(), is_certain=False)
     for match in _pattern("en").finditer(text):
         whole = int(str(match.lastgroup)[1:])
         value = Decimal(100 * _COUNTS[(match["count"] or "a").lower()]) / whole
@@ -65,7 +76,9 @@ def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.
 
 def names_part(vocabulary: frozenset[str]) -> bool:
     """Has an English text a word that a part of a whole is named with?"""
-    return not _SIGNS["en"].isdisjoint(vocabulary)
+    if not _SIGNS["en"].isdisjoint(vocabulary):
+        return True
+    return any(word.rpartition("-")[2] in _SIGNS["en"] for word in vocabulary if "-" in word)  # two-fifths
 
 
 @lru_cache

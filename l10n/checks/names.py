@@ -21,7 +21,7 @@ from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
-from l10n.checks.respelled_names import are_respelled, may_be_respelled
+from l10n.checks.respelled_names import are_respelled, is_heard_alike, may_be_respelled
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
@@ -59,7 +59,8 @@ def find(subject: Subject) -> Iterable[Fault]:
             misspelt.add(name)
             gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
-            severity = Severity.HINT if are_respelled(beside, subject) else Severity.ERROR
+            is_by_ear = are_respelled(beside, subject) or is_heard_alike(near[0], name, beside)
+            severity = Severity.HINT if is_by_ear else Severity.ERROR
             yield Fault(severity, text, f"Write {name}.", near.span())
     yield from strange_names(subject, gone)
     everything = fold(subject.target_prose)

@@ -28,6 +28,7 @@ _COMPARED = re.compile(
 _FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
 _NIL = re.compile(r"\d[-–]0|0[-–]\d")
 """In a score, which is told in words as well: goalless, two goals down."""
+_DECADE_OF_LIFE = re.compile(r"-?år(?:ene|a|erne)\b|-årsalder|-årsålder")
 _HYPHENED = re.compile(r"-[a-z]")
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
@@ -50,6 +51,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     ]
     missing = [q for q in missing if not _begins_a_compound(q, subject)]
     extra = [q for q in target if q.is_certain and not any(_is_same(other, q) for other in source)]
+    missing, extra = _without_ages(missing, extra, subject.target_prose)
     missing, extra = _without_copies(missing, extra, subject.source_prose)
     words = [q for q in source if not q.is_certain]  # "a foot", "two miles"
     missing, extra = without_conversions(missing, extra, words, subject.source_prose)
@@ -124,6 +126,16 @@ def _without_copies(missing: list[Quantity], extra: list[Quantity], text: str) -
     return [q for q in missing if q.raw not in parts], [q for q in extra if " ".join(q.raw.split()) not in copied]
 
 
+def _without_ages(missing: list[Quantity], extra: list[Quantity], target: str) -> tuple[list[Quantity], list[Quantity]]:
+    """Take out ages that are told by their decade, as newspapers do of suspects: 34, i 30-årene."""
+    for decade in [q for q in extra if _DECADE_OF_LIFE.match(target, q.span[1])] if missing else ():
+        lost = next((q for q in missing if q.unit == "" and q.value // 10 * 10 == decade.value), None)
+        if lost is not None:
+            missing = [q for q in missing if q is not lost]
+            extra = [q for q in extra if q is not decade]
+    return missing, extra
+
+
 def _shares(subject: Subject) -> list[Quantity]:
     if subject.languages[0] != "en":
         return []
@@ -131,8 +143,8 @@ def _shares(subject: Subject) -> list[Quantity]:
 
 
 def _is_share(quantity: Quantity, share: Quantity) -> bool:
-    """Is the percentage the part of a whole, as near as it is rounded?"""
-    return quantity.unit == PERCENT and quantity.value in (share.value, share.other)
+    """Is the number the part of a whole, as near as it is rounded?"""
+    return quantity.unit == share.unit and quantity.value in (share.value, share.other)
 
 
 def _changed(missing: list[Quantity], extra: list[Quantity], subject: Subject) -> Iterator[Fault]:

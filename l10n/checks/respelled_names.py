@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from l10n.checks.contract import Subject
-from l10n.checks.spelling import by_ear, fold
+from l10n.checks.spelling import by_ear, fold, is_slavic
 
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _ALIKE = 70
@@ -22,6 +22,11 @@ def are_respelled(beside: Sequence[str], subject: Subject) -> bool:
     A slip is in one word; who spells by ear spells the given name and the family name so.
     """
     return any(may_be_respelled(name, subject) for name in beside)
+
+
+def is_heard_alike(word: str, name: str, beside: Sequence[str]) -> bool:
+    """Garri for Garry, beside Kasparov: one sound, and a neighbour from where names are spelled by it."""
+    return by_ear(fold(word)) == by_ear(fold(name)) and any(is_slavic(fold(other)) for other in beside)
 
 
 def may_be_respelled(name: str, subject: Subject) -> bool:

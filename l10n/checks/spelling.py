@@ -60,6 +60,11 @@ def is_form_of(word: str, name: str, language: str) -> bool:
     return by_ear(name) in (by_ear(word), by_ear(bare))
 
 
+def is_slavic(name: str) -> bool:
+    """Does the folded name sound of a language that each other one spells for its own ear?"""
+    return _SLAVIC.search(name) is not None
+
+
 @lru_cache(maxsize=32768)
 def by_ear(word: str) -> str:
     """The folded word in one spelling of Slavic sounds."""

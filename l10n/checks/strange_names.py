@@ -22,6 +22,8 @@ from l10n.model.locale import babel_locale
 
 _INNER_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?![\w-])")
 _PAIR = re.compile(r"(?<![\w’'-])(?<![A-Z]\w{2} )([A-Z][a-z]{2,}) ([A-ZÀ-ÖØ-Þ][\w’'-]{2,})(?! [A-Z])")
+_PROSE_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")
+"""What a headline in capitals is without: there “Long Way” is no name."""
 _LANGUAGES = frozenset({"nb", "nn", "da", "sv"})
 
 
@@ -67,7 +69,7 @@ def may_lack_a_person(lost: list[str], subject: Subject) -> bool:
 def lost_people(subject: Subject) -> Iterator[str]:
     """Family names behind a given name that the dictionary knows, where both are gone."""
     known = dictionary(subject.locale) if subject.languages[1] in _LANGUAGES else None
-    if known is None:
+    if known is None or not _PROSE_WORD.search(subject.source_prose):
         return
     target = fold(subject.target_prose)
     for match in _PAIR.finditer(subject.source_prose):

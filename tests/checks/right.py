@@ -5,6 +5,48 @@ RIGHT: list[tuple[str, str, str, str]] = [
     (
         "nb",
         "paragraph",
+        "The suspect, a 34-year-old man, was arrested last Tuesday.",
+        "Den mistenkte, en mann i 30-årene, ble pågrepet forrige tirsdag.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "“We will not pay,” said Chief Executive Laura Benton.",
+        "Administrerende direktør Laura Benton sier at selskapet ikke vil betale.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "The app was downloaded a quarter of a million times in a day.",
+        "Appen ble lastet ned 250.000 ganger på et døgn.",
+    ),
+    (
+        "nb",
+        "title",
+        "Five Things to Know About the Budget",
+        "Fem ting du bør vite om budsjettet",
+    ),
+    (
+        "nb",
+        "heading",
+        "A Long Way to Go",
+        "Langt igjen",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "At 6 feet 5 inches, he is the tallest player on the team.",
+        "Med sine 196 centimeter er han lagets høyeste spiller.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "Over the past 20 years, the glacier has shrunk by about two-fifths.",
+        "De siste 20 årene har isbreen krympet med om lag 40 prosent.",
+    ),
+    (
+        "nb",
+        "paragraph",
         "Japan's Nikkei 225 closed down 2.1% at 38,460, its lowest level since August.",
         "Nikkei-indeksen i Tokyo falt 2,1 prosent til 38.460 poeng, det laveste nivået siden august.",
     ),
