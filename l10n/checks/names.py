@@ -21,7 +21,7 @@ from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
-from l10n.checks.respelled_names import are_respelled, is_heard_alike, may_be_respelled
+from l10n.checks.respelled_names import are_respelled, is_described, is_heard_alike, may_be_respelled
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
@@ -67,7 +67,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
-            severity = Severity.HINT if may_be_respelled(name, subject) else Severity.WARNING
+            is_unsure = may_be_respelled(name, subject) or is_described(name, subject)
+            severity = Severity.HINT if is_unsure else Severity.WARNING
             yield Fault(severity, f"The name {name} is missing.", f"Name {name}, as the source does.")
 
 

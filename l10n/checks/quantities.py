@@ -42,6 +42,7 @@ _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 _INDEX_SIZES = frozenset({"30", "40", "50", "100", "200", "225", "250", "300", "500", "600", "1000", "2000", "3000"})
 _INDEX = re.compile(r"(?:Nikkei|FTSE|S&P|Stoxx|STOXX|CAC|DAX|Dax|CSI|Nasdaq|Russell|MIB|ASX|OMX|Euronext)\s$")
 _ARTICLE = re.compile(r"\san?(?=\s)")
+_THE = re.compile(r"\bthe\s(?:early\s|mid-?\s?|late\s)?$", re.IGNORECASE)
 _HALF = Decimal("0.5")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -167,6 +168,8 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
                 rest.end() if added else rest.end("hundred"),
             )
         other = (Decimal(value) - 1) * 100 if is_century else None
+        if word.endswith("ties") and _THE.search(text, max(0, match.start() - 10), match.start()):
+            other = 1900 + Decimal(value)  # the fifties, 1950-tallet
         unit = PERCENT if _PERCENT.match(text, end) else ""
         taken[match.start() : end] = b"\1" * (end - match.start())
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)

@@ -49,7 +49,8 @@ _DEEPEST = 8
 _ANY_MARK = re.compile("[«»“”„‟\"‹›‘’‚'「」『』]")
 _REPORTED = re.compile(
     r"\b(?:sier|sa|sade|säger|siger|sagde|seier|mener|mente|meiner|anser|opplyser|opplyste|forteller|fortalte|skriver|"
-    r"skrev|hevder|hevdet|understreker|understreket|svarte|svarer|lover|lovet|says?|said)\b[^.!?]*?\s(?:at|att|that)\s"
+    r"skrev|hevder|hevdet|understreker|understreket|svarte|svarer|lover|lovet|says?|said)\b[^.!?]*?\s(?:at|att|that)\s|"
+    r"\b(?:spør|spurte|spurde|frågar|frågade|asked)\b[^.!?]*?\s(?:om|hva|hvem|hvor\w*|når|if|whether)\s"
 )
 """Indirect speech: what somebody said, told without quotation marks."""
 _DASH = re.compile(r"(?:^|\n|[.?!,:] )\s*[–—-]\s")
@@ -82,6 +83,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         # a word in quotation marks is a matter of style, as are ships' names; what somebody said is not
         is_title = not theirs and not any(_is_speech(subject.target_prose, quotation) for quotation in ours)
         is_told = not ours and _REPORTED.search(subject.target_prose) is not None
+        is_told = is_told or (not ours and subject.role in ("title", "heading", "card headline"))
         is_style = is_title or is_told or _spoken(subject.source_prose, theirs) == _spoken(subject.target_prose, ours)
         severity = Severity.HINT if is_style else Severity.WARNING
         text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."

@@ -12,6 +12,11 @@ from l10n.checks.contract import Subject
 from l10n.checks.spelling import by_ear, fold, is_slavic
 
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
+_OFFICES = r"president|statsminister|utenriksminister|forsvarsminister|finansminister|konge|dronning|kansler"
+_OFFICE = re.compile(
+    rf"[A-ZÆØÅ][\w-]+s\s(?:{_OFFICES})\w{{0,3}}\b(?!\s[A-ZÆØÅ])|\bden\s\w+ske?\s(?:{_OFFICES})(?:en|a)\b(?!\s[A-ZÆØÅ])"
+)
+"""“USAs president”, “den franske presidenten”: there is but one."""
 _ALIKE = 70
 """Of 100, by ear: Tsikhanouskaya and Tikhanovskaja."""
 
@@ -41,3 +46,9 @@ def may_be_respelled(name: str, subject: Subject) -> bool:
         for word in _CAPITALIZED.findall(subject.target_prose)
         if word not in subject.source_prose
     )
+
+
+def is_described(name: str, subject: Subject) -> bool:
+    """Is the one who holds an office called by it alone, with its country: President Donald Trump, USAs president?"""
+    office = rf"(?:President|Minister|Chancellor|King|Queen|Premier)\s(?:[A-Z][\w.’'-]*\s){{0,3}}{re.escape(name)}"
+    return _OFFICE.search(subject.target_prose) is not None and re.search(office, subject.source_prose) is not None

@@ -5,14 +5,32 @@ RIGHT: list[tuple[str, str, str, str]] = [
     (
         "nb",
         "paragraph",
-        "The suspect, a 34-year-old man, was arrested last Tuesday.",
-        "Den mistenkte, en mann i 30-årene, ble pågrepet forrige tirsdag.",
+        "In the fifties, only men could apply.",
+        "På 1950-tallet kunne bare menn søke.",
     ),
     (
         "nb",
         "paragraph",
-        "“We will not pay,” said Chief Executive Laura Benton.",
-        "Administrerende direktør Laura Benton sier at selskapet ikke vil betale.",
+        "They left no stone unturned.",
+        "De lette overalt.",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "Fulham and Everton played out a goalless draw.",
+        "Fulham og Everton spilte 0–0.",
+    ),
+    (
+        "nb",
+        "title",
+        "Man, 27, charged with murder in Leeds",
+        "Mann (27) siktet for drap i Leeds",
+    ),
+    (
+        "nb",
+        "paragraph",
+        "The suspect, a 34-year-old man, was arrested last Tuesday.",
+        "Den mistenkte, en mann i 30-årene, ble pågrepet forrige tirsdag.",
     ),
     (
         "nb",
