@@ -59,7 +59,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             misspelt.add(name)
             gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
-            is_by_ear = are_respelled(beside, subject) or is_heard_alike(near[0], name, beside)
+            is_by_ear = are_respelled(name, beside, subject) or is_heard_alike(near[0], name, beside)
             severity = Severity.HINT if is_by_ear else Severity.ERROR
             yield Fault(severity, text, f"Write {name}.", near.span())
     yield from strange_names(subject, gone)

@@ -21,12 +21,15 @@ _ALIKE = 70
 """Of 100, by ear: Tsikhanouskaya and Tikhanovskaja."""
 
 
-def are_respelled(beside: Sequence[str], subject: Subject) -> bool:
+def are_respelled(name: str, beside: Sequence[str], subject: Subject) -> bool:
     """Does the translation write no neighbour of a name as its source does, but something like it?
 
-    A slip is in one word; who spells by ear spells the given name and the family name so.
+    A slip is in one word; who spells by ear spells the given name and the family name so. One of them must sound as
+    names do that are spelled so: Emanuel Marcon are two slips.
     """
-    return any(may_be_respelled(name, subject) for name in beside)
+    if not any(is_slavic(fold(part)) for part in (name, *beside)):
+        return False
+    return any(may_be_respelled(other, subject) for other in beside)
 
 
 def is_heard_alike(word: str, name: str, beside: Sequence[str]) -> bool:
