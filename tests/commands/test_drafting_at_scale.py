@@ -129,11 +129,11 @@ def test_a_killed_run_is_taken_up_where_it_stood(
     asked = tmp_path / "asked"
     first = draft(newsroom, *options)
     deadline = time.monotonic() + 30
-    while not (newsroom / ".l10n" / "answers.jsonl").exists() and time.monotonic() < deadline:
-        time.sleep(0.01)
+    journal = newsroom / ".l10n" / "answers.jsonl"
+    while not (journal.exists() and journal.stat().st_size) and time.monotonic() < deadline:
+        time.sleep(0.01)  # until something is in it, not only until it is there
     first.send_signal(signal.SIGKILL)
     first.communicate(timeout=20)  # its workers notice that it is gone, and close their ends of the pipes
-    journal = newsroom / ".l10n" / "answers.jsonl"
     assert journal.exists() and content(newsroom) != expected, "it was killed on the way"
     done = {json.loads(line)["draft"]["text"] for line in journal.read_text(encoding="utf-8").splitlines()}
     before = asked.read_text(encoding="utf-8").splitlines()
