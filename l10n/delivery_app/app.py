@@ -11,6 +11,7 @@ A static host serves the first two as well: the manifest is the whole protocol.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -22,6 +23,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from l10n.delivery_app.answers import send, sentence
+from l10n.delivery_app.bundles import Bundles
 from l10n.delivery_app.catalogs import Catalogs
 from l10n.delivery_app.tokens import Tokens
 from l10n.errors import InvalidInputError, L10nError
@@ -30,7 +32,7 @@ from l10n.model.catalog import ARTICLES
 from l10n.model.manifest import Manifest
 from l10n.review_app.guard import Guard
 from l10n.review_app.people import TokenHolders
-from l10n.workspace.dist import MANIFEST, Dist
+from l10n.workspace.dist import MANIFEST
 
 _ABOUT = """This is an l10n server for build pipelines; it only reads.
 
@@ -43,17 +45,17 @@ Fetch from it:  l10n pull nb --from ADDRESS --to FOLDER
 
 def create_app(root: Path, *, hosts: frozenset[str], holders: TokenHolders | None = None) -> Starlette:
     """The server of one project. With `holders`, it answers only who sends one of their tokens."""
-    dist, catalogs = Dist(root / "dist"), Catalogs(root)
+    built, catalogs = Bundles(root / "dist"), Catalogs(root)
     middleware = [Middleware(Guard, hosts=hosts), Middleware(GZipMiddleware, minimum_size=500)]
     if holders is not None:
         middleware.insert(1, Middleware(Tokens, holders=holders))
     return Starlette(
         routes=[
             Route("/", _endpoint(lambda request: PlainTextResponse(_ABOUT))),
-            Route(f"/{MANIFEST}", _endpoint(lambda request: _built_manifest(request, dist))),
+            Route(f"/{MANIFEST}", _endpoint(lambda request: _built_manifest(request, built))),
             Route(f"/catalogs/{MANIFEST}", _endpoint(lambda request: _catalog_manifest(request, catalogs))),
             Route("/catalogs/{path:path}", _endpoint(lambda request: _catalog(request, catalogs))),
-            Route("/{path:path}", _endpoint(lambda request: _built_file(request, dist))),
+            Route("/{path:path}", _endpoint(lambda request: _built_file(request, built))),
         ],
         middleware=middleware,
     )
@@ -72,8 +74,8 @@ def _endpoint(answer: Callable[[Request], Response]) -> Callable[[Request], Awai
     return endpoint
 
 
-def _built_manifest(request: Request, dist: Dist) -> Response:
-    manifest = dist.load_manifest()
+def _built_manifest(request: Request, built: Bundles) -> Response:
+    manifest = built.manifest()
     if manifest is None:
         return sentence(404, "Nothing has been built yet: l10n build.")
     if request.query_params:
@@ -83,8 +85,6 @@ def _built_manifest(request: Request, dist: Dist) -> Response:
 
 def _narrowed(manifest: Manifest, request: Request) -> Manifest:
     """The bundles that were asked for, and their files."""
-    from dataclasses import replace
-
     locales = frozenset(request.query_params.getlist("locale"))
     names = frozenset(name.removeprefix(ARTICLES) for name in request.query_params.getlist("domain"))
     bundles = tuple(
@@ -92,16 +92,17 @@ def _narrowed(manifest: Manifest, request: Request) -> Manifest:
         for bundle in manifest.bundles
         if (not locales or bundle.locale in locales) and (not names or bundle.article in names)
     )
-    folders = tuple(bundle.folder for bundle in bundles)
-    files = tuple(file for file in manifest.files if file.path.startswith(folders))
+    folders = {bundle.folder for bundle in bundles}
+    files = tuple(file for file in manifest.files if file.folder in folders)
     return replace(manifest, bundles=bundles, files=files)
 
 
-def _built_file(request: Request, dist: Dist) -> Response:
+def _built_file(request: Request, built: Bundles) -> Response:
     path = request.path_params["path"]
-    manifest = dist.load_manifest()
-    file = next((file for file in manifest.files if file.path == path), None) if manifest else None
-    return sentence(404, "The manifest names no such file.") if file is None else send(request, dist.read(file), path)
+    file = built.file(path)
+    if file is None:
+        return sentence(404, "The manifest names no such file.")
+    return send(request, built.dist.read(file), path)
 
 
 def _catalog_manifest(request: Request, catalogs: Catalogs) -> Response:

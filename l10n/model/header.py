@@ -9,7 +9,7 @@ Editors may fill the fields in: sync never touches a header that is there.
 
 from __future__ import annotations
 
-from l10n.model.locale import facts
+from l10n.model.locale import facts, gettext_name
 from l10n.model.message import Message
 
 _MIME = {
@@ -34,7 +34,7 @@ def catalog_header(domain: str, source_language: str, locale: str) -> Message:
         "PO-Revision-Date": "1970-01-01 00:00+0000",
         "Last-Translator": "",
         "Language-Team": "",
-        "Language": locale.replace("-", "_"),
+        "Language": gettext_name(locale),
         **_MIME,
         "Plural-Forms": facts(locale).plural_forms,
         _SOURCE: source_language,

@@ -84,3 +84,8 @@ def facts(tag: str) -> LocaleFacts:
         plural_forms=str(plural),
         plural_count=plural.num_plurals,
     )
+
+
+def gettext_name(locale: str) -> str:
+    """What gettext calls a locale, in headers and folders: `pt_BR`."""
+    return locale.replace("-", "_")

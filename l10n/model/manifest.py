@@ -16,6 +16,12 @@ class ManifestFile:
     sha256: str
     size: int
 
+    @property
+    def folder(self) -> str:
+        """The two folders that it lies in, ending in a slash; a file that lies higher has a folder of its own."""
+        first, _, rest = self.path.partition("/")
+        return f"{first}/{rest.partition('/')[0]}/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestGate:
@@ -132,3 +138,10 @@ class Manifest:
     files: tuple[ManifestFile, ...] = ()
     bundles: tuple[ManifestBundle, ...] = ()
     catalogs: tuple[ManifestCatalog, ...] = ()
+
+    def by_folder(self) -> dict[str, list[ManifestFile]]:
+        """The files by the two folders that they lie in, as `ManifestBundle.folder` writes them: those of a bundle."""
+        found: dict[str, list[ManifestFile]] = {}
+        for file in self.files:
+            found.setdefault(file.folder, []).append(file)
+        return found

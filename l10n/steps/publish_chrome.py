@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from l10n.formats.writers import gettext_js, i18next, mo
 from l10n.model.catalog import CHROME, Catalog
+from l10n.model.locale import gettext_name
 from l10n.model.state import State
 
 
@@ -35,7 +36,7 @@ def publish_source(template: Catalog, locale: str) -> dict[str, bytes]:
 def paths(locale: str) -> tuple[str, str, str]:
     """Where a locale's chrome lies: `.mo` under the name that gettext gives the locale, JSON under its tag."""
     return (
-        f"locale/{locale.replace('-', '_')}/LC_MESSAGES/{CHROME}.mo",
+        f"locale/{gettext_name(locale)}/LC_MESSAGES/{CHROME}.mo",
         f"{CHROME}/{locale}.i18next.json",
         f"{CHROME}/{locale}.gettext.json",
     )

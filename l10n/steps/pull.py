@@ -21,13 +21,23 @@ class Delivery:
     verdict: Verdict
 
 
-def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: Iterable[MessageKey] = ()) -> Delivery:
+def pull(
+    catalog: Catalog,
+    *,
+    locale: str,
+    domain: str,
+    policy: Policy,
+    wanted: Iterable[MessageKey] = (),
+    kept: Policy | None = None,
+) -> Delivery:
     """The catalog with only what may be published: every other text is emptied, so that gettext shows the source.
 
     Drafts stay where the gate asks for no more than drafts, and stay fuzzy: gettext's own tools then leave them out.
     Obsolete messages are left out. `wanted` are the messages that the source has now: those that the catalog has
     never heard of are added without a text and count as new, so that a catalog nobody synced passes no gate.
+    `kept` says which texts stay, where that is not for the policy that the verdict is by.
     """
+    keeping = kept or policy
     words: Counter[str] = Counter()
     states: list[State] = []
     messages = []
@@ -35,8 +45,8 @@ def pull(catalog: Catalog, *, locale: str, domain: str, policy: Policy, wanted: 
         state = standing(message).counted
         states.append(state)
         words[state] += count_words(message.msgid)
-        is_wanted_draft = state is State.DRAFT is policy.gate
-        messages.append(message if policy.publishes(state) or is_wanted_draft else _emptied(message))
+        is_wanted_draft = state is State.DRAFT is keeping.gate
+        messages.append(message if keeping.publishes(state) or is_wanted_draft else _emptied(message))
     unknown = [key for key in dict.fromkeys(wanted) if key not in catalog.by_key]
     words[State.NEW] += sum(count_words(key.msgid) for key in unknown)
     messages += (Message(msgid=key.msgid, msgctxt=key.msgctxt) for key in unknown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from l10n.formats import manifest as manifest_format
@@ -16,7 +17,7 @@ from l10n.workspace.incoming import Incoming
 from l10n.workspace.switch import recover, switch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Delivery:
     """A folder, and the files on their way into it. Until `take_place` it is as it was."""
 
@@ -34,8 +35,9 @@ class Delivery:
                 held.enter_context(dist.lock())
             yield cls(dist, incoming)
 
+    @cached_property
     def before(self) -> Manifest | None:
-        """What was delivered last."""
+        """What was delivered last; nothing else is delivered while the folder is held."""
         return self.dist.load_manifest()
 
     def fetch(self, depot: Depot, file: ManifestFile, place: ManifestFile) -> bool:
@@ -52,7 +54,7 @@ class Delivery:
         their places one by one: all of them, or none.
         """
         places = {file.path: self._place(file) for file in manifest.files}
-        old = self.before()
+        old = self.before
         gone = sorted({file.path for file in old.files} - places.keys()) if old else []
         changed = [path for path, place in places.items() if place.parent == self.incoming.root]
         document = manifest_format.serialize(manifest).encode()

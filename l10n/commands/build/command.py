@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,6 @@ from l10n.commands.policy import GATE_HELP, policy
 from l10n.errors import L10nError, UsageError
 from l10n.model.publishing import Fallback, Partial
 from l10n.workspace import Workspace
-
-if TYPE_CHECKING:
-    pass
 
 
 def build(

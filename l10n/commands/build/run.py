@@ -12,7 +12,7 @@ from l10n.commands.build.articles import NOWHERE, ArticleBuilds
 from l10n.commands.policy import check_roles
 from l10n.commands.sources import Sources
 from l10n.model.built import Built
-from l10n.model.manifest import Manifest, ManifestBundle, ManifestFile, ManifestSource
+from l10n.model.manifest import Manifest, ManifestBundle, ManifestSource
 from l10n.model.publishing import Partial, Policy
 from l10n.steps.assemble import assemble
 from l10n.steps.publish_chrome import paths as chrome_paths
@@ -136,7 +136,7 @@ class _Run:
         """Bundles of earlier builds that this run is not about, and whose files are as they were written."""
         if before is None or self._is_of_all:
             return []
-        folders = _by_folder(before)
+        folders = before.by_folder()
         slugs, known = frozenset(self._order.slugs), frozenset(self._known)
         return [
             bundle
@@ -157,7 +157,7 @@ class _Run:
         language = self._workspace.settings.chrome_language
         pages = assemble(rows, site=sources.site, menu=menu, language=language, theme=sources.theme)
         contents = sources.compiled_chrome() | {path: text.encode() for path, text in pages.items()}
-        folders = _by_folder(before)
+        folders = before.by_folder() if before else {}
         others = {path for tag in menu if tag not in self._order.policies for path in chrome_paths(tag)}
         old = before.files if before else ()
         return Manifest(
@@ -179,15 +179,6 @@ class _Run:
             builds.remember()
         self._index.replace(manifest, builds.staging.stamps(), self._whole(failing) if is_steady else "")
         self._index.save()
-
-
-def _by_folder(manifest: Manifest | None) -> dict[str, list[ManifestFile]]:
-    """The files of each bundle."""
-    found: dict[str, list[ManifestFile]] = {}
-    for file in manifest.files if manifest else ():
-        slug, _, rest = file.path.partition("/")
-        found.setdefault(f"{slug}/{rest.partition('/')[0]}/", []).append(file)
-    return found
 
 
 def _out(kept: list[ManifestBundle]) -> dict[str, frozenset[str]]:

@@ -57,28 +57,26 @@ def pull_bundles(
     A bundle that does not pass leaves the one that was delivered before as it was.
     """
     chosen = [bundle for bundle in manifest.bundles if wanted(bundle.locale, bundle.article)]
-    sent: dict[str, list[ManifestFile]] = {bundle.folder: [] for bundle in chosen}
-    for file in manifest.files:
-        sent.get("/".join([*file.path.split("/")[:2], ""]), []).append(file)
+    sent = manifest.by_folder()
     files: list[ManifestFile] = []
     items = []
     for bundle in chosen:
-        placed = [(file, place) for file in sent[bundle.folder] if (place := layout.place(bundle, file))]
+        placed = [(file, place) for file in sent.get(bundle.folder, ()) if (place := layout.place(bundle, file))]
         item = _judged(bundle, gate, layout, placed)
         items.append(item)
         for file, place in placed if item.delivered else ():
             files.append(place)
             if delivery.fetch(depot, file, place):
                 progress(1)
-    before = delivery.before() or replace(manifest, files=(), bundles=(), catalogs=())
+    before = delivery.before or replace(manifest, files=(), bundles=(), catalogs=())
     delivered = [bundle for bundle, item in zip(chosen, items, strict=True) if item.delivered]
     if not delivered:
         return items, before
-    replaced = tuple(map(layout.folder, delivered))
+    replaced = set(map(layout.folder, delivered))
     folders = {bundle.folder for bundle in delivered}
     return items, replace(
         manifest,
-        files=(*(file for file in before.files if not file.path.startswith(replaced)), *files),
+        files=(*(file for file in before.files if file.folder not in replaced), *files),
         bundles=(*(bundle for bundle in before.bundles if bundle.folder not in folders), *delivered),
         catalogs=before.catalogs,
     )

@@ -13,6 +13,7 @@ from l10n.commands.pull.item import Item
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import po
 from l10n.model.exchange import ExchangeFile
+from l10n.model.locale import gettext_name
 from l10n.model.manifest import Manifest, ManifestCatalog, ManifestFile, ManifestGate
 from l10n.model.publishing import Policy
 from l10n.model.state import State
@@ -52,7 +53,8 @@ def pull_catalogs(
     if name and len(domains) > 1:
         raise UsageError(f"--as {name} would call {len(domains)} catalogs the same.", hint="Name one: --domain chrome")
     sent = {file.path: file for file in manifest.files}
-    before = delivery.before() or Manifest(tool=f"l10n {__version__}")
+    before = delivery.before or Manifest(tool=f"l10n {__version__}")
+    listed = {one.path: one for one in before.files}
     had = {(one.locale, one.domain, one.path): one for one in before.catalogs}
     items, catalogs, files = [], [], []
     for offered in manifest.catalogs:
@@ -77,7 +79,7 @@ def pull_catalogs(
             below=verdict.below,
             made_from=file.sha256,
         )
-        old = next((one for one in before.files if one.path == path), None)
+        old = listed.get(path)
         if old and had.get((new.locale, new.domain, path)) == new and delivery.dist.holds(old):
             files.append(old)
         else:
@@ -95,7 +97,7 @@ def pull_catalogs(
 def _path(catalog: ManifestCatalog, form: Format, name: str | None) -> str:
     called = name or catalog.domain
     if form is Format.MO:  # where gettext looks for it, under the name that gettext gives the locale
-        return f"{catalog.locale.replace('-', '_')}/LC_MESSAGES/{called}.mo"
+        return f"{gettext_name(catalog.locale)}/LC_MESSAGES/{called}.mo"
     return f"{catalog.locale}/{called}.{'xlf' if form is Format.XLIFF else form}"
 
 

@@ -125,7 +125,7 @@ def pull(
         wanted = _wanted(depot, manifest, what, tags, domain)
         delivery = held.enter_context(Delivery.to(to))
         if not allow_older:
-            sources.refuse_older(depot, manifest, delivery.before())
+            sources.refuse_older(depot, manifest, delivery.before)
         meter = held.enter_context(Meter("files fetched"))
         if what is What.CATALOGS:
             items, after = pull_catalogs(

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import InvalidInputError
@@ -18,7 +19,7 @@ _TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeE
 """What zipfile raises for an archive that is cut, damaged, encrypted, or packed in a way it does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArchiveDepot:
     """A zip of a folder of bundles. Only the manifest and what it names are ever read: no name in the archive leads
     anywhere, and no file is unpacked beyond the size that the manifest gives it."""
@@ -44,12 +45,11 @@ class ArchiveDepot:
         return self._read(file.path, start, file.size)
 
     def _has(self, name: str) -> bool:
-        with self._opened() as archive:
-            return name in archive.NameToInfo
+        return name in self._archive.NameToInfo
 
     def _read(self, name: str, start: int, limit: int) -> Iterator[bytes]:
         try:
-            with self._opened() as archive, archive.open(name) as entry:
+            with self._archive.open(name) as entry:
                 entry.seek(start)
                 left = limit - start + 1  # one more, so that a file that is too long is seen to be
                 while left > 0 and (piece := entry.read(min(PIECE, left))):
@@ -58,7 +58,9 @@ class ArchiveDepot:
         except _TORN as error:
             raise InvalidInputError(f"{name} in it cannot be read: {error}.", path=self.shown) from None
 
-    def _opened(self) -> zipfile.ZipFile:
+    @cached_property
+    def _archive(self) -> zipfile.ZipFile:
+        """Opened once: its list of contents is as long as the site, and is read whole."""
         try:
             return zipfile.ZipFile(self.path)
         except _TORN as error:

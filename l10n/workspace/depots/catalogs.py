@@ -50,10 +50,10 @@ class CatalogDepot:
             path = f"{tag}/{domain}.po"
             keys = self._source_keys(domain)
             known = catalog or po.decode(b"").catalog
-            everything = pull(known, locale=tag, domain=domain, policy=_ALL, wanted=keys)
-            verdict = pull(known, locale=tag, domain=domain, policy=rules, wanted=keys).verdict
+            pulled = pull(known, locale=tag, domain=domain, policy=rules, wanted=keys, kept=_ALL)
+            verdict = pulled.verdict
             if catalog is not None:
-                self._contents[path] = po.encode(everything.catalog)
+                self._contents[path] = po.encode(pulled.catalog)
             catalogs.append(
                 ManifestCatalog(
                     locale=tag,

@@ -40,12 +40,19 @@ class WebDepot:
     patience: float = PATIENCE
     retries: int = RETRIES
     _pool: PoolManager | None = field(default=None, init=False)
+    _manifest: bytes | None = field(default=None, init=False)
+    """What was fetched: all of a run is of one manifest."""
 
     @property
     def shown(self) -> str:
         return self.address.shown
 
     def manifest(self) -> bytes | None:
+        if self._manifest is None:
+            self._manifest = self._fetched_manifest()
+        return self._manifest
+
+    def _fetched_manifest(self) -> bytes | None:
         seen = SeenManifest.of(self.address.url)
         headers = {"If-None-Match": seen.etag} if seen.etag else {}
         answer = self._asked(MANIFEST, headers)
