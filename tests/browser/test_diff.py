@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from l10n.commands import main
 from tests.browser.axe import axe_violations
+from tests.browser.opened import opened
 from tests.formats.diff import newsroom
 
 pytestmark = pytest.mark.needs("chromium")
@@ -22,22 +23,6 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         main(["-C", str(root), "diff", str(before), str(after), "--format", "html", "-o", str(root / "diff.html")])
     assert stop.value.code == 0
     return root / "diff.html"
-
-
-def opened(browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light", script: bool = True) -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        java_script_enabled=script,
-    )
-    page = context.new_page()
-    heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text))
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith("file:") else heard.append(request.url))
-    page.heard = heard  # type: ignore[attr-defined]
-    page.goto(path.as_uri())
-    return page
 
 
 def test_ten_edited_articles_are_a_small_page_with_every_class(browser: Browser, page_file: Path) -> None:

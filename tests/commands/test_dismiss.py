@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.edits import edit
 
 WHY = "Trains are counted by the ministry."
 
@@ -20,12 +21,6 @@ def catalog(harbour: Path) -> Path:
     edit(path, "Two ferries left at noon.", "Two ferries left at 3:30 p.m.")
     edit(path, "Havnen åpner etter uværet", "Havnen åpner etter uværet.")
     return path
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def lines(harbour: Path) -> list[dict[str, object]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from l10n.engines.contract import Draft
 from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.memory import Memory
 from l10n.model.memory_unit import Languages, MemoryUnit
 from l10n.model.message import Message
-from l10n.model.provenance import HUMAN, MEMORY, Actor, Origin
+from l10n.model.provenance import HUMAN, MEMORY, Actor
 from l10n.model.state import State, judged, standing
 from l10n.model.suggestion import suggestion_of
 from l10n.steps.draft import Drafting, draft, notes_of
@@ -18,30 +17,13 @@ from l10n.steps.draft_plan import Pivot, plan_drafts
 from l10n.steps.mend import Frame
 from l10n.steps.sentence_memory import SentenceMemory
 from l10n.steps.sync import sync
+from tests.steps.shouting import Shouting
 
 OLA = Actor(name="Ola Nordmann")
 AT = "2026-01-05T10:11Z"
 KNOWN = "The ferry left at noon. It carried 40 cars."
 TEXT = "Ferga gikk klokka tolv. Den hadde 40 biler om bord."
 NEW = "The harbour was closed. The ferry left at noon. Nobody was hurt."
-
-
-class Shouting:
-    """Translates by shouting, and remembers what it was asked."""
-
-    name = "shouting"
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def origin(self, source: str, target: str) -> Origin:
-        return Origin(engine=self.name, model=f"{source}_{target}", version="1")
-
-    def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
-        self.asked += texts
-        return [Draft(text=text.upper()) for text in texts]
-
-    def close(self) -> None: ...
 
 
 def vouched(source: str, text: str, state: State = State.REVIEWED, role: str = "paragraph") -> Message:

@@ -5,43 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from l10n.engines.contract import Draft
 from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.conflict import with_conflict
 from l10n.model.memory import Memory
 from l10n.model.message import FUZZY, Message, Previous
-from l10n.model.provenance import HUMAN, MEMORY, Actor, Origin
+from l10n.model.provenance import HUMAN, MEMORY, Actor
 from l10n.model.state import State, judged, seal, standing
 from l10n.model.suggestion import suggestion_of, taken
 from l10n.steps.draft import Drafting, draft
 from l10n.steps.draft_plan import Pivot, plan_drafts
 from l10n.steps.mend import mend
 from l10n.steps.sync import sync
+from tests.steps.shouting import Shouting
 
 OLA = Actor(name="Ola Nordmann")
 AT = "2026-01-05T10:11Z"
 OLD = "The ferry left at noon. It carried 40 cars. Nobody was hurt."
 NEW = "The ferry left at noon. It carried 75 cars. Nobody was hurt."
 TEXT = "Ferga gikk klokka tolv. Den hadde 40 biler om bord. Ingen ble skadd."
-
-
-class Shouting:
-    """Translates by shouting, says how sure it is, and remembers what it was asked."""
-
-    name = "shouting"
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def origin(self, source: str, target: str) -> Origin:
-        return Origin(engine=self.name, model=f"{source}_{target}", version="1")
-
-    def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
-        self.asked += texts
-        return [Draft(text=text.upper(), confidence=-0.25) for text in texts]
-
-    def close(self) -> None: ...
 
 
 def stale(old: str = OLD, new: str = NEW, text: str = TEXT) -> Catalog:
@@ -78,7 +60,7 @@ def live(catalog: Catalog) -> Message:
 
 
 def test_only_the_changed_sentence_is_drafted_and_the_old_text_stays() -> None:
-    before, engine = stale(), Shouting()
+    before, engine = stale(), Shouting(confidence=-0.25)
     result = run(before, engine)
     after = live(result.catalog)
     assert engine.asked == ["It carried 75 cars."]
@@ -92,7 +74,7 @@ def test_only_the_changed_sentence_is_drafted_and_the_old_text_stays() -> None:
 
 
 def test_the_ledger_has_the_machine_s_text_and_how_sure_it_was() -> None:
-    result = run(stale(), Shouting())
+    result = run(stale(), Shouting(confidence=-0.25))
     (entry,) = result.entries
     suggestion = suggestion_of(live(result.catalog))
     assert suggestion is not None
@@ -101,19 +83,21 @@ def test_the_ledger_has_the_machine_s_text_and_how_sure_it_was() -> None:
 
 
 def test_twice_asks_nothing_and_changes_no_byte() -> None:
-    once = run(stale(), Shouting()).catalog
-    engine = Shouting()
+    once = run(stale(), Shouting(confidence=-0.25)).catalog
+    engine = Shouting(confidence=-0.25)
     assert po.serialize(run(once, engine).catalog) == po.serialize(once)
     assert engine.asked == []
 
 
 def test_gettext_reads_back_what_was_written() -> None:
-    catalog = run(stale(new='The ferry "left" at\\noon. It carried\t75 cars. Nobody was hurt.'), Shouting()).catalog
+    catalog = run(
+        stale(new='The ferry "left" at\\noon. It carried\t75 cars. Nobody was hurt.'), Shouting(confidence=-0.25)
+    ).catalog
     assert suggestion_of(live(po.parse(po.serialize(catalog)).catalog)) == suggestion_of(live(catalog)) is not None
 
 
 def test_a_suggestion_carried_to_another_source_counts_for_nothing() -> None:
-    after = live(run(stale(), Shouting()).catalog)
+    after = live(run(stale(), Shouting(confidence=-0.25)).catalog)
     assert suggestion_of(replace(after, msgid="Something else.")) is None
     assert suggestion_of(replace(after, flags=())) is None, "somebody has cleared the message in an editor"
     damaged = [line + "x" if line.startswith("l10n-suggestion: ") else line for line in after.comments]
@@ -121,22 +105,22 @@ def test_a_suggestion_carried_to_another_source_counts_for_nothing() -> None:
 
 
 def test_another_edit_of_the_source_asks_again() -> None:
-    first = run(stale(), Shouting()).catalog
+    first = run(stale(), Shouting(confidence=-0.25)).catalog
     newer = Message(msgctxt="paragraph", msgid=NEW.replace("75", "80"))
     synced = sync(Catalog(messages=(newer,)), first, source_language="en", locale="nb").catalog
     assert suggestion_of(live(synced)) is None
-    suggestion = suggestion_of(live(run(synced, Shouting()).catalog))
+    suggestion = suggestion_of(live(run(synced, Shouting(confidence=-0.25)).catalog))
     assert suggestion is not None and "IT CARRIED 80 CARS." in suggestion.texts[0]
 
 
 def test_any_verdict_drops_it() -> None:
-    after = live(run(stale(), Shouting()).catalog)
+    after = live(run(stale(), Shouting(confidence=-0.25)).catalog)
     for state in (State.REVIEWED, State.REJECTED):
         assert "l10n-suggestion" not in "".join(judged(after, state, by=OLA, at=AT, origin=HUMAN).comments)
 
 
 def test_a_sentence_that_was_taken_out_needs_no_machine() -> None:
-    engine = Shouting()
+    engine = Shouting(confidence=-0.25)
     after = live(run(stale(new="The ferry left at noon. Nobody was hurt."), engine).catalog)
     suggestion = suggestion_of(after)
     assert suggestion is not None and engine.asked == []
@@ -144,7 +128,7 @@ def test_a_sentence_that_was_taken_out_needs_no_machine() -> None:
 
 
 def test_where_sentences_cannot_be_told_apart_all_are_drafted() -> None:
-    engine = Shouting()
+    engine = Shouting(confidence=-0.25)
     suggestion = suggestion_of(live(run(stale(text="Ferga gikk klokka tolv med 40 biler."), engine).catalog))
     assert suggestion is not None and suggestion.texts == (NEW.upper(),)
     assert len(engine.asked) == 3 and suggestion.notes == ()
@@ -167,7 +151,7 @@ def test_memory_of_the_whole_text_comes_first() -> None:
     known = judged(
         Message(msgctxt="paragraph", msgid=NEW, msgstr=("Alt var godt.",)), State.REVIEWED, by=OLA, at=AT, origin=HUMAN
     )
-    engine = Shouting()
+    engine = Shouting(confidence=-0.25)
     suggestion = suggestion_of(live(run(stale(), engine, memory=[Catalog(messages=(known,))]).catalog))
     assert suggestion is not None and engine.asked == []
     assert (suggestion.texts, suggestion.origin) == (("Alt var godt.",), MEMORY)
@@ -179,7 +163,7 @@ def test_the_pivot_s_sentence_is_drafted_from() -> None:
         State.REVIEWED, by=OLA, at=AT, origin=HUMAN,
     )  # fmt: skip
     pivot = Pivot(locale="nb", catalog=Catalog(messages=(bokmål,)), least=State.REVIEWED)
-    engine = Shouting()
+    engine = Shouting(confidence=-0.25)
     before = stale(text="Ferja gjekk klokka tolv. Ho hadde 40 bilar om bord. Ingen vart skadde.")
     suggestion = suggestion_of(live(run(before, engine, pivot=pivot, locale="nn").catalog))
     assert engine.asked == ["Den hadde 75 biler om bord."]
@@ -193,7 +177,7 @@ def test_a_plural_gets_a_text_for_every_form() -> None:
         msgctxt="label", msgid="One ferry", msgid_plural="{n} ferries", msgstr=("Ei båt", "{n} båter"),
         flags=(FUZZY,), previous=Previous("label", "One boat", "{n} boats"),
     )  # fmt: skip
-    suggestion = suggestion_of(live(run(Catalog(messages=(message,)), Shouting()).catalog))
+    suggestion = suggestion_of(live(run(Catalog(messages=(message,)), Shouting(confidence=-0.25)).catalog))
     assert suggestion is not None and suggestion.texts == ("ONE FERRY", "{N} FERRIES")
 
 
@@ -204,12 +188,12 @@ def test_what_is_not_stale_for_its_source_s_sake_is_let_be() -> None:
     doubted = replace(mine, flags=(FUZZY,))
     disputed = with_conflict(mine, replace(mine, msgstr=("Ferje",)))
     for message in (doubted, disputed):
-        engine = Shouting()
+        engine = Shouting(confidence=-0.25)
         assert live(run(Catalog(messages=(message,)), engine).catalog) == message and engine.asked == []
 
 
 def test_taken_it_is_a_draft_until_somebody_vouches_for_it() -> None:
-    catalog = run(stale(), Shouting()).catalog
+    catalog = run(stale(), Shouting(confidence=-0.25)).catalog
     message = taken(live(catalog))
     found = standing(message)
     assert (found.state, str(found.origin), found.is_untouched) == (State.DRAFT, "shouting en_nb 1", True)
