@@ -1,7 +1,8 @@
 """A newsroom to measure on: articles of about 15 passages, translated and reviewed in some locales. Seeded.
 
-Sentences are taken from real English text (the articles among the tests' fixtures, or the files that are named) and
-put together anew, with their figures varied, so that no two articles are alike. The same seed is the same bytes.
+Sentences are taken from real English text (the articles among the tests' fixtures and the prose that every Debian has,
+or the files that are named) and put together anew, with their figures varied, so that no two articles are alike. The
+same seed and texts are the same bytes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from l10n.steps.extract import extract
 from l10n.workspace import Workspace
 
 FIXTURES = Path(__file__).parents[1] / "tests" / "fixtures" / "articles"
+LICENSES = Path("/usr/share/common-licenses")
 REVIEWER = Actor(name="Kari Nordmann", email="kari@example.org")
 AT = "2026-01-05T10:11Z"
 _LOOKS = {"nb": ("aeo", "åæø"), "de": ("aou", "äöü"), "fr": ("aec", "àéç")}
@@ -53,7 +55,7 @@ class Newsroom:
 
     def __init__(self, seed: int, texts: Iterable[Path] = ()) -> None:
         self._random = random.Random(seed)  # noqa: S311 - the same newsroom again, not a secret
-        found = [path.read_text(encoding="utf-8", errors="replace") for path in texts or sorted(FIXTURES.glob("*.md"))]
+        found = [path.read_text(encoding="utf-8", errors="replace") for path in texts or default_texts()]
         self._sentences = [sentence for text in found for sentence in _sentences(text)]
 
     def story(self, number: int) -> Story:
@@ -92,6 +94,11 @@ class Newsroom:
     def _sentence(self) -> str:
         pick = self._random
         return _NUMBER.sub(lambda found: str(pick.randint(2, 31)), pick.choice(self._sentences))
+
+
+def default_texts() -> list[Path]:
+    """The fixtures' articles; and, on Debian, the licences: some hundred kilobytes of English that is always there."""
+    return sorted(FIXTURES.glob("*.md")) + sorted(path for path in LICENSES.glob("*") if not path.is_symlink())
 
 
 def write_project(root: Path, stories: Iterable[Story], locales: Sequence[str]) -> None:
@@ -136,4 +143,8 @@ def _sentences(text: str) -> list[str]:
     body = text.rpartition("\n---\n")[2]
     paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", body) if not part.lstrip().startswith("#"))
     found = (sentence for one in paragraphs for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", one))
-    return [sentence for sentence in found if len(sentence) > 30 and not set(sentence) & set('"\\[]<>|*_`#{}')]
+    return [
+        sentence
+        for sentence in found
+        if 30 < len(sentence) < 250 and not sentence[:12].isupper() and not set(sentence) & set('"\\[]<>|*_`#{}')
+    ]

@@ -1,0 +1,149 @@
+"""What all benchmarks share: runs in turn, what each cost, and the figures as JSON.
+
+    costs = in_turn({"l10n": ours, "msgcat": theirs}, rounds=3)       A B A B A B, the median of each
+    results = [Result(job="read and write", peer="msgcat", ours=costs["l10n"], theirs=costs["msgcat"])]
+    publish("po", results, options.json, conditions={"messages": 100_000})
+
+A cost has the time by the clock, the time that processors were busy (which hardly depends on what else the machine
+does), and the memory of the largest process. Ratios say how many times as long the peer takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+CLI = [sys.executable, str(ROOT / "cli.py")]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command took, from the start of its program to its end."""
+
+    seconds: float
+    busy: float
+    megabytes: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """One job, done by us and by a peer in the same run."""
+
+    job: str
+    peer: str
+    ours: Cost
+    theirs: Cost
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long the peer takes, by the clock."""
+        return self.theirs.seconds / self.ours.seconds
+
+    @property
+    def busy_ratio(self) -> float | None:
+        """The same by the time that processors were busy; None where that is too short to be measured."""
+        return self.theirs.busy / self.ours.busy if min(self.ours.busy, self.theirs.busy) >= 0.01 else None
+
+
+def parser(doc: str | None) -> argparse.ArgumentParser:
+    """The options that every benchmark has."""
+    made = argparse.ArgumentParser(description=(doc or "").partition("\n")[0])
+    made.add_argument("--seed", type=int, default=1, help="another number makes another set")
+    made.add_argument("--rounds", type=int, default=3, help="how often each job is run, in turn with the others")
+    made.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    return made
+
+
+def run(
+    command: Sequence[str | Path], *, cwd: Path | None = None, more: Mapping[str, str] | None = None, ok: int = 0
+) -> Cost:
+    """Run a command, its output thrown away. `more` is added to its environment; exit codes above `ok` end the run."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **(more or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stderr
+    said = process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    code = process.returncode = os.waitstatus_to_exitcode(status)
+    assert 0 <= code <= ok, f"{command} ended with {code}: {said.decode(errors='replace')[-2000:]}"
+    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def in_turn(jobs: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, Cost]:
+    """Each job once, then each again: what slows the machine for a while slows them all. Medians by name."""
+    taken: dict[str, list[Cost]] = {name: [] for name in jobs}
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            taken[name].append(job())
+    return {name: median(costs) for name, costs in taken.items()}
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    return Cost(
+        statistics.median(cost.seconds for cost in costs),
+        statistics.median(cost.busy for cost in costs),
+        statistics.median(cost.megabytes for cost in costs),
+    )
+
+
+def publish(
+    benchmark: str,
+    results: Sequence[Result],
+    path: Path | None,
+    *,
+    figures: Mapping[str, float] | None = None,
+    conditions: Mapping[str, Any],
+) -> None:
+    """Print the results, and write them as JSON where a path is given. `figures` are those without a peer, by name."""
+    for one in results:
+        busy = f"{one.busy_ratio:9.2f}" if one.busy_ratio else " " * 9
+        print(
+            f"{one.job:34} {one.ours.seconds:9.3f} s {one.ours.megabytes:6.0f} MB   "
+            f"{one.peer:22} {one.theirs.seconds:9.3f} s {one.theirs.megabytes:6.0f} MB   {one.ratio:8.2f} {busy}"
+        )
+    for name, value in (figures or {}).items():
+        print(f"{name:34} {value:9.3f}")
+    if path:
+        said = {
+            "benchmark": benchmark,
+            "results": [_as_json(one) for one in results],
+            "figures": {name: _short(value) for name, value in (figures or {}).items()},
+            "conditions": {**conditions, "load": round(os.getloadavg()[0], 1)},
+        }
+        path.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _as_json(one: Result) -> dict[str, Any]:
+    return {
+        "job": one.job,
+        "peer": one.peer,
+        "ours": _short(one.ours.seconds),
+        "theirs": _short(one.theirs.seconds),
+        "ratio": _short(one.ratio),
+        "ours_busy": _short(one.ours.busy),
+        "theirs_busy": _short(one.theirs.busy),
+        "ours_mb": round(one.ours.megabytes),
+        "theirs_mb": round(one.theirs.megabytes),
+    }
+
+
+def _short(value: float) -> float:
+    """Four digits that count: a measurement has no more."""
+    return float(f"{value:.4g}")
