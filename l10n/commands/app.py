@@ -18,6 +18,7 @@ from l10n.errors import EngineError, L10nError, StorageError, reason
 
 # verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
 COMMANDS: dict[str, tuple[str, str, str]] = {
+    "init": ("init", "init", "Begin a project in a folder."),
     "ingest": ("ingest.command", "ingest", "Turn a capture, an HTML page or Markdown into an article."),
     "extract": ("extract", "extract", "Write the templates: what there is to translate."),
     "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),

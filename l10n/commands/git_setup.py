@@ -11,16 +11,8 @@ import typer
 
 from l10n.commands import console, session
 from l10n.errors import EngineError, UsageError
-from l10n.workspace import files
 from l10n.workspace.git import is_in_git, run_git
-
-ATTRIBUTES = """\
-*.po merge=l10n diff=l10n
-*.pot merge=l10n diff=l10n
-reviews.jsonl merge=union
-comments.jsonl merge=union
-dismissals.jsonl merge=union
-"""
+from l10n.workspace.git_lines import ATTRIBUTES, add_lines
 
 
 def git_setup(
@@ -36,18 +28,13 @@ def git_setup(
     root = session.workspace(ctx).root
     config = _config()
     if show:
-        console.put("# .gitattributes\n" + ATTRIBUTES)
+        console.put("\n".join(("# .gitattributes", *ATTRIBUTES, "")))
         for key, value in config.items():
             console.put(f"git config {key} {shlex.quote(value)}")
         return
     if not is_in_git(root):
         raise UsageError("This project is not in a git repository.", hint="Make it one: git init")
-    path = root / ".gitattributes"
-    before = files.decode_utf8(files.read_bytes(path, path.name) or b"", path.name)
-    missing = [line for line in ATTRIBUTES.splitlines() if line not in before.splitlines()]
-    if missing:
-        separator = "" if not before or before.endswith("\n") else "\n"
-        files.write_atomic(path, (before + separator + "\n".join(missing) + "\n").encode(), path.name)
+    missing = add_lines(root, ".gitattributes", ATTRIBUTES)
     for key, value in config.items():
         _set(root, key, value)
     console.say("Git merges catalogs by message now, and shows their differences unwrapped, without line numbers.")

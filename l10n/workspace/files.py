@@ -182,6 +182,14 @@ def write_whole(descriptor: int, data: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
+def make_folder(path: Path, shown: str) -> None:
+    """Make a folder and those above it, where they are not there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(Path(shown), error, "write") from None
+
+
 def remove(path: Path, shown: str) -> None:
     """Remove a file that is there."""
     try:

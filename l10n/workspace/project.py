@@ -55,7 +55,7 @@ class Workspace:
                 return cls(folder)
         raise ProjectError(
             f"There is no {SETTINGS} in {start} or in any folder above it.",
-            hint="Go to your project's folder, or name it: l10n --project FOLDER …",
+            hint="Begin a project here: l10n init. Or go to the one you have, or name it: l10n --project FOLDER …",
         )
 
     @cached_property
