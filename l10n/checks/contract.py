@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from l10n.checks.background import NO_BACKGROUND, NO_SOURCES, Background, Sources
-from l10n.checks.prose import prose, words
+from l10n.checks.lazily import lazily
+from l10n.checks.prose import may_have_markup, prose
+from l10n.checks.tokens import signs, words
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.glossary import Term
 from l10n.model.message import Message
@@ -64,36 +65,57 @@ class Subject:
         """The part the text plays: `title`, `paragraph`, `badge`; empty where the catalog does not say."""
         return self.message.msgctxt or ""
 
-    @cached_property
+    @lazily
     def languages(self) -> tuple[str, str]:
         """The languages of source and target, without script or region: `("en", "pt")`."""
         return self.source_language.partition("-")[0], self.locale.partition("-")[0]
 
-    @cached_property
+    @lazily
+    def source_tokens(self) -> list[str]:
+        """The source cut at its blanks, markup and all."""
+        return self.source.split()
+
+    @lazily
+    def target_tokens(self) -> list[str]:
+        return self.target.split()
+
+    @lazily
+    def source_signs(self) -> str:
+        """What is neither letter nor blank in the source, in its order. Without a digit in it, there is no number."""
+        return signs(self.source_tokens)
+
+    @lazily
+    def target_signs(self) -> str:
+        """What is neither letter nor blank in the translation: a check of marks asks it, and is done with most."""
+        return signs(self.target_tokens)
+
+    @lazily
     def source_prose(self) -> str:
         """The source as readers see it: markup blanked, every other character in its place."""
-        return prose(self.source)
+        return prose(self.source) if may_have_markup(self.source, self.source_signs) else self.source
 
-    @cached_property
+    @lazily
     def target_prose(self) -> str:
         """The translation as readers see it; a span in it is a span in `target`."""
-        return prose(self.target)
+        return prose(self.target) if may_have_markup(self.target, self.target_signs) else self.target
 
-    @cached_property
+    @lazily
     def source_words(self) -> list[str]:
         """The words of the source in their order, in lower case, an English genitive with them."""
-        return words(self.source_prose)
+        text = self.source_prose
+        return words(self.source_tokens if text is self.source else text.split())
 
-    @cached_property
+    @lazily
     def target_words(self) -> list[str]:
-        return words(self.target_prose)
+        text = self.target_prose
+        return words(self.target_tokens if text is self.target else text.split())
 
-    @cached_property
+    @lazily
     def source_vocabulary(self) -> frozenset[str]:
         """The source's words without their order: a check asks it first, and is done with most texts."""
         return frozenset(self.source_words)
 
-    @cached_property
+    @lazily
     def target_vocabulary(self) -> frozenset[str]:
         return frozenset(self.target_words)
 

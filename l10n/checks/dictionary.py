@@ -46,8 +46,15 @@ class Dictionary:
         if not new:
             return new
         for word in new - self._unknown:
-            (self._known if self._hunspell.spell(word) else self._unknown).add(word)
+            (self._known if self._spells(word) else self._unknown).add(word)
         return words & self._unknown
+
+    def _spells(self, word: str) -> bool:
+        """A dictionary in Latin-1 cannot even be asked about a Polish word, so it has none."""
+        try:
+            return bool(self._hunspell.spell(word))
+        except UnicodeEncodeError:
+            return False
 
     def has(self, word: str) -> bool:
         return not self.unknown(frozenset({word}))

@@ -14,8 +14,9 @@ from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.negators import DENYING, HINTED, denials, excuses
-from l10n.checks.prose import is_technical, words
+from l10n.checks.prose import is_technical
 from l10n.checks.sentence_pairs import paired
+from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
 
 _NO_DENIAL = re.compile(
@@ -49,7 +50,9 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target or subject.source.count("\n") > _LINES or is_technical(subject.source):
         return
     for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:
-        before, after = (list(denials(words(text), which)) for text, which in ((theirs, source), (ours, target)))
+        before, after = (
+            list(denials(words(text.split()), which)) for text, which in ((theirs, source), (ours, target))
+        )
         # two in one sentence make a yes: “no reason not to go”
         if len(before) == 1 and not after and not excuses(theirs, ours, target) and not _NO_DENIAL.search(theirs):
             text = f"The negation “{before[0]}” of the source is lost."

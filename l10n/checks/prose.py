@@ -16,8 +16,7 @@ URL = re.compile(r"\bhttps?://[^\s<>\"”»)]+|\bwww\.[^\s<>\"”»)]+|\b[\w.+-]
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|\\(?=[^\w\s])|~~")
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SIGNS = re.compile(r"[`<@{%&*_\\~]")
+_SIGNS = frozenset("`<@{%&*_\\~")
 _BY_SIGN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (CODE, ("`",)),
     (TAG, ("<",)),
@@ -35,7 +34,7 @@ def prose(text: str) -> str:
 
     It is as long as the text, so that a span in one is a span in the other.
     """
-    if not (_SIGNS.search(text) or "](" in text or "://" in text or "www." in text):
+    if not may_have_markup(text, text):
         return text
     if "](" in text:
         text = LINK.sub(_link_text, text)
@@ -45,9 +44,9 @@ def prose(text: str) -> str:
     return text
 
 
-def words(text: str) -> list[str]:
-    """The words in their order, in lower case: `don’t`, `Takaichi's` and `EU-kommisjonen` are one each."""
-    return _WORD.findall(text.lower())
+def may_have_markup(text: str, signs: str) -> bool:
+    """Could there be markup in the text, to judge by its signs (see tokens.py)? It has none if not."""
+    return not _SIGNS.isdisjoint(signs) or "](" in signs or "://" in signs or "www." in text
 
 
 def word_set(text: str) -> frozenset[str]:
