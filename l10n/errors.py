@@ -13,23 +13,73 @@ and that is not there is 2, and so is a folder without git where git is asked fo
 lacks (no l10n.toml, an article under a bad name, a folder in a catalog's place) is 3; a program that is missing, git
 and Python's own packages among them, is 4. A full or closed stdout is 3, or quiet.
 
-130 is kept for an interrupted run. The message is one sentence that says what is wrong; `hint` says what to do.
+130 is kept for an interrupted run.
 """
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+
+_PLAIN = str | int | float | None
 
 
 class L10nError(Exception):
-    """A fault with a sentence for people. `exit_code` is the promise to machines."""
+    """A fault with a sentence for people. `exit_code` is the promise to machines, `id` names its page.
+
+    `id` is one of those in docs/reference/errors. `template` and `hint` are English sentences with named places
+    (`"There is no article {slug!r}."`); `values` fill them. They are put together only when they are read, so that
+    whoever shows them can take the sentence in another language (`said`).
+    """
 
     exit_code = 1
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, id: str, template: str, *, hint: str = "", **values: object) -> None:
+        super().__init__(template)
+        self.id = id
+        self.template = template
+        self.hint_template = hint
+        self.values: dict[str, object] = {
+            name: one if isinstance(one, _PLAIN) else str(one) for name, one in values.items()
+        }
+
+    def said(self, translated: Callable[[str], str] = str) -> tuple[str, str]:
+        """What is wrong, and what to do; each template goes through `translated` before it is filled."""
+        return filled(translated(self.template), self.values), filled(translated(self.hint_template), self.values)
+
+    @property
+    def message(self) -> str:
+        return self.said()[0]
+
+    @property
+    def hint(self) -> str:
+        return self.said()[1]
+
+    def advising(self, hint: str, **values: object) -> Self:
+        """The same error with another hint."""
+        self.hint_template = hint
+        self.values |= values
+        return self
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A sentence with its places filled; braces are just braces where there is nothing to fill."""
+    return template.format_map(values) if values else template
+
+
+def _again(kind: type[L10nError], args: tuple[Any, ...], state: dict[str, Any]) -> L10nError:
+    """An error that came from another process, as it was there."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class UsageError(L10nError):
@@ -43,16 +93,33 @@ class InvalidInputError(L10nError):
 
     exit_code = 3
 
-    def __init__(self, message: str, *, path: str = "", line: int | None = None, hint: str = "") -> None:
-        where = path if line is None else f"{path}:{line}"
-        super().__init__(f"{where}: {message}" if where else message, hint=hint)
-        self.bare_message = message
+    def __init__(
+        self, id: str, template: str, *, path: str = "", line: int | None = None, hint: str = "", **values: object
+    ) -> None:
+        super().__init__(id, template, hint=hint, **values)
         self.path = path
         self.line = line
 
-    def at(self, path: str) -> InvalidInputError:
+    def said(self, translated: Callable[[str], str] = str) -> tuple[str, str]:
+        message, hint = super().said(translated)
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        return (f"{where}: {message}" if where else message), hint
+
+    @property
+    def bare_message(self) -> str:
+        """What is wrong, without where."""
+        return filled(self.template, self.values)
+
+    def at(self, path: str) -> Self:
         """The same error, naming the file: formats know lines, only the workspace knows paths."""
-        return type(self)(self.bare_message, path=path, line=self.line, hint=self.hint)
+        return self.of(self, path=path, line=self.line)
+
+    @classmethod
+    def of(cls, error: L10nError, *, path: str = "", line: int | None = None) -> Self:
+        """Another fault, told of a place in a file."""
+        told = cls(error.id, error.template, path=path, line=line, hint=error.hint_template)
+        told.values = error.values
+        return told
 
 
 class ProjectError(InvalidInputError):

@@ -91,9 +91,22 @@ def load(kind: Kind, name: str) -> Any:
                 return point.load()
             except Exception as error:  # another package's module may raise anything
                 raise EngineError(
-                    f"The {kind[:-1]} {name!r} cannot be loaded: {type(error).__name__}: {error}.",
-                    hint=f"Mend or uninstall the package that brings it, {point.value}.",
+                    "part-unloadable",
+                    "The {kind} {name!r} cannot be loaded: {fault}: {error}.",
+                    kind=kind[:-1],
+                    name=name,
+                    fault=type(error).__name__,
+                    error=error,
+                    value=point.value,
+                    hint="Mend or uninstall the package that brings it, {value}.",
                 ) from None
-        raise UsageError(f"There is no {kind[:-1]} {name!r}.", hint=f"Known: {', '.join(names(kind))}.")
+        raise UsageError(
+            "no-such-part",
+            "There is no {kind} {name!r}.",
+            kind=kind[:-1],
+            name=name,
+            names=", ".join(names(kind)),
+            hint="Known: {names}.",
+        )
     module, _, attribute = target.partition(":")
     return getattr(import_module(module), attribute)

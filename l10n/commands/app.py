@@ -176,11 +176,18 @@ def _run(args: list[str] | None) -> int:
     except L10nError as error:
         return _fail(error)
     except OSError as error:
-        return _fail(StorageError(f"The system refused: {reason(error)}."))
+        return _fail(StorageError("system-refused", "The system refused: {reason}.", reason=reason(error)))
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("l10n"):
             return _internal(error)
-        return _fail(EngineError(f"The Python package {error.name} is missing.", hint="Install l10n anew: make demo"))
+        return _fail(
+            EngineError(
+                "package-missing",
+                "The Python package {name} is missing.",
+                name=error.name,
+                hint="Install l10n anew: make demo",
+            )
+        )
     except Exception as error:
         return _internal(error)
     return 0

@@ -74,13 +74,23 @@ def check(
         _tell(explained)
         return
     if whole and not since:
-        raise UsageError("--all goes with --since.", hint="Without --since, all messages are looked at.")
+        raise UsageError(
+            "options-conflict", "--all goes with --since.", hint="Without --since, all messages are looked at."
+        )
     if write_baseline and (since or baseline or dismissed):
-        raise UsageError("A baseline is written from all findings.", hint="Leave out --since, --baseline, --dismissed.")
+        raise UsageError(
+            "options-conflict",
+            "A baseline is written from all findings.",
+            hint="Leave out --since, --baseline, --dismissed.",
+        )
     if write and not fix:
-        raise UsageError("--write goes with --fix.", hint="l10n check --fix shows what would be written.")
+        raise UsageError(
+            "options-conflict", "--write goes with --fix.", hint="l10n check --fix shows what would be written."
+        )
     if fix and (write_baseline or dismissed or form not in (Format.TEXT, Format.JSON)):
-        raise UsageError("--fix shows a diff, as text or JSON.", hint="Leave the other reports out.")
+        raise UsageError(
+            "options-conflict", "--fix shows a diff, as text or JSON.", hint="Leave the other reports out."
+        )
     workspace = session.workspace(ctx)
     ids = tuple(dict.fromkeys(chosen or ()))
     request = Request(
@@ -151,7 +161,9 @@ def _shown(
 def _read_baseline(path: Path) -> list[Known]:
     data = files.read_bytes(path, str(path))
     if data is None:
-        raise UsageError(f"There is no file {path}.", hint=f"Write it: l10n check --write-baseline {path}")
+        raise UsageError(
+            "no-such-file", "There is no file {path}.", path=path, hint="Write it: l10n check --write-baseline {path}"
+        )
     try:
         return baseline_lines.parse(data)
     except InvalidInputError as error:
@@ -161,6 +173,7 @@ def _read_baseline(path: Path) -> list[Known]:
 def _write_baseline(path: Path, outcome: Outcome) -> None:
     if outcome.broken:
         raise InvalidInputError(
+            "baseline-of-half",
             "no baseline was written: it would lack what stands in the catalogs that cannot be read.",
             hint="Mend them, then write it.",
         )

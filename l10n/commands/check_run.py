@@ -103,6 +103,7 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
                 return looked, [one for future in comparing for one in future.result()]
         except BrokenProcessPool:
             raise EngineError(
+                "process-ended",
                 "A process that was checking catalogs was ended from outside, perhaps for want of memory.",
                 hint="Try with fewer: l10n check --jobs 1",
             ) from None

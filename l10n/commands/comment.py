@@ -41,9 +41,13 @@ def comment(
     Example: l10n comment nn tokyo-forum "Heiter det verkeleg dette?" -m title --on "toppmøte"
     """
     if bool(message) == bool(answer):
-        raise UsageError("A comment is about one message, or an answer to one comment.", hint="--message or --answer")
+        raise UsageError(
+            "comment-about-nothing",
+            "A comment is about one message, or an answer to one comment.",
+            hint="--message or --answer",
+        )
     if (answer and on) or (resolve and not answer):
-        raise UsageError("--on goes with --message, and --resolve with --answer.")
+        raise UsageError("options-conflict", "--on goes with --message, and --resolve with --answer.")
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
     locale, domain = canonical(locale), domain_of(workspace, domain)
@@ -101,4 +105,9 @@ def _answered(wanted: str, by_message: list[tuple[Message, list[Thread]]]) -> tu
         for thread in found:
             if any(one.id == wanted for one in (thread.first, *thread.answers)):
                 return message, thread
-    raise UsageError(f"There is no comment {wanted!r} here.", hint="`l10n review --list` shows them with ids.")
+    raise UsageError(
+        "no-such-comment",
+        "There is no comment {wanted!r} here.",
+        wanted=wanted,
+        hint="`l10n review --list` shows them with ids.",
+    )

@@ -93,7 +93,10 @@ def _stdout() -> Iterator[None]:
     except OSError as error:
         abandon_output()
         raise StorageError(
-            f"Cannot write to standard output: {reason(error)}.", hint="What was to be shown is cut off."
+            "output-full",
+            "Cannot write to standard output: {reason}.",
+            reason=reason(error),
+            hint="What was to be shown is cut off.",
         ) from None
 
 

@@ -47,7 +47,9 @@ def dismiss(
     """
     why = " ".join(session.utf8(why).split())
     if not why:
-        raise UsageError("A dismissal needs a reason.", hint='Give one: --why "the paper rounds amounts"')
+        raise UsageError(
+            "reason-missing", "A dismissal needs a reason.", hint='Give one: --why "the paper rounds amounts"'
+        )
     load_check(check)
     workspace = session.workspace(ctx)
     workspace.settings.locale(locale)
@@ -94,9 +96,18 @@ def _findings(workspace: Workspace, locale: str, domain: str, about: Message, ch
 def _nothing(check: str, about: Message, *, undo: bool) -> UsageError:
     text = repr(one_line(about.msgid, 60))
     if undo:
-        return UsageError(f"No finding of {check} in {text} is dismissed.", hint="l10n check --dismissed lists them.")
+        return UsageError(
+            "nothing-to-dismiss",
+            "No finding of {check} in {text} is dismissed.",
+            check=check,
+            text=text,
+            hint="l10n check --dismissed lists them.",
+        )
     return UsageError(
-        f"{check} finds nothing in {text} that is not dismissed already.",
+        "nothing-to-dismiss",
+        "{check} finds nothing in {text} that is not dismissed already.",
+        check=check,
+        text=text,
         hint="l10n check shows findings with their ids.",
     )
 
@@ -107,5 +118,8 @@ def _refuse(workspace: Workspace, locale: str, about: Message, found: list[Repor
     for one in found:
         if refusal := rules.refusal(one.finding, about, actor):
             raise L10nError(
-                f"Not dismissed: {refusal}", hint="An error stops a gate, so it is for who may review the text to say."
+                "dismissal-refused",
+                "Not dismissed: {refusal}",
+                refusal=refusal,
+                hint="An error stops a gate, so it is for who may review the text to say.",
             )

@@ -14,7 +14,9 @@ def domain_of(workspace: Workspace, name: str) -> str:
         return CHROME
     if slug not in workspace.article_slugs():
         known = ", ".join([CHROME, *workspace.article_slugs()])
-        raise UsageError(f"There is no article {name!r}.", hint=f"The project has: {known}.")
+        raise UsageError(
+            "no-such-article", "There is no article {name!r}.", name=name, known=known, hint="The project has: {known}."
+        )
     return article_domain(slug)
 
 
@@ -38,10 +40,16 @@ def checked_domains(workspace: Workspace, locale: str, names: list[str] | None =
 def needed_catalog(workspace: Workspace, locale: str, domain: str) -> Catalog:
     """The catalog. Raises InvalidInputError, naming the command that makes it, where there is none yet."""
     if workspace.settings.source_language(domain) == locale:
-        raise UsageError(f"{domain} is written in {locale}: there is nothing to translate.")
+        raise UsageError(
+            "source-language",
+            "{domain} is written in {locale}: there is nothing to translate.",
+            domain=domain,
+            locale=locale,
+        )
     catalog = workspace.load_catalog(locale, domain)
     if catalog is None:
         raise InvalidInputError(
+            "no-catalog-yet",
             "there is no catalog yet.",
             path=workspace.shown(workspace.catalog_path(locale, domain)),
             hint="Make it: l10n extract && l10n sync",

@@ -58,7 +58,10 @@ def _format(paths: list[Path], *, check: bool, show: bool) -> None:
         return
     if check and differing:
         raise L10nError(
-            f"{console.plural(differing, 'file is', 'files are')} not in canonical form.", hint="Run: l10n fmt"
+            "not-canonical",
+            "{files} not in canonical form.",
+            files=console.plural(differing, "file is", "files are"),
+            hint="Run: l10n fmt",
         )
     console.say(f"{console.plural(len(paths), 'file')} in canonical form, {differing} of them rewritten.")
 

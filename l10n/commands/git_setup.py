@@ -33,7 +33,7 @@ def git_setup(
             console.put(f"git config {key} {shlex.quote(value)}")
         return
     if not is_in_git(root):
-        raise UsageError("This project is not in a git repository.", hint="Make it one: git init")
+        raise UsageError("not-in-git", "This project is not in a git repository.", hint="Make it one: git init")
     missing = add_lines(root, ".gitattributes", ATTRIBUTES)
     for key, value in config.items():
         _set(root, key, value)
@@ -62,4 +62,9 @@ def _set(root: Path, key: str, value: str) -> None:
     done = run_git(root, "config", key, value)
     if done.returncode != 0:
         said = console.one_line(done.stderr.decode("utf-8", "replace").strip())
-        raise EngineError(f"git would not be configured: {said or 'no reason given'}.", hint="Mend it, and run again.")
+        raise EngineError(
+            "git-refused",
+            "git would not be configured: {said}.",
+            said=said or "no reason given",
+            hint="Mend it, and run again.",
+        )

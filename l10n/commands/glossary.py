@@ -103,7 +103,12 @@ def export(
     Example: l10n glossary export nb --output terms.tbx
     """
     if output is not None and output.suffix.lower() not in (".tbx", ".csv"):
-        raise UsageError(f"{output} is neither a .tbx nor a .csv file.", hint="Write --output terms.tbx")
+        raise UsageError(
+            "no-such-format",
+            "{output} is neither a .tbx nor a .csv file.",
+            output=output,
+            hint="Write --output terms.tbx",
+        )
     workspace, locale = _project(ctx, locale)
     terms = workspace.records.load_glossary(locale)
     if output is None or output.suffix.lower() != ".csv":
@@ -139,7 +144,10 @@ def names(
     template = workspace.load_template(domain)
     if template is None:
         raise InvalidInputError(
-            "there is no template yet.", path=workspace.shown(workspace.template_path(domain)), hint="l10n extract"
+            "no-template-yet",
+            "there is no template yet.",
+            path=workspace.shown(workspace.template_path(domain)),
+            hint="l10n extract",
         )
     language = workspace.settings.source_language(domain)
     found = article_names(
@@ -173,7 +181,7 @@ def _source(workspace: Workspace, named: str) -> str:
 def _read(path: Path, *, source: str, target: str) -> tuple[Term, ...]:
     data = files.read_bytes(path, str(path))
     if data is None:
-        raise UsageError(f"There is no file {path}.")
+        raise UsageError("no-such-file", "There is no file {path}.", path=path)
     try:
         if path.suffix.lower() == ".csv":
             return glossary_csv.parse(files.decode_utf8(data, str(path)))

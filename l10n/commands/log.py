@@ -50,14 +50,25 @@ def log(
     workspace = session.workspace(ctx)
     told = [found for tag in workspace.settings.chosen(locale) for found in _stories(workspace, tag, message)]
     if not told:
-        raise UsageError(f"No message is called {message!r}.", hint="l10n review --list shows messages with their ids.")
+        raise UsageError(
+            "no-such-message",
+            "No message is called {message!r}.",
+            message=message,
+            hint="l10n review --list shows messages with their ids.",
+        )
     if len({(one.domain, one.story.message.key) for one in told}) > 1:
         names = [
             f"{seal(m)}  {one.locale} {one.domain}: {console.one_line(m.msgid, 50)}"
             for one in told
             for m in [one.story.message]
         ]
-        raise UsageError(f"{message!r} fits several messages; name one by its id:", hint="\n  ".join(sorted(names)))
+        raise UsageError(
+            "several-messages",
+            "{message!r} fits several messages; name one by its id:",
+            message=message,
+            advice="\n  ".join(sorted(names)),
+            hint="{advice}",
+        )
     if as_json:
         console.put_json("log/1", {"messages": [_as_json(one) for one in told]})
         return

@@ -69,7 +69,12 @@ def _report(merged: Merged, shown: str) -> None:
 
 def _conflict(count: int, shown: str) -> L10nError:
     return ConflictError(
-        f"{console.plural(count, 'conflict')} in {shown}: both texts stand in the file, fuzzy.",
-        hint="l10n review shows both; l10n approve takes ours, or with --theirs theirs. In a PO editor: keep one text, "
-        "delete the l10n-theirs lines, clear the fuzzy mark.",
+        "merge-conflict",
+        "{conflicts} in {shown}: both texts stand in the file, fuzzy.",
+        conflicts=console.plural(count, "conflict"),
+        shown=shown,
+        hint=(
+            "l10n review shows both; l10n approve takes ours, or with --theirs theirs. In a PO "
+            "editor: keep one text, delete the l10n-theirs lines, clear the fuzzy mark."
+        ),
     )

@@ -66,7 +66,9 @@ def install(
         package = install_from_index(*what)
     else:
         raise UsageError(
-            f"{' '.join(what)!r} is neither an .argosmodel file nor two languages.",
+            "not-a-model",
+            "{what!r} is neither an .argosmodel file nor two languages.",
+            what=" ".join(what),
             hint="Write `l10n models install FILE.argosmodel` or `l10n models install en nb`.",
         )
     say(f"Installed the model {package.name} {package.version} in {package.path}.")

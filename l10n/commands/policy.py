@@ -48,7 +48,15 @@ def check_roles(policy: Policy, tag: str, known: Callable[[], Collection[str]]) 
         if role not in (roles := known()):
             near = difflib.get_close_matches(role, roles, 1)
             hint = f"Did you mean {near[0]!r}?" if near else f"Roles are: {', '.join(sorted(roles))}."
-            raise ProjectError(f"[locales.{tag}]: no text has the role {role!r}.", path="l10n.toml", hint=hint)
+            raise ProjectError(
+                "no-such-role",
+                "[locales.{tag}]: no text has the role {role!r}.",
+                tag=tag,
+                role=role,
+                advice=hint,
+                path="l10n.toml",
+                hint="{advice}",
+            )
 
 
 def _role(name: str) -> str:
@@ -61,11 +69,15 @@ def parse_gate(text: str) -> tuple[State, float]:
     name, equals, number = text.partition("=")
     hint = "Write it like reviewed=100, with one of draft, translated, reviewed, final and 0 to 100."
     if name not in _GATES:
-        raise UsageError(f"{name!r} is no state that a gate can ask for.", hint=hint)
+        raise UsageError(
+            "gate-unreadable", "{name!r} is no state that a gate can ask for.", name=name, advice=hint, hint="{advice}"
+        )
     try:
         percent = float(number.rstrip("%")) if equals else 100.0
     except ValueError:
         percent = -1.0
     if not 0 <= percent <= 100:
-        raise UsageError(f"{number!r} is no percentage for a gate.", hint=hint)
+        raise UsageError(
+            "gate-unreadable", "{number!r} is no percentage for a gate.", number=number, advice=hint, hint="{advice}"
+        )
     return State(name), percent

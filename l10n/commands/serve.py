@@ -75,7 +75,10 @@ def check_installed(what: str) -> None:
     missing = [name for name in ("starlette", "uvicorn") if find_spec(name) is None]
     if missing:
         raise EngineError(
-            f"{what} needs {' and '.join(missing)}, which the base install leaves out.",
+            "package-missing",
+            "{what} needs {missing}, which the base install leaves out.",
+            what=what,
+            missing=" and ".join(missing),
             hint="Install it: pip install 'l10n[serve]'",
         )
 
@@ -88,9 +91,14 @@ def _people(
     from l10n.workspace.inputs import read_input
 
     if token_file and user_header:
-        raise UsageError("People are known by a token or by a proxy, not by both.", hint="Leave one of the two out.")
+        raise UsageError(
+            "options-conflict",
+            "People are known by a token or by a proxy, not by both.",
+            hint="Leave one of the two out.",
+        )
     if bool(user_header) != bool(proxies):
         raise UsageError(
+            "options-conflict",
             "A header with a user's name is believed from a proxy's own address only.",
             hint="Give both: --user-header X-Forwarded-User --trusted-proxy 10.0.0.2",
         )
@@ -106,8 +114,10 @@ def _people(
         return ProxyUsers(user_header, frozenset(proxies))
     if not _is_loopback(host):
         raise UsageError(
-            f"On {host} others could write in your name, so the page must know who they are.",
-            hint="Give --token-file FILE, or --user-header HEADER --trusted-proxy ADDRESS; or leave --host out.",
+            "open-to-others",
+            "On {host} others could write in your name, so the page must know who they are.",
+            host=host,
+            hint=("Give --token-file FILE, or --user-header HEADER --trusted-proxy ADDRESS; or leave --host out."),
         )
     return OnePerson(session.person(workspace.root))
 
@@ -128,7 +138,12 @@ def listening(host: str, port: int) -> socket.socket:
         listener.bind(address)
     except OSError as error:
         raise UsageError(
-            f"Cannot listen on {host}, port {port}: {error.strerror or error}.", hint="Take another: --port 0"
+            "cannot-listen",
+            "Cannot listen on {host}, port {port}: {reason}.",
+            host=host,
+            port=port,
+            reason=error.strerror or error,
+            hint="Take another: --port 0",
         ) from None
     return listener
 

@@ -22,7 +22,7 @@ def workspace(ctx: typer.Context) -> Workspace:
     """The project the command line names, or the one the current folder lies in."""
     start = ctx.obj if isinstance(ctx.obj, Path) else Path()
     if not start.is_dir():
-        raise UsageError(f"There is no folder {start}.")
+        raise UsageError("no-such-folder", "There is no folder {start}.", start=start)
     return Workspace.find(start)
 
 
@@ -50,11 +50,13 @@ def person(root: Path) -> Actor:
         email = _typed("GIT_AUTHOR_EMAIL") or _git_config(root, "user.email")
     except EngineError:
         raise EngineError(
+            "who-are-you",
             "A verdict needs a name, and git, which knows it, is not installed here.",
-            hint='Install git, or say it: export GIT_AUTHOR_NAME="Ola Nordmann" GIT_AUTHOR_EMAIL=ola@example.org',
+            hint=('Install git, or say it: export GIT_AUTHOR_NAME="Ola Nordmann" GIT_AUTHOR_EMAIL=ola@example.org'),
         ) from None
     if not name:
         raise UsageError(
+            "who-are-you",
             "A verdict needs a name, and git does not know yours.",
             hint='Tell it once: git config --global user.name "Ola Nordmann"',
         )

@@ -160,7 +160,11 @@ class Sources:
 
         names = plugins.names("writers")
         if unsafe := [name for name in names if not is_safe_path(name) or name == "index.html"]:
-            raise ProjectError(f"a writer that was added wants to write {unsafe[0]!r}, which is no name for its file.")
+            raise ProjectError(
+                "writer-path",
+                "a writer that was added wants to write {unsafe!r}, which is no name for its file.",
+                unsafe=unsafe[0],
+            )
         return {name: plugins.load("writers", name) for name in names}
 
     @cached_property

@@ -164,7 +164,9 @@ def _template(workspace: Workspace, domain: str) -> Catalog:
     template = workspace.load_template(domain)
     if template is None:
         path = workspace.shown(workspace.template_path(domain))
-        raise InvalidInputError("there is no template yet.", path=path, hint="Write the templates: l10n extract")
+        raise InvalidInputError(
+            "no-template-yet", "there is no template yet.", path=path, hint="Write the templates: l10n extract"
+        )
     return template
 
 

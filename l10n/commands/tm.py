@@ -100,7 +100,7 @@ def import_files(
     """
     workspace = session.workspace(ctx)
     if name and len(file) > 1:
-        raise UsageError("--name is for one file.", hint="Import the others by themselves.")
+        raise UsageError("options-conflict", "--name is for one file.", hint="Import the others by themselves.")
     wanted = _ways(workspace)
     with workspace.lock(), TranslationMemory(workspace) as memory:
         for path in file:
@@ -131,7 +131,12 @@ def export(
     Example: l10n tm export nb --output our-nb.tmx
     """
     if output is not None and output.suffix.lower() != ".tmx":
-        raise UsageError(f"{output} is no .tmx file.", hint="The memory is written as TMX: --output our-nb.tmx")
+        raise UsageError(
+            "no-such-format",
+            "{output} is no .tmx file.",
+            output=output,
+            hint="The memory is written as TMX: --output our-nb.tmx",
+        )
     workspace = session.workspace(ctx)
     targets = workspace.settings.chosen(locale)
     counts: Counter[str] = Counter()
@@ -170,7 +175,9 @@ def share(
     workspace = session.workspace(ctx)
     with session.memory(workspace) as memory:
         if memory.team is None:
-            raise UsageError("There is no team's memory.", hint="Name its server: L10N_MEMORY_URL=postgresql://…")
+            raise UsageError(
+                "no-team-memory", "There is no team's memory.", hint="Name its server: L10N_MEMORY_URL=postgresql://…"
+            )
         count = memory.share(name or workspace.root.name)
     say(f"{plural(count, 'file')} shared; the others were known." if count else "Everything was known already.")
     next_step('l10n tm search nb "…"', "finds what all projects share")

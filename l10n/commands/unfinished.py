@@ -23,5 +23,5 @@ def told_if_stopped(of: int, written: Callable[[], int], what: str = "catalog") 
     except L10nError as error:
         if written():
             advice = "Free or open it, and run again." if isinstance(error, StorageError) else error.hint
-            error.hint = f"{told()}. {advice}".strip()
+            raise error.advising("{told}. {advice}", told=told(), advice=advice) from None
         raise

@@ -91,7 +91,7 @@ class _Builder:
             if isinstance(fault, ConflictError):
                 self._seen = {}  # another build is under way; this one follows it
         except OSError as fault:
-            say_fault(StorageError(f"The system refused: {reason(fault)}."))
+            say_fault(StorageError("system-refused", "The system refused: {reason}.", reason=reason(fault)))
         else:
             self.builds.count += count > 0
             held_back = f"; {plural(held, 'page')} held back, see l10n build" if held else ""

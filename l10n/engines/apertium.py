@@ -82,13 +82,24 @@ class ApertiumEngine:
     def _mode(self, source: str, target: str) -> str:
         codes = [_CODES.get(tag.partition("-")[0]) for tag in (source, target)]
         if None in codes:
-            raise EngineError(f"Apertium has no pair from {source} to {target}.", hint=_NO_PACKAGE)
+            raise EngineError(
+                "apertium-no-pair",
+                "Apertium has no pair from {source} to {target}.",
+                source=source,
+                target=target,
+                hint=_NO_PACKAGE,
+            )
         mode = f"{codes[0]}-{codes[1]}"
         if not (self._modes / f"{mode}.mode").is_file():
             package = _package(str(codes[0]), str(codes[1]))
             raise EngineError(
-                f"Apertium cannot translate from {source} to {target} here: the mode {mode} is not installed.",
-                hint=f"Install it: apt install apertium {package}" if package else _NO_PACKAGE,
+                "apertium-no-mode",
+                "Apertium cannot translate from {source} to {target} here: the mode {mode} is not installed.",
+                source=source,
+                target=target,
+                mode=mode,
+                package=package,
+                hint="Install it: apt install apertium {package}" if package else _NO_PACKAGE,
             )
         return mode
 

@@ -48,7 +48,9 @@ class Pipe:
                 alone = self._stream(packets[len(answers) : len(answers) + 1])
                 answers.append(alone[0] if alone else None)
             if answers[-_PATIENCE:] == [None] * _PATIENCE:
-                raise EngineError(f"Apertium's {self._mode} gives no answers.", hint=_REINSTALL)
+                raise EngineError(
+                    "apertium-silent", "Apertium's {mode} gives no answers.", mode=self._mode, hint=_REINSTALL
+                )
         return answers
 
     def close(self) -> None:
@@ -86,7 +88,10 @@ class Pipe:
             except FileNotFoundError:
                 self.close()
                 raise EngineError(
-                    f"Apertium's {self._mode} needs the program {command[0]}, which is not installed.",
+                    "apertium-no-program",
+                    "Apertium's {mode} needs the program {command}, which is not installed.",
+                    mode=self._mode,
+                    command=command[0],
                     hint=_REINSTALL,
                 ) from None
             if before and before.stdout:

@@ -94,9 +94,15 @@ class ArgosEngine:
             if first and second:
                 return [first, second]
         raise EngineError(
-            f"Argos has no model from {source} to {target} on this machine.",
-            hint=f"Install one: l10n models install {starts[0]} {ends[0]}, or from a file: "
-            "l10n models install FILE.argosmodel",
+            "argos-no-model",
+            "Argos has no model from {source} to {target} on this machine.",
+            source=source,
+            target=target,
+            starts=starts[0],
+            ends=ends[0],
+            hint=(
+                "Install one: l10n models install {starts} {ends}, or from a file: l10n models install FILE.argosmodel"
+            ),
         )
 
     def _model(self, package: Package) -> ArgosModel:

@@ -41,17 +41,21 @@ def open_archive(path: Path) -> Iterator[Archive]:
     try:
         opened = zipfile.ZipFile(path)
     except FileNotFoundError:
-        raise InvalidInputError("there is no such file.", path=str(path)) from None
+        raise InvalidInputError("no-such-file", "there is no such file.", path=str(path)) from None
     except (zipfile.BadZipFile, OSError):
         raise InvalidInputError(
-            "this is not an Argos package (it is no zip archive).", path=str(path),
+            "model-archive",
+            "this is not an Argos package (it is no zip archive).",
+            path=str(path),
             hint="Argos packages end in .argosmodel; download it again if it was cut short.",
-        ) from None  # fmt: skip
+        ) from None
     with opened:
         try:
             yield Archive(path, _checked_root(opened, path), opened)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-            raise InvalidInputError(f"the archive is damaged: {error}.", path=str(path)) from None
+            raise InvalidInputError(
+                "model-archive", "the archive is damaged: {error}.", error=error, path=str(path)
+            ) from None
 
 
 def _checked_root(archive: zipfile.ZipFile, path: Path) -> str:
@@ -60,13 +64,17 @@ def _checked_root(archive: zipfile.ZipFile, path: Path) -> str:
         _check_name(member, path)
     roots = {PurePosixPath(member.filename).parts[0] for member in members}
     if len(roots) != 1 or not _FOLDER_NAME.fullmatch(root := roots.pop()):
-        raise InvalidInputError("an Argos package holds exactly one folder; this one does not.", path=str(path))
+        raise InvalidInputError(
+            "model-archive", "an Argos package holds exactly one folder; this one does not.", path=str(path)
+        )
     if len(members) > _MOST_FILES or sum(member.file_size for member in members) > LARGEST:
-        raise InvalidInputError("the package is larger than any real model.", path=str(path))
+        raise InvalidInputError("model-archive", "the package is larger than any real model.", path=str(path))
     names = {PurePosixPath(member.filename).relative_to(root).as_posix() for member in members}
     for needed in _NEEDED:
         if not names & set(needed):
-            raise InvalidInputError(f"the package lacks its {' or '.join(needed)}.", path=str(path))
+            raise InvalidInputError(
+                "model-archive", "the package lacks its {needed}.", needed=" or ".join(needed), path=str(path)
+            )
     _check_metadata(archive, root, path)
     return root
 
@@ -77,9 +85,12 @@ def _check_name(member: zipfile.ZipInfo, path: Path) -> None:
     kind = stat.S_IFMT(member.external_attr >> 16)
     if climbs or kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise InvalidInputError(
-            f"refused: its member {member.filename!r} is a link or would be written outside the package's folder.",
-            path=str(path), hint="Nothing was unpacked. Don't trust the place this file came from.",
-        )  # fmt: skip
+            "model-climbs-out",
+            "refused: its member {filename!r} is a link or would be written outside the package's folder.",
+            filename=member.filename,
+            path=str(path),
+            hint="Nothing was unpacked. Don't trust the place this file came from.",
+        )
 
 
 def _check_metadata(archive: zipfile.ZipFile, root: str, path: Path) -> None:
@@ -90,7 +101,9 @@ def _check_metadata(archive: zipfile.ZipFile, root: str, path: Path) -> None:
     except (ValueError, KeyError, TypeError):
         codes = []
     if not codes or not all(isinstance(code, str) and re.fullmatch(r"[A-Za-z0-9-]{2,12}", code) for code in codes):
-        raise InvalidInputError("metadata.json does not say from which language to which.", path=str(path))
+        raise InvalidInputError(
+            "model-archive", "metadata.json does not say from which language to which.", path=str(path)
+        )
 
 
 def unpack(archive: Archive, folder: Path) -> Path:

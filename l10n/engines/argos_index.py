@@ -34,8 +34,12 @@ def install_from_index(source: str, target: str) -> Package:
         if not found:
             into = sorted({package.from_code for package in available if package.to_code == target})
             raise EngineError(
-                f"The Argos index has no model from {source} to {target}.",
-                hint=f"Into {target} there are models from: {', '.join(into) or 'no language'}.",
+                "argos-index-no-model",
+                "The Argos index has no model from {source} to {target}.",
+                source=source,
+                target=target,
+                into=", ".join(into) or "no language",
+                hint="Into {target} there are models from: {into}.",
             )
         newest = max(found, key=lambda package: version_numbers(package.package_version))
         try:
@@ -54,7 +58,10 @@ def install_from_index(source: str, target: str) -> Package:
 def _unreachable(what: str) -> EngineError:
     index = os.environ.get("ARGOS_PACKAGE_INDEX", "")
     return EngineError(
-        f"The Argos index cannot be reached ({what}).",
-        hint="Get the .argosmodel file on another machine, and install it: l10n models install FILE"
+        "argos-index-unreachable",
+        "The Argos index cannot be reached ({what}).",
+        what=what,
+        advice="Get the .argosmodel file on another machine, and install it: l10n models install FILE"
         + (" (ARGOS_PACKAGE_INDEX is set; is it right?)" if index else ""),
+        hint="{advice}",
     )

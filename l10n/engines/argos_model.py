@@ -43,7 +43,10 @@ class ArgosModel:
             self._tokenizer.encode("")
         except (RuntimeError, ValueError, OSError, AttributeError) as error:
             raise EngineError(
-                f"The model {package.name} cannot be loaded: {str(error).rstrip('.')}.",
+                "model-unloadable",
+                "The model {name} cannot be loaded: {error}.",
+                name=package.name,
+                error=str(error).rstrip("."),
                 hint="Install a sound copy over it: l10n models install FILE.argosmodel",
             ) from None
         self._prefix = [package.prefix] if package.prefix else []

@@ -86,12 +86,17 @@ def install(archive: Path) -> Package:
             place.with_name(f"{place.name}.sha256").write_text(hashes, encoding="utf-8")
         except OSError as error:
             raise StorageError(
-                f"Cannot install into {folder}: {error.strerror or error}.",
+                "cannot-install",
+                "Cannot install into {folder}: {reason}.",
+                folder=folder,
+                reason=error.strerror or error,
                 hint="Free some space, or name another folder in ARGOS_PACKAGES_DIR.",
             ) from None
     package = _read(place)
     if package is None:  # open_archive has looked at the metadata, so only another process can bring us here
-        raise EngineError(f"{place} was changed while it was being installed.", hint="Install it again.")
+        raise EngineError(
+            "model-changed", "{place} was changed while it was being installed.", place=place, hint="Install it again."
+        )
     return package
 
 
@@ -116,14 +121,23 @@ def remove(source: str, target: str) -> list[Package]:
     packages = [package for package in installed() if (package.source, package.target) == (source, target)]
     if not packages:
         names = ", ".join(package.name for package in installed()) or "none"
-        raise UsageError(f"No model from {source} to {target} is installed.", hint=f"Installed: {names}.")
+        raise UsageError(
+            "model-not-installed",
+            "No model from {source} to {target} is installed.",
+            source=source,
+            target=target,
+            names=names,
+            hint="Installed: {names}.",
+        )
     for package in packages:
         try:
             shutil.rmtree(package.path)
             for beside in (".sha256", ".masks.json"):
                 package.path.with_name(package.path.name + beside).unlink(missing_ok=True)
         except OSError as error:
-            raise StorageError(f"Cannot remove {package.path}: {error.strerror or error}.") from None
+            raise StorageError(
+                "cannot-remove", "Cannot remove {path}: {reason}.", path=package.path, reason=error.strerror or error
+            ) from None
     return packages
 
 

@@ -102,13 +102,24 @@ class Courier:
             self.service.give_back(words)
             why, is_cut = f"{who}: {error}", True
             if self._refused >= _REFUSALS and not self._has_worked:
-                self._down = EngineError(f"{why}.", hint=f"Look at [engines.{self.service.name}] in l10n.toml.")
+                self._down = EngineError(
+                    "engine-failed",
+                    "{why}.",
+                    why=why,
+                    name=self.service.name,
+                    hint="Look at [engines.{name}] in l10n.toml.",
+                )
         except NoAnswerError as error:
             self._unanswered += 1
             self.service.give_back(0 if error.may_cost else words)
             why, is_cut = f"{who} gives no answer: {error}", False
             if self._unanswered >= _PATIENCE:
-                self._down = EngineError(f"{why}.", hint="Run again later: what is done is kept, and not paid twice.")
+                self._down = EngineError(
+                    "engine-failed",
+                    "{why}.",
+                    why=why,
+                    hint="Run again later: what is done is kept, and not paid twice.",
+                )
         except EngineError as error:
             self._down = error
             self.service.give_back(words)

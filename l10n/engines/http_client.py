@@ -119,18 +119,34 @@ def _judge(service: Service, error: urllib.error.HTTPError) -> float | None:
     said = _said(service, error)
     if error.code in (401, 403):
         hint = f"Look at ${service.key_variable}." if service.key_variable else "Name its key: key_env in l10n.toml."
-        raise EngineError(f"{service.name} at {service.place} refuses the key ({error.code}).", hint=hint)
+        raise EngineError(
+            "engine-refuses-key",
+            "{name} at {place} refuses the key ({code}).",
+            name=service.name,
+            place=service.place,
+            code=error.code,
+            advice=hint,
+            hint="{advice}",
+        )
     if 300 <= error.code < 400:
         raise EngineError(
-            f"{service.name} at {service.place} redirects elsewhere, and texts are sent nowhere but there.",
+            "engine-redirects",
+            "{name} at {place} redirects elsewhere, and texts are sent nowhere but there.",
+            name=service.name,
+            place=service.place,
             hint="If the service has moved, write its new address in l10n.toml.",
         )
     if error.code in _ABOUT_THE_REQUEST:
         raise RefusedError(f"it refuses the request ({error.code}){said}")
     if error.code not in _PASSING:
         raise EngineError(
-            f"{service.name} at {service.place} cannot do this ({error.code}){said}.",
-            hint=f"Look at url and model in [engines.{service.name}] of l10n.toml.",
+            "engine-cannot",
+            "{name} at {place} cannot do this ({code}){said}.",
+            name=service.name,
+            place=service.place,
+            code=error.code,
+            said=said,
+            hint="Look at url and model in [engines.{name}] of l10n.toml.",
         )
     return _asked_to_wait(error.headers.get("Retry-After", ""))
 
@@ -163,18 +179,28 @@ def _reason(service: Service, error: Exception) -> str:
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(cause, ssl.SSLCertVerificationError):
         raise EngineError(
-            f"{service.name} at {service.place} shows a certificate that this machine does not trust.",
+            "engine-certificate",
+            "{name} at {place} shows a certificate that this machine does not trust.",
+            name=service.name,
+            place=service.place,
             hint="Check the address; the texts were not sent.",
         )
     if isinstance(cause, TimeoutError):
         return f"{_HUNG} {service.timeout:g} seconds"
     if isinstance(cause, socket.gaierror):
         raise EngineError(
-            f"{service.name} at {service.place} cannot be found.", hint="Check the address, and the network."
+            "engine-not-found",
+            "{name} at {place} cannot be found.",
+            name=service.name,
+            place=service.place,
+            hint="Check the address, and the network.",
         )
     if isinstance(cause, ConnectionRefusedError):
         raise EngineError(
-            f"{service.name} at {service.place} cannot be reached: nothing listens there.",
+            "engine-not-listening",
+            "{name} at {place} cannot be reached: nothing listens there.",
+            name=service.name,
+            place=service.place,
             hint="Start the server, or correct its address in l10n.toml.",
         )
     if isinstance(cause, json.JSONDecodeError | UnicodeDecodeError | RecursionError):

@@ -96,8 +96,14 @@ class LibreTranslateEngine:
                 if not self._directions or end in self._directions.get(start, ()):
                     return start, end
         raise EngineError(
-            f"{self.name} at {self._service.place} has no model from {source} to {target}.",
-            hint=f"It translates from {', '.join(sorted(self._directions))}.",
+            "engine-no-model",
+            "{name} at {place} has no model from {source} to {target}.",
+            name=self.name,
+            place=self._service.place,
+            source=source,
+            target=target,
+            sorted=", ".join(sorted(self._directions)),
+            hint="It translates from {sorted}.",
         )
 
     def _languages(self) -> dict[str, set[str]]:

@@ -42,8 +42,10 @@ class OpenAIEngine:
         self._service.require_key()
         if not self._service.model:
             raise EngineError(
-                f"The engine {self.name} needs the name of a model.",
-                hint=f'Write it in l10n.toml: [engines.{self.name}] model = "…"',
+                "engine-no-model-name",
+                "The engine {name} needs the name of a model.",
+                name=self.name,
+                hint='Write it in l10n.toml: [engines.{name}] model = "…"',
             )
         return Origin(engine=self.name, model=self._service.model, version=f"prompt-{openai_chat.PROMPT_VERSION}")
 

@@ -76,12 +76,17 @@ class Service:
         """Raises EngineError for a key that was named and is not there, or that no header can carry."""
         if self.key_variable and not self.key:
             raise EngineError(
-                f"The engine {self.name} needs its key, and ${self.key_variable} is not set.",
-                hint=f"Set it for this run: {self.key_variable}=… l10n draft",
+                "engine-key-missing",
+                "The engine {name} needs its key, and ${key_variable} is not set.",
+                name=self.name,
+                key_variable=self.key_variable,
+                hint="Set it for this run: {key_variable}=… l10n draft",
             )
         if not (self.key.isascii() and self.key.isprintable() and " " not in self.key):
             raise EngineError(
-                f"What stands in ${self.key_variable} is no key: it holds blanks or other than ASCII characters.",
+                "engine-key-unfit",
+                "What stands in ${key_variable} is no key: it holds blanks or other than ASCII characters.",
+                key_variable=self.key_variable,
                 hint="Copy the key again, without quotation marks or line ends around it.",
             )
 

@@ -18,7 +18,9 @@ def parse(data: bytes) -> list[Known]:
     """Raises InvalidInputError, with the line, for what is no baseline."""
     head, _, rest = data.partition(b"\n")
     if head.strip() != _HEAD.encode():
-        raise InvalidInputError("not a baseline.", line=1, hint="Write one: l10n check --write-baseline FILE")
+        raise InvalidInputError(
+            "not-a-baseline", "not a baseline.", line=1, hint="Write one: l10n check --write-baseline FILE"
+        )
     return json_lines.parse(b"\n" + rest, _decoder, "line of a baseline")
 
 

@@ -21,9 +21,13 @@ def parse(text: str) -> list[ChromeString]:
         try:
             strings.append(_decoder.decode(line))
         except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise InvalidInputError(f"not a captured string: {error}.", line=number) from None
+            raise InvalidInputError(
+                "not-captured-strings", "not a captured string: {error}.", error=error, line=number
+            ) from None
         except RecursionError:
-            raise InvalidInputError("not a captured string: it is nested too deeply.", line=number) from None
+            raise InvalidInputError(
+                "nested-too-deeply", "not a captured string: it is nested too deeply.", line=number
+            ) from None
     return strings
 
 

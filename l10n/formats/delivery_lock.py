@@ -22,10 +22,12 @@ def parse(text: str) -> dict[str, str]:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidInputError(f"the lock file cannot be read: {error}.") from None
+        raise InvalidInputError("not-a-lock", "the lock file cannot be read: {error}.", error=error) from None
     files = document.get("files") if isinstance(document, dict) and document.get("schema") == SCHEMA else None
     if not isinstance(files, dict) or not all(_SHA256.fullmatch(str(sha256)) for sha256 in files.values()):
         raise InvalidInputError(
-            "this is no lock file of l10n.", hint="Write one by pulling without --frozen, and keep it in git."
+            "not-a-lock",
+            "this is no lock file of l10n.",
+            hint="Write one by pulling without --frozen, and keep it in git.",
         )
     return files

@@ -61,5 +61,9 @@ def read(data: bytes, *, suffix: str) -> list[ExchangeFile]:
         return FORMATS["csv"].read(data)
     version = _VERSION.search(data[:_HEAD].replace(b"\0", b""))  # it may be UTF-16
     if version is None:
-        raise InvalidInputError("this is neither XLIFF nor a table.", hint="Known: .xlf, .xliff, .csv and .xlsx files.")
+        raise InvalidInputError(
+            "not-an-exchange-file",
+            "this is neither XLIFF nor a table.",
+            hint="Known: .xlf, .xliff, .csv and .xlsx files.",
+        )
     return FORMATS["xliff12" if version[1].startswith(b"1") else "xliff"].read(data)

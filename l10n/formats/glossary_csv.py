@@ -20,11 +20,18 @@ def parse(text: str) -> tuple[Term, ...]:
     try:
         names = [name.strip().lower() for name in reader.fieldnames or ()]
         if names and ("source" not in names or not set(names) <= set(_COLUMNS)):
-            raise InvalidInputError(f"the first line must name the columns: {','.join(_COLUMNS)}.", line=1)
+            raise InvalidInputError(
+                "glossary-columns",
+                "the first line must name the columns: {columns}.",
+                columns=",".join(_COLUMNS),
+                line=1,
+            )
         reader.fieldnames = names
         return tuple(_term(row, reader.line_num) for row in reader)
     except csv.Error as error:
-        raise InvalidInputError(f"not a CSV file: {error}.", line=reader.reader.line_num) from None
+        raise InvalidInputError(
+            "not-csv", "not a CSV file: {error}.", error=error, line=reader.reader.line_num
+        ) from None
 
 
 def serialize(terms: Iterable[Term]) -> str:
@@ -40,14 +47,25 @@ def serialize(terms: Iterable[Term]) -> str:
 
 def _term(row: dict[str | None, str], line: int) -> Term:
     if None in row:
-        raise InvalidInputError("this line has more cells than the first one names.", line=line)
+        raise InvalidInputError("glossary-row", "this line has more cells than the first one names.", line=line)
     cells = {name: row.get(name, "").strip() for name in _COLUMNS}
     kind = cells["kind"] or TermKind.PREFERRED
     if kind not in frozenset(TermKind):
-        raise InvalidInputError(f"the kind {kind!r} is not one of {', '.join(TermKind)}.", line=line)
+        raise InvalidInputError(
+            "glossary-row",
+            "the kind {kind!r} is not one of {termkind}.",
+            kind=kind,
+            termkind=", ".join(TermKind),
+            line=line,
+        )
     needs_target = kind != TermKind.DO_NOT_TRANSLATE
     if not cells["source"] or (needs_target and not cells["target"]):
-        raise InvalidInputError(f"a {kind} term needs {'a source and a target' if needs_target else 'a source'}.",
-                                line=line)  # fmt: skip
+        raise InvalidInputError(
+            "glossary-row",
+            "a {kind} term needs {what}.",
+            kind=kind,
+            what="a source and a target" if needs_target else "a source",
+            line=line,
+        )
     forms = tuple(form.strip() for form in cells["forms"].split(_BETWEEN) if form.strip())
     return Term(source=cells["source"], target=cells["target"], note=cells["note"], kind=TermKind(kind), forms=forms)

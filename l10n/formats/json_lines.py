@@ -33,9 +33,13 @@ def parse(data: bytes, decoder: msgspec.json.Decoder[Entry], name: str) -> list[
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             if line.startswith(b"{") and any(sign in str(error) for sign in _CUT_SHORT):
                 continue
-            raise InvalidInputError(f"not a {name}: {error}.", line=number) from None
+            raise InvalidInputError(
+                "ledger-line", "not a {name}: {error}.", name=name, error=error, line=number
+            ) from None
         except RecursionError:
-            raise InvalidInputError(f"not a {name}: it is nested too deeply.", line=number) from None
+            raise InvalidInputError(
+                "nested-too-deeply", "not a {name}: it is nested too deeply.", name=name, line=number
+            ) from None
     return entries
 
 

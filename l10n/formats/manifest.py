@@ -38,18 +38,27 @@ def parse(data: bytes) -> Manifest:
         document = msgspec.json.decode(data)
         schema = document.pop("schema", None) if isinstance(document, dict) else None
         if schema != SCHEMA:
-            raise InvalidInputError(f"this is not a manifest of l10n: its schema is {schema!r}, not {SCHEMA!r}.")
+            raise InvalidInputError(
+                "manifest-unreadable",
+                "this is not a manifest of l10n: its schema is {schema!r}, not {ours!r}.",
+                schema=schema,
+                ours=SCHEMA,
+            )
         manifest = msgspec.convert(document, Manifest)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError(f"the manifest cannot be read: {error}.") from None
+        raise InvalidInputError("manifest-unreadable", "the manifest cannot be read: {error}.", error=error) from None
     except RecursionError:
-        raise InvalidInputError("the manifest cannot be read: it is nested too deeply.") from None
+        raise InvalidInputError("nested-too-deeply", "the manifest cannot be read: it is nested too deeply.") from None
     folders = [bundle.folder[:-1] for bundle in manifest.bundles]
     for path in [*(file.path for file in manifest.files), *(one.path for one in manifest.catalogs), *folders]:
         if not is_safe_path(path):
-            raise InvalidInputError(f"the manifest names the path {path!r}, which could lead out of its folder.")
+            raise InvalidInputError(
+                "path-climbs-out",
+                "the manifest names the path {file!r}, which could lead out of its folder.",
+                file=path,
+            )
     if not all(_SHA256.fullmatch(file.sha256) for file in manifest.files):
-        raise InvalidInputError("the manifest gives a file a sha256 that is none.")
+        raise InvalidInputError("manifest-unreadable", "the manifest gives a file a sha256 that is none.")
     return manifest
 
 

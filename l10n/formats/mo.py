@@ -20,7 +20,7 @@ def parse(data: bytes) -> Catalog:
     """The messages in the file's order. Raises InvalidInputError for what is not a whole .mo file."""
     order = _MAGIC.get(data[:4])
     if order is None:
-        raise InvalidInputError("not a .mo file: it does not begin with gettext's magic number.")
+        raise InvalidInputError("not-mo", "not a .mo file: it does not begin with gettext's magic number.")
     try:
         _, count, originals, translations = struct.unpack_from(f"{order}4I", data, 4)
         if count * 8 > len(data):
@@ -34,9 +34,9 @@ def parse(data: bytes) -> Catalog:
         charset = found[1].decode() if found else "utf-8"
         texts = [(original.decode(charset), translation.decode(charset)) for original, translation in entries]
     except struct.error:
-        raise InvalidInputError("the .mo file is cut off or damaged.") from None
+        raise InvalidInputError("not-mo", "the .mo file is cut off or damaged.") from None
     except (UnicodeDecodeError, LookupError) as error:
-        raise InvalidInputError(f"the .mo file's text cannot be decoded: {error}.") from None
+        raise InvalidInputError("not-mo", "the .mo file's text cannot be decoded: {error}.", error=error) from None
     header = next((Message(msgid="", msgstr=(text,)) for original, text in texts if not original), Message(msgid=""))
     return Catalog(header=header, messages=tuple(_message(*pair) for pair in texts if pair[0]))
 

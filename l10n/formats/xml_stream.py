@@ -66,13 +66,18 @@ def feed(parser: expat.XMLParserType, file: BinaryIO) -> Iterator[None]:
         is_cut = error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
         why = "the file ends too early" if is_cut else expat.ErrorString(error.code)
         raise InvalidInputError(
-            f"not well-formed XML: {why}.", line=error.lineno,
+            "not-xml",
+            "not well-formed XML: {why}.",
+            why=why,
+            line=error.lineno,
             hint="The file is cut off or damaged; export it again from the tool it came from.",
-        ) from None  # fmt: skip
+        ) from None
     except (LookupError, ValueError) as error:  # an encoding that Python does not know, or no text in it
-        raise InvalidInputError(f"not XML that can be read: {error}.", line=parser.CurrentLineNumber) from None
+        raise InvalidInputError(
+            "not-xml", "not XML that can be read: {error}.", error=error, line=parser.CurrentLineNumber
+        ) from None
     except RefusedError as error:
-        raise InvalidInputError(f"{error}.", line=parser.CurrentLineNumber) from None
+        raise InvalidInputError("not-xml", "{error}.", error=error, line=parser.CurrentLineNumber) from None
     yield
 
 

@@ -65,7 +65,12 @@ def babel_locale(tag: str) -> BabelLocale:
             return Locale.parse(candidate, sep="-")
         except (ValueError, UnknownLocaleError):
             continue
-    raise UsageError(f"{tag!r} is not a locale that CLDR knows.", hint="Write a BCP 47 tag such as nb, nn or pt-BR.")
+    raise UsageError(
+        "no-such-language",
+        "{tag!r} is not a locale that CLDR knows.",
+        tag=tag,
+        hint="Write a BCP 47 tag such as nb, nn or pt-BR.",
+    )
 
 
 @lru_cache

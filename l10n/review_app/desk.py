@@ -119,7 +119,9 @@ class Desk:
         found = by_id.get(wanted) or next((m for m in by_id.values() if seal(m) == wanted), None)
         if found:
             return self.row(self.domain, found.key)
-        raise UsageError("This text is no longer in the catalog.", hint="Its source may have been edited since.")
+        raise UsageError(
+            "text-gone", "This text is no longer in the catalog.", hint="Its source may have been edited since."
+        )
 
     @cached_property
     def _order(self) -> Collection[tuple[str, MessageKey]]:

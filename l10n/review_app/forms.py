@@ -54,16 +54,18 @@ async def read_form(request: Request) -> Form:
                     break
     except TimeoutError:
         raise InvalidInputError(
-            "The form did not arrive in time, and nothing was saved.", hint="Send it again."
+            "form-late", "The form did not arrive in time, and nothing was saved.", hint="Send it again."
         ) from None
     if size > LIMIT:
-        raise TooLargeError("The text is larger than 1 MB, and nothing was saved.", hint="Shorten it and save again.")
+        raise TooLargeError(
+            "form-too-large", "The text is larger than 1 MB, and nothing was saved.", hint="Shorten it and save again."
+        )
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
-        raise InvalidInputError("This is not a form of this page.")
+        raise InvalidInputError("form-unfit", "This is not a form of this page.")
     try:
         pairs = parse_qsl(
             body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS, encoding="utf-8"
         )
     except ValueError:
-        raise InvalidInputError("The form is not in UTF-8, or has too many fields.") from None
+        raise InvalidInputError("form-unfit", "The form is not in UTF-8, or has too many fields.") from None
     return Form(tuple(pairs))

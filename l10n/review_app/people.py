@@ -83,15 +83,19 @@ def parse_tokens(text: str) -> TokenHolders:
             continue
         if len(token) < LEAST_TOKEN:
             raise InvalidInputError(
-                f"a token of {len(token)} characters can be guessed.",
+                "token-file",
+                "a token of {count} characters can be guessed.",
+                count=len(token),
                 line=number,
                 hint="Make one: openssl rand -hex 16",
             )
         if not name.strip():
-            raise InvalidInputError("the token has no name after it.", line=number, hint="TOKEN Name <address>")
+            raise InvalidInputError(
+                "token-file", "the token has no name after it.", line=number, hint="TOKEN Name <address>"
+            )
         if token in holders:
-            raise InvalidInputError("the token stands there already.", line=number)
+            raise InvalidInputError("token-file", "the token stands there already.", line=number)
         holders[token] = Actor.parse(name)
     if not holders:
-        raise InvalidInputError("no token stands in it.", hint="One person a line: TOKEN Name <address>")
+        raise InvalidInputError("token-file", "no token stands in it.", hint="One person a line: TOKEN Name <address>")
     return TokenHolders(holders)

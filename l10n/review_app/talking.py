@@ -69,7 +69,9 @@ def say(desk: Desk, message: Message, said: Remark, *, actor: Actor, at: str) ->
     with held(workspace):
         known = workspace.records.load_comments(desk.locale)
         if said.thread and said.thread not in {one.first.id for one in threads(message, desk.domain, known)}:
-            raise UsageError("This comment is no longer here.", hint="Its message may have been edited since.")
+            raise UsageError(
+                "no-such-comment", "This comment is no longer here.", hint="Its message may have been edited since."
+            )
         made = comment(
             message,
             said.text,

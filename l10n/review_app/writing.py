@@ -56,7 +56,7 @@ class MovedError(ConflictError):
     """The message is no longer what the person saw. Nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("Someone else has changed this message meanwhile.")
+        super().__init__("changed-meanwhile", "Someone else has changed this message meanwhile.")
 
 
 def fingerprint(message: Message) -> str:
@@ -149,7 +149,9 @@ def _edited(catalog: Catalog, save: _Save) -> Judging:
         return Judging(catalog=catalog, entries=(), outcomes=())
     if wish.state is State.REJECTED:
         raise InvalidInputError(
-            "you have edited the text that you reject.", hint="Save your text, or put the old one back."
+            "rejected-and-edited",
+            "you have edited the text that you reject.",
+            hint="Save your text, or put the old one back.",
         )
     return saved
 
@@ -158,7 +160,9 @@ def _judged(workspace: Workspace, edited: Judging, save: _Save, ledger: Callable
     """The verdict on the text as it stands after the edit."""
     target, wish, actor = save.target, save.wish, save.actor
     if wish.state is State.REJECTED and not wish.why.strip():
-        raise InvalidInputError("a rejection needs a reason.", hint="Write what is wrong, for whoever mends it.")
+        raise InvalidInputError(
+            "reason-missing", "a rejection needs a reason.", hint="Write what is wrong, for whoever mends it."
+        )
     settings = workspace.settings
     known = [*ledger(), *edited.entries]
     return judge(

@@ -40,15 +40,15 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
             chrome_language=canonical(settings.chrome_language),
         )
     except tomllib.TOMLDecodeError as error:
-        raise ProjectError(f"not valid TOML: {error}.", path=path) from None
+        raise ProjectError("settings-not-toml", "not valid TOML: {error}.", error=error, path=path) from None
     except UsageError as error:
-        raise ProjectError(error.message, path=path) from None
+        raise ProjectError.of(error, path=path) from None
     except _MisfitError as error:
-        raise ProjectError(error.message, path=path, line=_line_of(text, error.key)) from None
+        raise ProjectError("settings-misfit", error.message, path=path, line=_line_of(text, error.key)) from None
     except RecursionError:
-        raise ProjectError("the values are nested too deeply.", path=path) from None
+        raise ProjectError("nested-too-deeply", "the values are nested too deeply.", path=path) from None
     for fault in faults(settings):
-        raise ProjectError(fault, path=path)
+        raise ProjectError("settings-misfit", fault, path=path)
     return settings
 
 

@@ -157,7 +157,13 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
         known = self.locales.get(canonical(tag))
         if known is None:
             names = ", ".join(self.locales)
-            raise UsageError(f"The project has no locale {tag!r}.", hint=f"It has {names}; add others in l10n.toml.")
+            raise UsageError(
+                "no-such-locale",
+                "The project has no locale {tag!r}.",
+                tag=tag,
+                names=names,
+                hint="It has {names}; add others in l10n.toml.",
+            )
         return known
 
     def source_language(self, domain: str) -> str:

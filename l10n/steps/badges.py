@@ -19,6 +19,10 @@ def badges(article: Article, captured: Iterable[ChromeString]) -> dict[str, Chro
     for badge in (*article.badges, *(badge for card in article.cards for badge in card.badges)):
         if badge not in known:
             raise InvalidInputError(
-                f"nobody has words for the badge {badge!r}.", hint=f"Known badges: {', '.join(sorted(known))}."
+                "no-badge-words",
+                "nobody has words for the badge {badge!r}.",
+                badge=badge,
+                sorted=", ".join(sorted(known)),
+                hint="Known badges: {sorted}.",
             )
     return known

@@ -38,7 +38,9 @@ def comment(
         span = span_of(quote, text_now, start)
         if span is None:
             raise InvalidInputError(
-                f"the saved translation has {quote[:60]!r} nowhere, or more than once.",
+                "quote-not-found",
+                "the saved translation has {quote!r} nowhere, or more than once.",
+                quote=quote[:60],
                 hint="Save the text first, or quote some more words of it.",
             )
     return identified(
@@ -64,7 +66,13 @@ def _cleaned(text: str, *, may_be_empty: bool) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(char for char in lines if char in "\n\t" or is_printable(char)).strip()
     if not text and not may_be_empty:
-        raise InvalidInputError("a comment needs a text.", hint="Write what is to be said.")
+        raise InvalidInputError("comment-empty", "a comment needs a text.", hint="Write what is to be said.")
     if len(text) > LIMIT:
-        raise InvalidInputError(f"a comment of {len(text):,} characters is too long.", hint=f"Stay under {LIMIT:,}.")
+        raise InvalidInputError(
+            "comment-too-long",
+            "a comment of {count:,} characters is too long.",
+            count=len(text),
+            limit=LIMIT,
+            hint="Stay under {limit:,}.",
+        )
     return text

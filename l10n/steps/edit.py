@@ -51,10 +51,22 @@ def _ending_as(source: str, text: str) -> str:
 
 def _check(texts: tuple[str, ...], forms: int) -> None:
     if len(texts) != forms:
-        raise InvalidInputError(f"the message has {forms} plural forms, and {len(texts)} were given.")
+        raise InvalidInputError(
+            "plural-forms",
+            "the message has {forms} plural forms, and {count} were given.",
+            forms=forms,
+            count=len(texts),
+        )
     if not all(text.strip() for text in texts):
-        raise InvalidInputError("an empty text cannot be saved.", hint="Write a translation, or reject the one there.")
+        raise InvalidInputError(
+            "text-empty", "an empty text cannot be saved.", hint="Write a translation, or reject the one there."
+        )
     strange = {char for text in texts for char in text if ord(char) < 32 and char not in _ALLOWED}
     if strange:
         named = ", ".join(f"U+{ord(char):04X}" for char in sorted(strange))
-        raise InvalidInputError(f"the text holds control characters ({named}).", hint="Take them out and save again.")
+        raise InvalidInputError(
+            "control-character",
+            "the text holds control characters ({named}).",
+            named=named,
+            hint="Take them out and save again.",
+        )

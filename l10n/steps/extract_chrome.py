@@ -66,7 +66,13 @@ def _words_of(name: str, text: str) -> Iterator[Message]:
                 flags=_format_flags(singular),
             )
     except TemplateSyntaxError as error:
-        raise InvalidInputError(f"not a Jinja2 template: {error.message}.", path=name, line=error.lineno) from None
+        raise InvalidInputError(
+            "template-not-jinja",
+            "not a Jinja2 template: {message}.",
+            message=error.message,
+            path=name,
+            line=error.lineno,
+        ) from None
 
 
 def _format_flags(text: str) -> tuple[str, ...]:

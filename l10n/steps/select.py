@@ -26,10 +26,22 @@ def find_among(catalogs: Mapping[str, Catalog], wanted: str) -> tuple[str, Messa
         for message in _by_seal(catalog, wanted) or _by_role(catalog, wanted) or _by_text(catalog, wanted)
     ]
     if not found:
-        raise UsageError(f"No message here is called {wanted!r}.", hint="`l10n review --list` shows them with ids.")
+        raise UsageError(
+            "no-such-message",
+            "No message here is called {wanted!r}.",
+            wanted=wanted,
+            hint="`l10n review --list` shows them with ids.",
+        )
     if len(found) > 1:
         listed = "\n  ".join(f"{seal(message)}  {message.msgid[:60]}" for _, message in found[:10])
-        raise UsageError(f"{wanted!r} fits {len(found)} messages; name one by its id:", hint=listed)
+        raise UsageError(
+            "several-messages",
+            "{wanted!r} fits {count} messages; name one by its id:",
+            wanted=wanted,
+            count=len(found),
+            advice=listed,
+            hint="{advice}",
+        )
     return found[0]
 
 

@@ -19,13 +19,17 @@ def is_begun(root: Path) -> bool:
     Raises UsageError for a place where none can: a file, and a folder of another project.
     """
     if root.exists() and not root.is_dir():
-        raise UsageError(f"{root} is a file, not a folder.", hint="Name a folder: l10n init FOLDER")
+        raise UsageError(
+            "folder-not-file", "{root} is a file, not a folder.", root=root, hint="Name a folder: l10n init FOLDER"
+        )
     if (root / SETTINGS).exists():
         return True
     for above in root.resolve().parents:
         if (above / SETTINGS).is_file():
             raise UsageError(
-                f"This folder lies in a project already, the one in {above}.",
+                "project-in-project",
+                "This folder lies in a project already, the one in {above}.",
+                above=above,
                 hint="Work there: l10n status. A project of its own needs a folder outside of it.",
             )
     return False

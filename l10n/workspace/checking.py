@@ -26,10 +26,19 @@ def load_check(name: str) -> AnyCheck:
     """A check by its id. Raises as `wanted_checks` does."""
     found = plugins.load("checks", name)
     if not isinstance(found, AnyCheck):
-        raise EngineError(f"What is installed as the check {name!r} is no check.", hint="Ask whoever wrote it.")
+        raise EngineError(
+            "part-unfit",
+            "What is installed as the check {name!r} is no check.",
+            name=name,
+            hint="Ask whoever wrote it.",
+        )
     if found.id != name:
         raise EngineError(
-            f"The check {name!r} calls itself {found.id!r}.", hint="Its entry point must have the name that it reports."
+            "part-unfit",
+            "The check {name!r} calls itself {own!r}.",
+            name=name,
+            own=found.id,
+            hint="Its entry point must have the name that it reports.",
         )
     return found
 

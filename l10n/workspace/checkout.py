@@ -17,17 +17,36 @@ def check_out(root: Path, revision: str, into: Path) -> Path:
     Raises UsageError where this is no git repository, git knows no such revision, or there was no project then.
     """
     if not is_in_git(root):
-        raise UsageError("This project is not in a git repository.", hint="Leave --at out to take what is on disk.")
+        raise UsageError(
+            "not-in-git", "This project is not in a git repository.", hint="Leave --at out to take what is on disk."
+        )
     commit = run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode:
-        raise UsageError(f"git knows no revision {revision!r} here.", hint="Name a commit, a branch or a tag.")
+        raise UsageError(
+            "no-such-revision",
+            "git knows no revision {revision!r} here.",
+            revision=revision,
+            hint="Name a commit, a branch or a tag.",
+        )
     # in a folder of a repository, `git archive` packs that folder alone, by names within it
     done = run_git(root, "archive", "--format=tar", commit.stdout.decode().strip())
     try:
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
             archive.extractall(into, filter="data")
     except tarfile.TarError as error:
-        raise InvalidInputError(f"git's archive of {revision} cannot be unpacked: {error}.", path=str(root)) from None
+        raise InvalidInputError(
+            "revision-unreadable",
+            "git's archive of {revision} cannot be unpacked: {error}.",
+            revision=revision,
+            error=error,
+            path=str(root),
+        ) from None
     if not (into / SETTINGS).is_file():
-        raise UsageError(f"There was no {SETTINGS} here at {revision}.", hint="Name a later revision.")
+        raise UsageError(
+            "no-such-revision",
+            "There was no {settings} here at {revision}.",
+            settings=SETTINGS,
+            revision=revision,
+            hint="Name a later revision.",
+        )
     return into

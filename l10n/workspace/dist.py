@@ -40,7 +40,10 @@ class Dist:
             yield
         except BlockingIOError:
             raise ConflictError(
-                f"Another l10n command is writing to {self.root}.", hint="Wait until it ends, then run this again."
+                "busy",
+                "Another l10n command is writing to {root}.",
+                root=self.root,
+                hint="Wait until it ends, then run this again.",
             ) from None
         finally:
             os.close(descriptor)
@@ -59,9 +62,12 @@ class Dist:
         path = self.place(file.path)
         data = files.read_bytes(path, str(path))
         if data is None:
-            raise InvalidInputError("the manifest names this file, and it is not there.", path=str(path))
+            raise InvalidInputError(
+                "file-missing", "the manifest names this file, and it is not there.", path=str(path)
+            )
         if len(data) != file.size or hashlib.sha256(data).hexdigest() != file.sha256:
             raise InvalidInputError(
+                "file-differs",
                 "the file is not the one that the manifest promises: its sha256 differs.",
                 path=str(path),
                 hint="It was changed or cut off after the build; build it again.",

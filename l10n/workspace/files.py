@@ -18,7 +18,13 @@ def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
     """An OSError as a sentence that names the file and says that nothing was lost."""
     unchanged = "It is still there, and all else is done" if doing == "remove" else "No file was changed"
     return StorageError(
-        f"Cannot {doing} {path}: {reason(error)}.", hint=f"{unchanged}; free or open it, and run again."
+        "disk-refused",
+        "Cannot {doing} {path}: {reason}.",
+        doing=doing,
+        path=path,
+        reason=reason(error),
+        unchanged=unchanged,
+        hint="{unchanged}; free or open it, and run again.",
     )
 
 
@@ -35,13 +41,18 @@ def read_bytes(path: Path, shown: str) -> bytes | None:
 def decode_utf8(data: bytes, shown: str) -> str:
     """UTF-8 text without its byte-order mark. Raises InvalidInputError for binary files and other encodings."""
     if b"\0" in data:
-        raise InvalidInputError("this is a binary file, not text.", path=shown)
+        raise InvalidInputError("binary-file", "this is a binary file, not text.", path=shown)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InvalidInputError(
-            f"byte {error.start} is not UTF-8.", path=shown, line=line, hint="Save the file as UTF-8 and run again."
+            "not-utf-8",
+            "byte {start} is not UTF-8.",
+            start=error.start,
+            path=shown,
+            line=line,
+            hint="Save the file as UTF-8 and run again.",
         ) from None
 
 
@@ -106,7 +117,7 @@ def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bo
         if filecmp.cmp(temporary, path, shallow=False):
             return False
         if not replace:
-            raise ConflictError(f"{shown} is there already, and holds something else.")
+            raise ConflictError("already-there", "{shown} is there already, and holds something else.", shown=shown)
         return True
 
     return _put(path, pieces, shown, is_wanted, old=path)
@@ -154,7 +165,10 @@ def _temporary_for(path: Path, shown: str) -> Iterator[tuple[int, Path]]:
     try:
         if not _is_locked_by_us(descriptor, temporary):
             raise ConflictError(
-                f"{shown} is being written by someone else.", hint="Wait until it ends; run this again."
+                "busy",
+                "{shown} is being written by someone else.",
+                shown=shown,
+                hint="Wait until it ends; run this again.",
             )
         try:
             yield descriptor, temporary

@@ -21,7 +21,12 @@ def hold_against(place: Path, manifest: Manifest, paths: Iterable[str]) -> None:
     """Raises ConflictError where the files are not exactly those that were written down."""
     data = files.read_bytes(place, str(place))
     if data is None:
-        raise UsageError(f"There is no lock file {place}.", hint="Write it by pulling without --frozen, once.")
+        raise UsageError(
+            "no-lock-file",
+            "There is no lock file {place}.",
+            place=place,
+            hint="Write it by pulling without --frozen, once.",
+        )
     try:
         frozen = delivery_lock.parse(files.decode_utf8(data, str(place)))
     except InvalidInputError as error:
@@ -31,8 +36,12 @@ def hold_against(place: Path, manifest: Manifest, paths: Iterable[str]) -> None:
     if differing:
         others = f" and {len(differing) - 1} more" if len(differing) > 1 else ""
         raise ConflictError(
-            f"What the source has is not what {place} says: {differing[0]}{others}.",
-            hint="Nothing was delivered. Pull without --frozen to take what there is now, and look at the diff.",
+            "lock-differs",
+            "What the source has is not what {place} says: {differing}{others}.",
+            place=place,
+            differing=differing[0],
+            others=others,
+            hint=("Nothing was delivered. Pull without --frozen to take what there is now, and look at the diff."),
         )
 
 

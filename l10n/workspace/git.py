@@ -17,7 +17,9 @@ def run_git(root: Path, *arguments: str, stdin: bytes | None = None) -> subproce
             capture_output=True, input=stdin, check=False,
         )  # fmt: skip
     except FileNotFoundError:
-        raise EngineError("git is not installed here.", hint="Install git, then run this again.") from None
+        raise EngineError(
+            "git-missing", "git is not installed here.", hint="Install git, then run this again."
+        ) from None
 
 
 def git_output(root: Path, *arguments: str, stdin: bytes | None = None) -> bytes | None:

@@ -42,7 +42,10 @@ class Incoming:
             shutil.rmtree(incoming.root, ignore_errors=True)
         except BlockingIOError:
             raise ConflictError(
-                f"Another l10n command is delivering to {folder}.", hint="Wait until it ends, then run this again."
+                "busy",
+                "Another l10n command is delivering to {folder}.",
+                folder=folder,
+                hint="Wait until it ends, then run this again.",
             ) from None
         finally:
             os.close(descriptor)
@@ -65,7 +68,9 @@ class Incoming:
                 return whole
         part.unlink(missing_ok=True)
         raise InvalidInputError(
-            f"{file.path} is not the file that the manifest promises: its sha256 differs.",
+            "file-differs",
+            "{file} is not the file that the manifest promises: its sha256 differs.",
+            file=file.path,
             path=depot.shown,
             hint="It was changed or cut off after the build; what was delivered before stays as it was.",
         )

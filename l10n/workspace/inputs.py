@@ -20,9 +20,11 @@ def read_input(path: Path) -> str:
 def read_named(path: Path, shown: str, *, limit: int = -1) -> bytes:
     """The bytes of a file, `limit` of them at most. Raises UsageError where there is no such file."""
     if path.is_dir():
-        raise UsageError(f"{shown} is a folder, not a file.", hint="Name the file in it.")
+        raise UsageError(
+            "folder-not-file", "{shown} is a folder, not a file.", shown=shown, hint="Name the file in it."
+        )
     if not path.exists():
-        raise UsageError(f"There is no file {shown}.")
+        raise UsageError("no-such-file", "There is no file {shown}.", shown=shown)
     try:
         with path.open("rb") as file:
             return file.read(limit)
@@ -34,11 +36,15 @@ def decode_input(data: bytes, shown: str) -> str:
     """UTF-8, or UTF-16 where a byte-order mark says so."""
     if len(data) > LIMIT:
         raise InvalidInputError(
-            f"it is larger than {LIMIT // 1024 // 1024} MB, and so no article.", path=shown, hint="Cut the page out."
+            "file-too-large",
+            "it is larger than {megabytes} MB, and so no article.",
+            megabytes=LIMIT // 1024 // 1024,
+            path=shown,
+            hint="Cut the page out.",
         )
     if data.startswith(_UTF16) and len(data) % 2 == 0:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            raise InvalidInputError("this is neither UTF-8 nor whole UTF-16.", path=shown) from None
+            raise InvalidInputError("not-utf-8", "this is neither UTF-8 nor whole UTF-16.", path=shown) from None
     return decode_utf8(data, shown)

@@ -16,10 +16,14 @@ def place(path: Path, root: Path, shown: str) -> Path:
     true = Path(os.path.realpath(path))
     if not true.is_relative_to(os.path.realpath(root)):
         raise InvalidInputError(
-            "this is a link that leads out of the project.", path=shown, hint="Put the file itself there."
+            "link-out", "this is a link that leads out of the project.", path=shown, hint="Put the file itself there."
         )
     if path.is_symlink() and not true.exists():
         raise InvalidInputError(
-            f"this is a link to {path.readlink()}, which is not there.", path=shown, hint="Mend the link, or remove it."
+            "link-broken",
+            "this is a link to {target}, which is not there.",
+            target=path.readlink(),
+            path=shown,
+            hint="Mend the link, or remove it.",
         )
     return true

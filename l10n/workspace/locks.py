@@ -25,7 +25,9 @@ def lock(folder: Path) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise ConflictError(
-                "Another l10n command is writing to this project.", hint="Wait until it ends, then run this again."
+                "busy",
+                "Another l10n command is writing to this project.",
+                hint="Wait until it ends, then run this again.",
             ) from None
         yield
     finally:

@@ -80,14 +80,20 @@ class TranslationMemory:
         Nothing is written until the last unit has come. Raises ConflictError where another memory has the name.
         """
         if not _NAME.fullmatch(name):
-            raise UsageError(f"{name!r} cannot name a memory.", hint="Use a-z, 0-9, dots and hyphens: --name old-site")
+            raise UsageError(
+                "memory-name",
+                "{name!r} cannot name a memory.",
+                name=name,
+                hint="Use a-z, 0-9, dots and hyphens: --name old-site",
+            )
         path = self._folder / f"{name}.tmx"
         pieces = (text.encode() for text in tmx.serialize(units))
         try:
             changed = files.write_stream(self._true(path), pieces, self.workspace.shown(path), replace=replace)
         except ConflictError as error:
-            error.hint = error.hint or "Give this one another name (--name), or write over it (--replace)."
-            raise
+            if error.hint_template:
+                raise
+            raise error.advising("Give this one another name (--name), or write over it (--replace).") from None
         self._close_index()  # it follows the files anew when it is asked next
         return path, changed
 

@@ -24,7 +24,12 @@ def memory_units(path: Path, *, source: str, target: str) -> Iterator[MemoryUnit
     """
     kind = path.suffix.lower()
     if kind not in (".tmx", ".po", ".mo"):
-        raise UsageError(f"{path} is no .tmx, .po or .mo file.", hint="Other memories can be saved as TMX 1.4.")
+        raise UsageError(
+            "no-such-format",
+            "{path} is no .tmx, .po or .mo file.",
+            path=path,
+            hint="Other memories can be saved as TMX 1.4.",
+        )
     if kind == ".tmx":
         return tmx_units(path, str(path))
     catalog = _catalog(path)
@@ -37,7 +42,7 @@ def tmx_units(path: Path, shown: str) -> Iterator[MemoryUnit]:
         with path.open("rb") as file:
             yield from tmx.parse(file)
     except FileNotFoundError:
-        raise UsageError(f"There is no file {shown}.") from None
+        raise UsageError("no-such-file", "There is no file {shown}.", shown=shown) from None
     except OSError as error:
         raise files.storage_error(Path(shown), error, "read") from None
     except InvalidInputError as error:
@@ -47,7 +52,7 @@ def tmx_units(path: Path, shown: str) -> Iterator[MemoryUnit]:
 def _catalog(path: Path) -> Catalog:
     data = files.read_bytes(path, str(path))
     if data is None:
-        raise UsageError(f"There is no file {path}.")
+        raise UsageError("no-such-file", "There is no file {path}.", path=path)
     try:
         return mo.parse(data) if path.suffix.lower() == ".mo" else po.decode(data).catalog
     except InvalidInputError as error:
@@ -58,5 +63,10 @@ def _languages(path: Path, catalog: Catalog, source: str, target: str) -> Langua
     header = dict(_FIELD.findall(catalog.header.text))
     found = target or header.get("Language", "")
     if not found:
-        raise UsageError(f"{path} does not say which language it translates into.", hint="Name it: --to nb")
+        raise UsageError(
+            "memory-language-missing",
+            "{path} does not say which language it translates into.",
+            path=path,
+            hint="Name it: --to nb",
+        )
     return Languages(canonical(header.get("X-Source-Language", source)), canonical(found))

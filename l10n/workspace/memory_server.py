@@ -44,7 +44,7 @@ class MemoryServer:
             import psycopg
         except ImportError:
             raise EngineError(
-                "The team's memory needs the library psycopg.", hint="pip install 'l10n[postgresql]'"
+                "package-missing", "The team's memory needs the library psycopg.", hint="pip install 'l10n[postgresql]'"
             ) from None
         with _told():
             self._db: psycopg.Connection[Any] = psycopg.connect(url, autocommit=True, connect_timeout=10)
@@ -118,7 +118,11 @@ def _told() -> Iterator[None]:
     except psycopg.Error as error:
         why = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise EngineError(
-            f"The team's memory does not answer: {why}.", hint=f"Unset {URL} to work without it."
+            "team-memory-silent",
+            "The team's memory does not answer: {why}.",
+            why=why,
+            url=URL,
+            hint="Unset {url} to work without it.",
         ) from None
 
 

@@ -37,5 +37,9 @@ def _true(path: Path) -> Path:
 
 def _refuse(folder: Path, why: str) -> None:
     raise UsageError(
-        f"Cannot write to {folder}: {why}.", hint="Name a folder of its own, such as dist or build/locale."
+        "cannot-write-there",
+        "Cannot write to {folder}: {why}.",
+        folder=folder,
+        why=why,
+        hint="Name a folder of its own, such as dist or build/locale.",
     )

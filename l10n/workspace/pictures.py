@@ -26,9 +26,15 @@ def load_picture(root: Path, src: str) -> Picture:
     shown = f"{FOLDER}/{unquote(src)}"
     ending = shown.rpartition(".")[2].lower()
     if ending not in MEDIA_TYPES:
-        raise InvalidInputError("this is no picture that browsers show.", path=shown, hint=", ".join(MEDIA_TYPES))
+        raise InvalidInputError(
+            "not-a-picture",
+            "this is no picture that browsers show.",
+            advice=", ".join(MEDIA_TYPES),
+            path=shown,
+            hint="{advice}",
+        )
     folder = root / FOLDER
     data = files.read_bytes(links.place(folder / unquote(src), folder, shown), shown)
     if data is None:
-        raise InvalidInputError("an article shows this picture, and it is not there.", path=shown)
+        raise InvalidInputError("picture-missing", "an article shows this picture, and it is not there.", path=shown)
     return Picture(ending=ending, data=data)

@@ -54,7 +54,10 @@ class Workspace:
             if (folder / SETTINGS).is_file():
                 return cls(folder)
         raise ProjectError(
-            f"There is no {SETTINGS} in {start} or in any folder above it.",
+            "no-project",
+            "There is no {settings} in {start} or in any folder above it.",
+            settings=SETTINGS,
+            start=start,
             hint="Begin a project here: l10n init. Or go to the one you have, or name it: l10n --project FOLDER …",
         )
 
@@ -88,7 +91,11 @@ class Workspace:
             except UsageError as error:
                 reason = f"{error.message} {error.hint}".strip()
                 raise InvalidInputError(
-                    "it cannot be read under this name.", path=self.shown(path), hint=reason
+                    "article-name",
+                    "it cannot be read under this name.",
+                    advice=reason,
+                    path=self.shown(path),
+                    hint="{advice}",
                 ) from None
         return sorted(paths)
 
@@ -99,9 +106,16 @@ class Workspace:
     def article_path(self, slug: str) -> Path:
         """Raises UsageError for a slug that is more than a file name."""
         if not _SLUG.fullmatch(slug):
-            raise UsageError(f"{slug!r} cannot name an article.", hint="Use a-z, 0-9 and hyphens: tokyo-forum.")
+            raise UsageError(
+                "article-name",
+                "{slug!r} cannot name an article.",
+                slug=slug,
+                hint="Use a-z, 0-9 and hyphens: tokyo-forum.",
+            )
         if slug == CHROME:
-            raise UsageError("No article can be called chrome: it is the name of the words around all of them.")
+            raise UsageError(
+                "article-name", "No article can be called chrome: it is the name of the words around all of them."
+            )
         return self.root / "articles" / f"{slug}.md"
 
     def load_article(self, slug: str) -> Article:
@@ -109,7 +123,13 @@ class Workspace:
         data = self._bytes(path)
         if data is None:
             known = ", ".join(self.article_slugs()) or "none"
-            raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {known}.")
+            raise UsageError(
+                "no-such-article",
+                "There is no article {slug!r}.",
+                slug=slug,
+                known=known,
+                hint="The project has: {known}.",
+            )
         text = files.decode_utf8(data, self.shown(path))
         try:
             return self.read_article(text, slug)
@@ -194,7 +214,9 @@ class Workspace:
         data = po.encode(catalog, document)
         if data != before and self._bytes(path) != before:
             raise ConflictError(
-                f"{self.shown(path)} was changed by someone else meanwhile.",
+                "changed-meanwhile",
+                "{path} was changed by someone else meanwhile.",
+                path=self.shown(path),
                 hint="It was left alone; run the command again to work on the new text.",
             )
         with uninterrupted():
@@ -220,9 +242,11 @@ class Workspace:
         if data is not None and not data.strip():
             again = "l10n extract" if path.suffix == ".pot" else "l10n sync"
             raise InvalidInputError(
+                "file-empty",
                 "the file is empty.",
+                again=again,
                 path=self.shown(path),
-                hint=f"Restore it from your version control, or delete it and run: {again}",
+                hint="Restore it from your version control, or delete it and run: {again}",
             )
         try:
             document = None if data is None else self.decode(data)

@@ -22,10 +22,21 @@ def sign(data: bytes, key: Path) -> bytes:
     Raises UsageError where there is no such key, EngineError where ssh-keygen is missing or refuses.
     """
     if not key.is_file():
-        raise UsageError(f"There is no key {key}.", hint="Make one: ssh-keygen -t ed25519 -f FILE, or name another.")
+        raise UsageError(
+            "no-such-key",
+            "There is no key {key}.",
+            key=key,
+            hint="Make one: ssh-keygen -t ed25519 -f FILE, or name another.",
+        )
     done = _ssh_keygen("sign", "-f", str(key), "-n", NAMESPACE, data=data)
     if done.returncode:
-        raise EngineError(f"ssh-keygen cannot sign with {key}: {_said(done)}.", hint="Try it: ssh-keygen -y -f KEY")
+        raise EngineError(
+            "signing-failed",
+            "ssh-keygen cannot sign with {key}: {said}.",
+            key=key,
+            said=_said(done),
+            hint="Try it: ssh-keygen -y -f KEY",
+        )
     return done.stdout
 
 
@@ -36,7 +47,10 @@ def verify(data: bytes, signature: bytes, allowed_signers: Path) -> str:
     """
     if not allowed_signers.is_file():
         raise UsageError(
-            f"There is no file {allowed_signers}.", hint="One line a signer: ola@example.org ssh-ed25519 AAAA…"
+            "no-such-file",
+            "There is no file {allowed_signers}.",
+            allowed_signers=allowed_signers,
+            hint="One line a signer: ola@example.org ssh-ed25519 AAAA…",
         )
     with tempfile.TemporaryDirectory(prefix="l10n-") as folder:
         armored = Path(folder) / "signature"
@@ -45,10 +59,18 @@ def verify(data: bytes, signature: bytes, allowed_signers: Path) -> str:
         found = _ssh_keygen("find-principals", *allowed)
         signer = found.stdout.decode("utf-8", "replace").split("\n")[0].strip()
         if found.returncode or not signer:
-            raise InvalidInputError(f"the manifest is signed by nobody that {allowed_signers} allows.")
+            raise InvalidInputError(
+                "signature-unknown",
+                "the manifest is signed by nobody that {allowed_signers} allows.",
+                allowed_signers=allowed_signers,
+            )
         done = _ssh_keygen("verify", *allowed, "-I", signer, "-n", NAMESPACE, data=data)
     if done.returncode:
-        raise InvalidInputError(f"the signature of {signer} is not on this manifest: it was changed after signing.")
+        raise InvalidInputError(
+            "signature-broken",
+            "the signature of {signer} is not on this manifest: it was changed after signing.",
+            signer=signer,
+        )
     return signer
 
 
@@ -60,7 +82,9 @@ def _ssh_keygen(verb: str, *arguments: str, data: bytes = b"") -> subprocess.Com
         )  # fmt: skip
     except FileNotFoundError:
         raise EngineError(
-            "ssh-keygen is not installed here.", hint="Install OpenSSH (Debian: openssh-client), then run this again."
+            "ssh-keygen-missing",
+            "ssh-keygen is not installed here.",
+            hint="Install OpenSSH (Debian: openssh-client), then run this again.",
         ) from None
 
 

@@ -142,7 +142,12 @@ def in_folder(folder: Path, *, shown: Path | None = None) -> Snapshot:
 
     paths = sorted(path.relative_to(top).as_posix() for path in (*top.glob("*/**/*.po"), *top.glob(f"*/{_LEDGER}")))
     if not paths and not (top.name == CATALOGS or (folder / "l10n.toml").is_file()):
-        raise UsageError(f"There are no catalogs in {folder}.", hint="Name a project, or a folder like its catalogs/.")
+        raise UsageError(
+            "no-catalogs-here",
+            "There are no catalogs in {folder}.",
+            folder=folder,
+            hint="Name a project, or a folder like its catalogs/.",
+        )
     ids = {path: _blob_id(data) for path, data in zip(paths, read(paths), strict=True)}
     return Snapshot(label=str(folder), where=called.as_posix(), ids=ids, read=read)
 
@@ -153,7 +158,9 @@ def commit_of(root: Path, revision: str) -> str:
     commit = git_output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         raise UsageError(
-            f"git knows no revision {revision!r} here.",
+            "no-such-revision",
+            "git knows no revision {revision!r} here.",
+            revision=revision,
             hint="Name a commit, a branch or a tag (HEAD~3), or a folder that exists.",
         )
     return commit.decode().strip()
@@ -164,7 +171,10 @@ def merge_base(root: Path, one: str, other: str) -> str:
     base = git_output(root, "merge-base", commit_of(root, one), commit_of(root, other))
     if base is None:
         raise UsageError(
-            f"{one} and {other} have no commit in common here.",
+            "no-common-commit",
+            "{one} and {other} have no commit in common here.",
+            one=one,
+            other=other,
             hint="A shallow clone lacks it: git fetch --unshallow (in a pipeline: fetch-depth: 0).",
         )
     return base.decode().strip()
@@ -173,8 +183,9 @@ def merge_base(root: Path, one: str, other: str) -> str:
 def _needs_git(root: Path) -> None:
     if not is_in_git(root):
         raise UsageError(
+            "not-in-git",
             "This project is not in a git repository.",
-            hint="Make it one: git init. Without git, l10n diff OLD-FOLDER NEW-FOLDER compares two folders.",
+            hint=("Make it one: git init. Without git, l10n diff OLD-FOLDER NEW-FOLDER compares two folders."),
         )
 
 

@@ -85,7 +85,9 @@ class Staging:
         for path in sorted(self.staged.keys() - ours):
             if os.path.lexists(f"{self.root}/{path}"):
                 raise ConflictError(
-                    f"{self.root / path} was not written by l10n, and would be replaced.",
+                    "not-ours",
+                    "{path} was not written by l10n, and would be replaced.",
+                    path=self.root / path,
                     hint="Nothing was written; move that file away, or name another folder.",
                 )
 
@@ -160,7 +162,7 @@ def place_in(root: Path, path: str) -> Path:
     target = root / path
     # the folder is resolved, not the name: a link among the folders could lead anywhere
     if not is_safe_path(path) or not target.parent.resolve().is_relative_to(root.resolve()):
-        raise InvalidInputError(f"the path {path!r} leads out of {root}.")
+        raise InvalidInputError("path-climbs-out", "the path {file!r} leads out of {root}.", file=path, root=root)
     return target
 
 

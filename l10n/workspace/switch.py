@@ -41,7 +41,13 @@ def switch(folder: Path, files: Mapping[str, Path]) -> None:
     except OSError as error:
         if error.errno == errno.EBUSY:
             hint = f"Name a folder in it, such as {folder / 'site'}."
-            raise StorageError(f"{folder} cannot be exchanged: a disk is mounted there.", hint=hint) from None
+            raise StorageError(
+                "disk-mounted",
+                "{folder} cannot be exchanged: a disk is mounted there.",
+                folder=folder,
+                advice=hint,
+                hint="{advice}",
+            ) from None
         raise storage_error(folder, error, "write to") from None
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -82,7 +88,13 @@ def recover(folder: Path) -> None:
         try:
             old.rename(target)
         except OSError as error:
-            raise StorageError(f"Cannot put {old} back to {target}: {error.strerror}.") from None
+            raise StorageError(
+                "put-back-failed",
+                "Cannot put {old} back to {target}: {strerror}.",
+                old=old,
+                target=target,
+                strerror=error.strerror,
+            ) from None
 
 
 def _renameat2(one: Path, other: Path) -> bool:

@@ -57,7 +57,7 @@ class DeafEngine(SlowEngine):
     name = "deaf"
     def translate(self, texts, source, target, *, keep=()):
         from l10n.errors import EngineError
-        raise EngineError("The deaf engine heard nothing.", hint="Speak up.")
+        raise EngineError("engine-failed", "The deaf engine heard nothing.", hint="Speak up.")
 """
 
 

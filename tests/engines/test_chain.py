@@ -23,13 +23,13 @@ class Picky:
 
     def origin(self, source: str, target: str) -> Origin:
         if source != "en":
-            raise EngineError("English only.")
+            raise EngineError("engine-cannot", "English only.")
         return Origin(engine=self.name, model="p")
 
     def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
         self.seen += texts
         if any("!" in text for text in texts):
-            raise EngineError("Out of breath.")
+            raise EngineError("engine-failed", "Out of breath.")
         return [Draft(text=text.upper()) if "+" in text else Draft(text="", notes=("no plus",)) for text in texts]
 
     def close(self) -> None: ...

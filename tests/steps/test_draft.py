@@ -233,7 +233,7 @@ def test_an_engine_that_gives_up_keeps_what_it_had_done() -> None:
         def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
             self.calls += 1
             if self.calls == 2:
-                raise EngineError("The engine fell asleep.")
+                raise EngineError("engine-failed", "The engine fell asleep.")
             return super().translate(texts, source, target, keep=keep)
 
     messages = [replace(TITLE, msgid=f"Text number {n} here") for n in range(600)]

@@ -85,7 +85,7 @@ def test_only_texts_that_lost_a_name_are_asked_again_and_a_worse_answer_is_not_t
 
 def test_an_engine_that_gives_up_meanwhile_leaves_the_first_drafts() -> None:
     def gone(texts: Sequence[str], keep: Sequence[str]) -> list[Draft]:
-        raise EngineError("Gone.")
+        raise EngineError("engine-failed", "Gone.")
 
     drafts = [Draft(text="Hun sa nei.")]
     assert kept_names(["Takaichi said no."], drafts, NAMES, gone, locale="nb", language="en") == drafts

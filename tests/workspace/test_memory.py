@@ -95,7 +95,7 @@ def test_a_memory_is_not_written_over_unless_asked(harbour: Path) -> None:
 
 def test_a_fault_halfway_leaves_the_memory_as_it_was(harbour: Path) -> None:
     def torn() -> list[MemoryUnit]:
-        raise InvalidInputError("torn", path="x.tmx", line=3)
+        raise InvalidInputError("not-xml", "torn", path="x.tmx", line=3)
 
     with TranslationMemory(Workspace(harbour)) as memory:
         path, _ = memory.save("old", [unit("A", "B")])

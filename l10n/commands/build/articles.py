@@ -116,6 +116,7 @@ class ArticleBuilds:
                 yield work.built if work else self._build(task)
         except BrokenProcessPool:
             raise EngineError(
+                "process-ended",
                 "A process that was building articles was ended from outside, perhaps for want of memory.",
                 hint="Try with fewer: l10n build --jobs 1",
             ) from None

@@ -96,7 +96,13 @@ def chosen_slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
     known = workspace.article_slugs()
     for slug in wanted or ():
         if slug not in known:
-            raise UsageError(f"There is no article {slug!r}.", hint=f"The project has: {', '.join(known) or 'none'}.")
+            raise UsageError(
+                "no-such-article",
+                "There is no article {slug!r}.",
+                slug=slug,
+                known=", ".join(known) or "none",
+                hint="The project has: {known}.",
+            )
     if not known:
-        raise UsageError("The project has no article yet.", hint="Bring one in: l10n ingest FILE")
+        raise UsageError("no-article-yet", "The project has no article yet.", hint="Bring one in: l10n ingest FILE")
     return [slug for slug in known if not wanted or slug in wanted]

@@ -102,7 +102,9 @@ def _written(comparison: Comparison, form: Format, *, is_all: bool, max_chars: i
 
         content = {"schema": f"l10n/{document.SCHEMA}", **document.document(comparison)}
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    raise UsageError("--output needs --format json, markdown or html.", hint="For text: l10n diff > FILE")
+    raise UsageError(
+        "options-conflict", "--output needs --format json, markdown or html.", hint="For text: l10n diff > FILE"
+    )
 
 
 def _deliver(text: str, output: Path | None) -> None:

@@ -102,8 +102,12 @@ def _named(what: str, known: set[str], names: list[str]) -> set[str]:
     for name in names:
         if name not in known:
             raise UsageError(
-                f"Neither side has a catalog of the {what} {name!r}.",
-                hint=f"They have: {', '.join(sorted(known)) or 'none'}.",
+                "nothing-to-compare",
+                "Neither side has a catalog of the {kind} {name!r}.",
+                kind=what,
+                name=name,
+                known=", ".join(sorted(known)) or "none",
+                hint="They have: {known}.",
             )
     return set(names) or known
 

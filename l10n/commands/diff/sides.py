@@ -20,13 +20,21 @@ def both_sides(ctx: typer.Context, sides: list[str], *, is_staged: bool) -> tupl
     folder means the folder. Raises UsageError for more than two sides.
     """
     if len(sides) > 2 or (is_staged and len(sides) > 1):
-        raise UsageError("diff compares two sides.", hint="l10n diff OLD..NEW, or l10n diff OLD-FOLDER NEW-FOLDER")
+        raise UsageError(
+            "options-conflict",
+            "diff compares two sides.",
+            hint="l10n diff OLD..NEW, or l10n diff OLD-FOLDER NEW-FOLDER",
+        )
     if len(sides) == 2 and all(Path(side).is_dir() for side in sides):
         return in_folder(Path(sides[0])), in_folder(Path(sides[1]))
     root = session.workspace(ctx).root
     if len(sides) == 1 and ".." in sides[0] and not Path(sides[0]).is_dir():
         if is_staged:
-            raise UsageError("--staged is the newer side itself.", hint="Name one revision: l10n diff --staged HEAD~1")
+            raise UsageError(
+                "options-conflict",
+                "--staged is the newer side itself.",
+                hint="Name one revision: l10n diff --staged HEAD~1",
+            )
         dots = "..." if "..." in sides[0] else ".."
         older, newer = (side or "HEAD" for side in sides[0].split(dots, 1))
         if dots == "...":

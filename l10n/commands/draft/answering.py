@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from l10n.commands.draft.executors import Answers, InlineExecutor, Refusal, translate, translate_with
+from l10n.commands.draft.executors import Answers, InlineExecutor, translate, translate_with
 from l10n.engines.chain import Chain
 from l10n.engines.contract import Draft
 from l10n.errors import EngineError
@@ -30,7 +30,7 @@ class _Portion:
     engine: Chain
     texts: dict[str, str]
     """By their keys."""
-    future: Future[Answers | Refusal]
+    future: Future[Answers | EngineError]
     is_here: bool
     """It is worked on in this process, so a fault in it is this program's own."""
 
@@ -93,8 +93,7 @@ class Answering:
             self._known |= dict.fromkeys(portion.texts, answers)
         else:
             if answers.setback:  # it happened in a worker, maybe, and this process is to tell of it
-                setback = EngineError(answers.setback.message, hint=answers.setback.hint)
-                portion.engine.setback = portion.engine.setback or setback
+                portion.engine.setback = portion.engine.setback or answers.setback
             drafts = dict(zip(portion.texts, answers.drafts, strict=True))
             self._known |= drafts
             self.journal.add({key: draft for key, draft in drafts.items() if draft.text})
@@ -108,10 +107,13 @@ def _result(portion: _Portion) -> Answers | EngineError:
         if portion.is_here:
             raise
         return EngineError(
-            f"A worker gave no answer: {type(error).__name__}: {error}.",
+            "worker-silent",
+            "A worker gave no answer: {kind}: {error}.",
+            kind=type(error).__name__,
+            error=error,
             hint="What was answered is saved; run l10n draft again for the rest.",
         )
-    return EngineError(answers.message, hint=answers.hint) if isinstance(answers, Refusal) else answers
+    return answers
 
 
 def _who(engine: Chain, origin: Origin) -> str:

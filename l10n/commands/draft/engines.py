@@ -78,9 +78,12 @@ class Engines:
         table = self.workspace.settings.engines.get(name)
         if table is None:
             raise ProjectError(
-                f"nothing says where {name} is: the table [engines.{name}] is missing.",
+                "engine-without-place",
+                "nothing says where {name} is: the table [engines.{name}] is missing.",
+                name=name,
+                example=_EXAMPLE.format(name),
                 path="l10n.toml",
-                hint=f"Write it: {_EXAMPLE.format(name)}",
+                hint="Write it: {example}",
             )
         return Service(
             name=name,

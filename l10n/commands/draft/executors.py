@@ -24,19 +24,11 @@ _PATIENCE = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """An engine's reason for translating nothing, with what to do about it."""
-
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
 class Answers:
     """What a portion of texts came to, as it travels between processes."""
 
     drafts: list[Draft]
-    setback: Refusal | None = None
+    setback: EngineError | None = None
     """Why the preferred engine could not, where another stood in for it."""
 
 
@@ -74,19 +66,18 @@ def opened(jobs: int, address: str) -> Iterator[Executor]:
 
 def translate_with(
     engine: Chain, texts: Sequence[str], source: str, target: str, keep: Sequence[str]
-) -> Answers | Refusal:
-    """One portion of texts. That the engine gives up is an answer too: errors travel badly between processes."""
+) -> Answers | EngineError:
+    """One portion of texts. That the engine gives up is an answer too."""
     try:
         drafts = engine.translate(texts, source, target, keep=keep)
     except EngineError as error:
-        return Refusal(error.message, error.hint)
-    why = engine.setback
-    return Answers(drafts, Refusal(why.message, why.hint) if why else None)
+        return error
+    return Answers(drafts, engine.setback)
 
 
 def translate(
     names: tuple[str, ...], texts: Sequence[str], source: str, target: str, keep: Sequence[str]
-) -> Answers | Refusal:
+) -> Answers | EngineError:
     """What a worker does. It loads each engine once, and holds it for as long as it lives."""
     return translate_with(Chain([_engine(name) for name in names]), texts, source, target, keep)
 
@@ -113,18 +104,29 @@ def _engine(name: str) -> Engine:
 def _dask(address: str) -> Iterator[Executor]:
     place = address.removeprefix(DASK)
     if not address.startswith(DASK) or ":" not in place:
-        raise UsageError(f"{address!r} is no executor.", hint="Name a Dask scheduler: --executor dask://HOST:PORT")
+        raise UsageError(
+            "no-executor",
+            "{address!r} is no executor.",
+            address=address,
+            hint="Name a Dask scheduler: --executor dask://HOST:PORT",
+        )
     try:
         import distributed
     except ImportError:
-        raise EngineError("Dask's client is not installed here.", hint='Install it: pip install "l10n[dask]"') from None
+        raise EngineError(
+            "dask-missing", "Dask's client is not installed here.", hint='Install it: pip install "l10n[dask]"'
+        ) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a lost worker is its scheduler's affair, not ours
     library: Any = distributed  # it carries no types
     try:
         client = library.Client(f"tcp://{place}", timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise EngineError(
-            f"No Dask scheduler answers at {place}: {type(error).__name__}.", hint="Start one: dask scheduler"
+            "no-scheduler",
+            "No Dask scheduler answers at {place}: {kind}.",
+            place=place,
+            kind=type(error).__name__,
+            hint="Start one: dask scheduler",
         ) from None
     with client:
         yield client.get_executor(pure=False)

@@ -68,12 +68,23 @@ def export(
     name = _format(chosen, output)
     if name in _WHOLE:
         if article or state:
-            raise UsageError(f"A .{name} file holds all of {locale}.", hint="Leave out the articles and --state.")
+            raise UsageError(
+                "options-conflict",
+                "A .{name} file holds all of {locale}.",
+                name=name,
+                locale=locale,
+                hint="Leave out the articles and --state.",
+            )
         _export_whole(ctx, name, locale, output)
         return
     domains = translated_domains(workspace, locale, article)
     if article and not domains:
-        raise UsageError(f"{', '.join(article)} is written in {locale}: there is nothing to translate.")
+        raise UsageError(
+            "source-language",
+            "{article} is written in {locale}: there is nothing to translate.",
+            article=", ".join(article),
+            locale=locale,
+        )
     found = [
         one
         for domain in domains
@@ -85,13 +96,20 @@ def export(
     is_file = output is not None and output.suffix.lower() == FORMATS[name].suffix and not output.is_dir()
     if (output is None or is_file) and len(found) > 1:
         raise UsageError(
-            f"{plural(len(found), 'article')} do not go into one file.",
+            "one-file-for-one-article",
+            "{articles} do not go into one file.",
+            articles=plural(len(found), "article"),
             hint="Name one of them, or a folder: --output FOLDER",
         )
     written = {one: _written(one, name, codes=not plain) for one in found}
     if output is None:
         if not FORMATS[name].is_text:
-            raise UsageError(f"An .{name} file cannot be shown.", hint=f"Name a file: --output FILE.{name}")
+            raise UsageError(
+                "not-for-a-terminal",
+                "An .{name} file cannot be shown.",
+                name=name,
+                hint="Name a file: --output FILE.{name}",
+            )
         put_bytes(written[found[0]])
         return
     check_output(output, workspace.root)
@@ -109,9 +127,13 @@ def _format(chosen: str, output: Path | None) -> str:
     suffixes = {f".{name}": name for name in _WHOLE} | {one.suffix: name for name, one in reversed(FORMATS.items())}
     name = chosen.lower() or suffixes.get(suffix, "xliff")
     if "po" in (name, suffix.removeprefix(".")):
-        raise UsageError("A catalog is a PO file already.", hint="Copy it: catalogs/LOCALE/articles/SLUG.po")
+        raise UsageError(
+            "already-po", "A catalog is a PO file already.", hint="Copy it: catalogs/LOCALE/articles/SLUG.po"
+        )
     if name not in FORMATS and name not in _WHOLE:
-        raise UsageError(f"There is no format {chosen!r}.", hint=f"Known: {_NAMES}.")
+        raise UsageError(
+            "no-such-format", "There is no format {chosen!r}.", chosen=chosen, names=_NAMES, hint="Known: {names}."
+        )
     return name
 
 

@@ -70,7 +70,9 @@ def import_files(
     workspace = session.workspace(ctx)
     if any(path.suffix.lower() in _WHOLE for path in file):
         if dry_run or as_json or finished or reviewed or why:
-            raise UsageError("A memory or a glossary is taken as it is.", hint="Use no option but --locale.")
+            raise UsageError(
+                "options-conflict", "A memory or a glossary is taken as it is.", hint="Use no option but --locale."
+            )
         _import_whole(ctx, file, locale)
         return
     arrived = [(path, one, _locale_of(workspace, one, path, locale)) for path in _files(file) for one in _read(path)]
@@ -135,7 +137,9 @@ def _refuse_rubber_stamps(done: list[_Done], most: int, why: str) -> None:
     )
     if unseen > most and not why:
         raise UsageError(
-            f"{plural(unseen, 'machine draft')} would pass as they came: confirmed, and not edited.",
+            "rubber-stamp",
+            "{drafts} would pass as they came: confirmed, and not edited.",
+            drafts=plural(unseen, "machine draft"),
             hint='If a person has read them, say so: --why "…"',
         )
 
@@ -145,9 +149,16 @@ def _import_whole(ctx: typer.Context, paths: list[Path], locale: str) -> None:
     memories = [path for path in paths if path.suffix.lower() == ".tmx"]
     glossaries = [path for path in paths if path.suffix.lower() == ".tbx"]
     if len(memories) + len(glossaries) < len(paths):
-        raise UsageError("Texts do not go in together with a memory or a glossary.", hint="Import them apart.")
+        raise UsageError(
+            "not-together", "Texts do not go in together with a memory or a glossary.", hint="Import them apart."
+        )
     if glossaries and not locale:
-        raise UsageError(f"{glossaries[0]} may have many languages.", hint="Name the one to take: --locale nb")
+        raise UsageError(
+            "memory-language-missing",
+            "{glossaries} may have many languages.",
+            glossaries=glossaries[0],
+            hint="Name the one to take: --locale nb",
+        )
     if memories:
         tm.import_files(ctx, memories)
     for path in glossaries:
@@ -161,7 +172,13 @@ def _files(paths: list[Path]) -> list[Path]:
     for path in paths:
         inside = sorted(one for one in path.iterdir() if one.suffix.lower() in suffixes) if path.is_dir() else [path]
         if not inside:
-            raise UsageError(f"There is no file to import in {path}.", hint=f"Known: {', '.join(sorted(suffixes))}.")
+            raise UsageError(
+                "no-such-file",
+                "There is no file to import in {path}.",
+                path=path,
+                sorted=", ".join(sorted(suffixes)),
+                hint="Known: {sorted}.",
+            )
         found += inside
     return found
 
@@ -171,16 +188,25 @@ def _read(path: Path) -> list[ExchangeFile]:
     suffix = path.suffix.lower()
     if suffix == ".po":
         raise UsageError(
-            f"{path} is a catalog, and no exported file.",
-            hint=f"Merge it with what it came from: l10n merge BASE OURS {path}",
+            "catalog-not-exported",
+            "{path} is a catalog, and no exported file.",
+            path=path,
+            hint="Merge it with what it came from: l10n merge BASE OURS {path}",
         )
     data = read_named(path, str(path), limit=_LIMIT + 1)
     try:
         if len(data) > _LIMIT:
-            raise InvalidInputError(f"it is larger than {_LIMIT // 1024 // 1024} MB.", hint="Export fewer texts.")
+            raise InvalidInputError(
+                "file-too-large",
+                "it is larger than {megabytes} MB.",
+                megabytes=_LIMIT // 1024 // 1024,
+                hint="Export fewer texts.",
+            )
         found = exchange.read(data, suffix=suffix)
         if not found:
-            raise InvalidInputError("there is no text in it.", hint="Export it again from the tool it came from.")
+            raise InvalidInputError(
+                "no-text", "there is no text in it.", hint="Export it again from the tool it came from."
+            )
     except InvalidInputError as error:
         raise error.at(str(path)) from None
     return found
@@ -193,9 +219,22 @@ def _locale_of(workspace: Workspace, one: ExchangeFile, path: Path, wanted: str)
     tag, source = _known(one.target_language, workspace.settings.locales), _known(one.source_language, [ours])
     workspace.settings.locale(tag)
     if wanted and canonical(wanted) != tag:
-        raise InvalidInputError(f"its texts are in {tag}, and not in {canonical(wanted)}.", path=str(path))
+        raise InvalidInputError(
+            "other-language",
+            "its texts are in {tag}, and not in {wanted}.",
+            tag=tag,
+            wanted=canonical(wanted),
+            path=str(path),
+        )
     if source != ours:
-        raise InvalidInputError(f"it translates {domain} from {source}, which is written in {ours}.", path=str(path))
+        raise InvalidInputError(
+            "other-language",
+            "it translates {domain} from {source}, which is written in {ours}.",
+            domain=domain,
+            source=source,
+            ours=ours,
+            path=str(path),
+        )
     return tag
 
 

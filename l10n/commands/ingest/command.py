@@ -118,7 +118,9 @@ def _with_answers(options: ReadingOptions, assume: list[str]) -> ReadingOptions:
         match = _ANSWER.fullmatch(given.strip())
         if match is None:
             raise UsageError(
-                f"--assume cannot read {given!r}.",
+                "assume-unreadable",
+                "--assume cannot read {given!r}.",
+                given=given,
                 hint="Write a line and its answer, 12=chrome, or one answer for all.",
             )
         if match["line"]:
@@ -132,7 +134,7 @@ def _refuse_unknown_lines(reading: Reading, options: ReadingOptions) -> None:
     known = {verdict.line for verdict in reading.lines}
     for line in options.answers:
         if line not in known:
-            raise UsageError(f"--assume names line {line}, and there is no text on it.")
+            raise UsageError("assume-unreadable", "--assume names line {line}, and there is no text on it.", line=line)
 
 
 def _format(form: str, file: str, text: str) -> str:
@@ -152,7 +154,12 @@ def _slug(file: str, article: Article) -> str:
         return named["slug"]
     name = slug_of(article.title)
     if not name:
-        raise UsageError(f"The title {article.title!r} gives no name for the article.", hint="Name it: --slug NAME")
+        raise UsageError(
+            "title-gives-no-name",
+            "The title {title!r} gives no name for the article.",
+            title=article.title,
+            hint="Name it: --slug NAME",
+        )
     return name
 
 
@@ -160,8 +167,10 @@ def _refuse_other(workspace: Workspace, article: Article, *, force: bool) -> Non
     path = workspace.article_path(article.slug)
     if path.exists() and not force and workspace.load_article(article.slug) != article:
         raise ConflictError(
-            f"{workspace.shown(path)} is there already, and says something else.",
-            hint="Replace it with --force (translations of unchanged passages stay), or choose another --slug.",
+            "article-there-already",
+            "{path} is there already, and says something else.",
+            path=workspace.shown(path),
+            hint=("Replace it with --force (translations of unchanged passages stay), or choose another --slug."),
         )
 
 

@@ -92,7 +92,11 @@ def _judged(
     verdict = bundle.verdict(*parse_gate(gate)) if gate else bundle.verdict()
     if bundle.folder + layout.main not in {file.path for file, _ in placed}:
         raise InvalidInputError(
-            f"the manifest does not list {bundle.folder}{layout.main}.", hint="Build again: l10n build"
+            "manifest-incomplete",
+            "the manifest does not list {folder}{main}.",
+            folder=bundle.folder,
+            main=layout.main,
+            hint="Build again: l10n build",
         )
     passes = verdict.is_met
     files = tuple(place.path for _, place in placed) if passes else ()

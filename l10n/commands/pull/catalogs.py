@@ -51,7 +51,13 @@ def pull_catalogs(
     """
     domains = {one.domain for one in manifest.catalogs if wanted(one.locale, one.domain)}
     if name and len(domains) > 1:
-        raise UsageError(f"--as {name} would call {len(domains)} catalogs the same.", hint="Name one: --domain chrome")
+        raise UsageError(
+            "same-name-twice",
+            "--as {name} would call {count} catalogs the same.",
+            name=name,
+            count=len(domains),
+            hint="Name one: --domain chrome",
+        )
     sent = {file.path: file for file in manifest.files}
     before = delivery.before or Manifest(tool=f"l10n {__version__}")
     listed = {one.path: one for one in before.files}
@@ -110,7 +116,10 @@ def _made(
     if not offered.path.endswith(".po"):
         if new.path != offered.path or new.gate != offered.gate:
             raise UsageError(
-                f"{depot.shown} has {offered.path} as it was delivered there; nothing else can be made of it.",
+                "only-as-delivered",
+                "{shown} has {path} as it was delivered there; nothing else can be made of it.",
+                shown=depot.shown,
+                path=offered.path,
                 hint="Ask for the same --format, --as and --gate, or pull from a source that has .po files.",
             )
         return delivery.incoming.fetch(depot, file).read_bytes()
@@ -123,7 +132,11 @@ def _made(
     pulled = pull(catalog, locale=offered.locale, domain=offered.domain, policy=rules)
     if not pulled.verdict.is_met:
         raise InvalidInputError(
-            f"{offered.path} does not hold what its manifest says: {pulled.verdict.reason}.", path=depot.shown
+            "catalog-not-as-promised",
+            "{file} does not hold what its manifest says: {reason}.",
+            file=offered.path,
+            reason=pulled.verdict.reason,
+            path=depot.shown,
         )
     return _encoded(pulled, form, rules, offered)
 

@@ -103,11 +103,19 @@ def pull(
     """
     source = source or sources.here(ctx.obj)
     if form and what is not What.CATALOGS:
-        raise UsageError("--format is for catalogs; bundles are as they were built.", hint="Add: --what catalogs")
+        raise UsageError(
+            "options-conflict", "--format is for catalogs; bundles are as they were built.", hint="Add: --what catalogs"
+        )
     if name is not None and (what is not What.CATALOGS or not _NAME.fullmatch(name)):
-        raise UsageError("--as takes the name of a catalog.", hint="Say, for instance: --what catalogs --as django")
+        raise UsageError(
+            "options-conflict",
+            "--as takes the name of a catalog.",
+            hint="Say, for instance: --what catalogs --as django",
+        )
     if frozen and lock is None:
-        raise UsageError("--frozen needs to know what was frozen.", hint="Name the file: --lock l10n.lock")
+        raise UsageError(
+            "options-conflict", "--frozen needs to know what was frozen.", hint="Name the file: --lock l10n.lock"
+        )
     if gate:
         parse_gate(gate)
     tags = list(dict.fromkeys(canonical(tag) for tag in locale))
@@ -115,7 +123,12 @@ def pull(
         project = sources.project_of(source)
         if at is not None:
             if project is None:
-                raise UsageError(f"{source} is no project, so it has no revisions.", hint="Leave --at out.")
+                raise UsageError(
+                    "not-a-project",
+                    "{source} is no project, so it has no revisions.",
+                    source=source,
+                    hint="Leave --at out.",
+                )
             project = held.enter_context(sources.at_revision(project, at))
             if what is What.BUNDLES:
                 sources.build_all(project)
@@ -194,7 +207,12 @@ def _wanted(
         else {(bundle.locale, bundle.article) for bundle in manifest.bundles}
     )
     if not offered and what is What.CATALOGS and manifest.bundles:
-        raise InvalidInputError("it has bundles, and no catalogs.", path=depot.shown, hint="Leave --what catalogs out.")
+        raise InvalidInputError(
+            "no-catalogs-delivered",
+            "it has bundles, and no catalogs.",
+            path=depot.shown,
+            hint="Leave --what catalogs out.",
+        )
     _refuse_unknown(depot, "locale", tags, {tag for tag, _ in offered})
     names = [name.removeprefix(ARTICLES) for name in domains or ()]
     _refuse_unknown(depot, "domain", names, {name.removeprefix(ARTICLES) for _, name in offered})
@@ -205,7 +223,15 @@ def _refuse_unknown(depot: Depot, kind: str, asked: Iterable[str], known: set[st
     for name in asked:
         if name not in known:
             has = ", ".join(sorted(known)) or "none"
-            raise UsageError(f"{depot.shown} has no {kind} {name!r}.", hint=f"It has {has}.")
+            raise UsageError(
+                "not-delivered",
+                "{shown} has no {kind} {name!r}.",
+                shown=depot.shown,
+                kind=kind,
+                name=name,
+                has=has,
+                hint="It has {has}.",
+            )
 
 
 def _report(to: Path, items: list[Item], changed: list[str]) -> None:

@@ -68,7 +68,9 @@ def read_manifest(depot: Depot, missing: str, signers: Path | None = None) -> Ma
     `signers`, none that one of them signed."""
     data = depot.manifest()
     if data is None:
-        raise InvalidInputError("there is no manifest.json.", path=depot.shown, hint=missing)
+        raise InvalidInputError(
+            "no-manifest", "there is no manifest.json.", advice=missing, path=depot.shown, hint="{advice}"
+        )
     if signers is not None:
         _check_signature(depot, data, signers)
     try:
@@ -82,7 +84,9 @@ def _check_signature(depot: Depot, data: bytes, signers: Path) -> None:
 
     signature = depot.signature()
     if signature is None:
-        raise InvalidInputError("nobody signed its manifest.", path=depot.shown, hint="Sign it: l10n build --sign KEY")
+        raise InvalidInputError(
+            "unsigned", "nobody signed its manifest.", path=depot.shown, hint="Sign it: l10n build --sign KEY"
+        )
     try:
         say(f"Signed by {one_line(verify(data, signature, signers))}.")
     except InvalidInputError as error:
@@ -94,6 +98,10 @@ def refuse_older(depot: Depot, offered: Manifest, before: Manifest | None) -> No
     have, had = offered.source, before.source if before else None
     if have and had and have.committed and had.committed and have.committed < had.committed:
         raise ConflictError(
-            f"{depot.shown} has an older build ({have.committed}) than the one delivered last ({had.committed}).",
+            "older-build",
+            "{shown} has an older build ({committed}) than the one delivered last ({before}).",
+            shown=depot.shown,
+            committed=have.committed,
+            before=had.committed,
             hint="What was delivered stays as it was. If you mean to go back: --allow-older",
         )

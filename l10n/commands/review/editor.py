@@ -65,7 +65,7 @@ class EditorFile:
         if not was_left and (code > 0 or not is_saved):
             self.drop()
         if code:  # killed, it may have saved before; the text waits here
-            raise EngineError(f"The editor ended with code {code}; nothing was changed.")
+            raise EngineError("editor-failed", "The editor ended with code {code}; nothing was changed.", code=code)
         if not is_saved:
             return None
         made = _read(files.read_bytes(self._path, self.shown) or b"", len(standing), self.shown)
@@ -109,7 +109,10 @@ def _read(data: bytes, forms: int, shown: str) -> tuple[str, ...]:
     marks = [_FORM.format(number, forms) for number in range(1, forms + 1)]
     if [line for line in lines if line in marks] != marks:
         raise InvalidInputError(
-            "the lines that begin the plural forms are not as they were.", path=shown, hint="Edit it again (e)."
+            "plural-lines-changed",
+            "the lines that begin the plural forms are not as they were.",
+            path=shown,
+            hint="Edit it again (e).",
         )
     places = [*map(lines.index, marks), len(lines)]
     return tuple("\n".join(lines[a + 1 : b]).strip("\n") for a, b in itertools.pairwise(places))
@@ -124,7 +127,9 @@ def _editor() -> list[str]:
         command = []
     if not command or shutil.which(command[0]) is None:
         raise UsageError(
-            f"There is no editor {named!r}." if named else "There is no editor.",
+            "no-editor",
+            "There is no editor {named!r}." if named else "There is no editor.",
+            named=named,
             hint="Name yours: export EDITOR=nano",
         )
     return command

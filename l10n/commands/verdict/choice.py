@@ -99,11 +99,19 @@ def _has(message: Message, text: Text | None) -> bool:
 def _check_has(message: Message, text: Text | None) -> None:
     if text is with_theirs and (others := len(conflicting_texts(message))) != 1:
         raise UsageError(
-            f"{message.msgid[:60]!r} has {plural(others, 'other text')}; --theirs is for messages with one.",
+            "several-suggestions",
+            "{msgid!r} has {texts}; --theirs is for messages with one.",
+            msgid=message.msgid[:60],
+            texts=plural(others, "other text"),
             hint="l10n review shows the texts; keep the right one in a PO editor." if others else "",
         )
     if text is taken and suggestion_of(message) is None:
-        raise UsageError(f"Nothing is suggested for {message.msgid[:60]!r}.", hint="Ask for it: l10n draft")
+        raise UsageError(
+            "no-suggestion",
+            "Nothing is suggested for {msgid!r}.",
+            msgid=message.msgid[:60],
+            hint="Ask for it: l10n draft",
+        )
 
 
 def _fits(message: Message, choice: Choice) -> bool:

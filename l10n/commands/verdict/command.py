@@ -80,9 +80,14 @@ def approve(
     Example: l10n approve nb tokyo-forum --message title
     """
     if level not in (State.TRANSLATED, State.REVIEWED, State.FINAL):
-        raise UsageError(f"Nobody can approve as {level}.", hint="Use --as translated, reviewed or final.")
+        raise UsageError(
+            "no-such-level",
+            "Nobody can approve as {level}.",
+            level=level,
+            hint="Use --as translated, reviewed or final.",
+        )
     if theirs and suggested:
-        raise UsageError("--theirs and --take-suggestion name two texts.", hint="Use one of them.")
+        raise UsageError("options-conflict", "--theirs and --take-suggestion name two texts.", hint="Use one of them.")
     choice = Choice(
         articles=article, messages=message or [], states=state or [], origins=origin or [],
         checks=check or [], clean=clean, all_articles=all_articles,
@@ -114,7 +119,7 @@ def reject(
     Example: l10n reject nn tokyo-forum --message a1b2c3 --why "yen, ikkje dollar"
     """
     if not why.strip():
-        raise UsageError("A rejection needs a reason.", hint='Give one: --why "wrong name"')
+        raise UsageError("reason-missing", "A rejection needs a reason.", hint='Give one: --why "wrong name"')
     choice = Choice(
         articles=article, messages=message or [], states=state or [], origins=origin or [],
         checks=check or [], all_articles=all_articles,
@@ -138,7 +143,9 @@ def _give(
     locale, why = canonical(locale), session.utf8(why).strip()
     if not (choice.articles or choice.is_narrow or choice.all_articles):
         raise UsageError(
-            f"This would be a verdict on every text in {locale}.",
+            "verdict-on-all",
+            "This would be a verdict on every text in {locale}.",
+            locale=locale,
             hint="Name an article, narrow it down (--state, --origin, --check), or say so: --all-articles",
         )
     actor = session.person(workspace.root)
@@ -165,8 +172,11 @@ def _give(
         asks_why = state is not State.REJECTED and unseen > review.rubber_stamp and not why
         if asks_why and not dry_run:
             raise UsageError(
-                f"{unseen} of these are machine drafts that nobody has touched.",
-                hint=f'Read them one by one: l10n review {locale}\n  or say why they may pass as they are: --why "…"',
+                "rubber-stamp",
+                "{unseen} of these are machine drafts that nobody has touched.",
+                unseen=unseen,
+                locale=locale,
+                hint=('Read them one by one: l10n review {locale}\n  or say why they may pass as they are: --why "…"'),
             )
         for domain, result in results.items():
             if not dry_run:

@@ -21,7 +21,7 @@ def read_message(text: str, entry: Sequence[Piece]) -> Message:
         return _message(entry)
     except _WrongPieceError as wrong:
         line = text.count("\n", 0, wrong.piece.start) + 1
-        raise InvalidInputError(wrong.why, line=line) from None
+        raise InvalidInputError("po-syntax", wrong.why, line=line) from None
 
 
 class _WrongPieceError(Exception):

@@ -27,13 +27,19 @@ def python_codec(charset: str) -> str:
         if 'msgid "\\n"'.encode(codec) == b'msgid "\\n"':
             return codec
     except (LookupError, UnicodeError):
-        raise InvalidInputError(f"the header declares the charset {charset!r}, which is unknown.", line=1) from None
-    raise InvalidInputError(f"the charset {charset!r} is not a superset of ASCII, as PO files need.", line=1)
+        raise InvalidInputError(
+            "po-charset", "the header declares the charset {charset!r}, which is unknown.", charset=charset, line=1
+        ) from None
+    raise InvalidInputError(
+        "po-charset", "the charset {charset!r} is not a superset of ASCII, as PO files need.", charset=charset, line=1
+    )
 
 
 def check_readable(data: bytes) -> None:
     """Raises InvalidInputError for what is no PO file of any charset."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise InvalidInputError("the file is UTF-16, which gettext cannot read.", hint="Save it as UTF-8.")
+        raise InvalidInputError(
+            "po-charset", "the file is UTF-16, which gettext cannot read.", hint="Save it as UTF-8."
+        )
     if b"\0" in data:
-        raise InvalidInputError("this is a binary file, not a PO file.")
+        raise InvalidInputError("binary-file", "this is a binary file, not a PO file.")

@@ -67,7 +67,13 @@ class Document:
                 seen = {}
             if not message.obsolete and seen.setdefault(message.key, block) is not block:
                 what = f"the message {message.msgid[:40]!r}" if message.msgid else "the header"
-                raise InvalidInputError(f"{what} stands already on line {seen[message.key].line}.", line=block.line)
+                raise InvalidInputError(
+                    "message-twice",
+                    "{what} stands already on line {row}.",
+                    what=what,
+                    row=seen[message.key].line,
+                    line=block.line,
+                )
             if header is None and _is_header(message):
                 header = message
             else:
@@ -94,10 +100,18 @@ def decode(data: bytes) -> Document:
     except UnicodeError as error:
         start = getattr(error, "start", 0)
         line = data.count(b"\n", 0, start) + 1
-        raise InvalidInputError(f"byte {start} of the file is not valid {charset}.", line=line) from None
+        raise InvalidInputError(
+            "not-in-charset",
+            "byte {start} of the file is not valid {charset}.",
+            start=start,
+            charset=charset,
+            line=line,
+        ) from None
     if charset != "utf-8" and text.encode(charset, "replace") != data:
         raise InvalidInputError(
-            f"the file would not come back the same from {charset}.",
+            "po-charset",
+            "the file would not come back the same from {charset}.",
+            charset=charset,
             line=1,
             hint="Convert it first: msgconv --to-code=UTF-8",
         )
@@ -161,7 +175,10 @@ def encode(catalog: Catalog, base: Document | None = None, *, donors: Iterable[D
         data = text.encode(charset)
     except UnicodeEncodeError as error:
         raise InvalidInputError(
-            f"{text[error.start : error.end]!r} cannot be written in {charset}.",
+            "not-in-charset",
+            "{text!r} cannot be written in {charset}.",
+            text=text[error.start : error.end],
+            charset=charset,
             line=text.count("\n", 0, error.start) + 1,
             hint="Convert the file to UTF-8 first: msgconv --to-code=UTF-8",
         ) from None

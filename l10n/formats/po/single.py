@@ -86,7 +86,7 @@ def _change_in_whole(data: bytes, key: MessageKey, change: Callable[[Message], M
     document = decode(data)
     message = document.catalog.by_key.get(key)
     if message is None:
-        raise InvalidInputError(f"there is no message {key.msgid[:40]!r}.")
+        raise InvalidInputError("no-such-message", "there is no message {msgid!r}.", msgid=key.msgid[:40])
     changed = change(message)
     messages = tuple(changed if other is message else other for other in document.catalog.messages)
     return encode(replace(document.catalog, messages=messages), document)

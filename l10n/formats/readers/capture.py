@@ -20,13 +20,15 @@ def read(text: str, options: ReadingOptions) -> Reading:
     """
     if options.article_language.partition("-")[0] in SCANDINAVIAN:
         raise InvalidInputError(
-            f"an article in {options.article_language!r} cannot be told from Scandinavian chrome by its language.",
+            "capture-language",
+            "an article in {article_language!r} cannot be told from Scandinavian chrome by its language.",
+            article_language=options.article_language,
             hint="Bring it as Markdown or HTML.",
         )
     known = KnownChrome(options.known)
     lines = split_lines(text, known)
     if not lines:
-        raise InvalidInputError("there is no text in it.")
+        raise InvalidInputError("no-text", "there is no text in it.")
 
     def page(options: ReadingOptions) -> Page:
         return place([sort(line, known, options) for line in lines])

@@ -40,9 +40,12 @@ def read_rows(lines: Iterable[Sequence[str]]) -> list[ExchangeFile]:
     missing += [f"{name} (LOCALE)" for name in ("source", "target") if name not in languages]
     if missing:
         raise InvalidInputError(
-            f"the first row does not name these columns: {', '.join(missing)}.", line=1,
+            "table-columns",
+            "the first row does not name these columns: {missing}.",
+            missing=", ".join(missing),
+            line=1,
             hint="Keep the first row as it was exported.",
-        )  # fmt: skip
+        )
     places |= {name: at for name, (_, at) in languages.items()}
     files: dict[str, list[Unit]] = {}
     for line in every:

@@ -42,7 +42,7 @@ def parse(file: BinaryIO) -> list[ExchangeFile]:
     try:
         return read_rows(_bare(reader))
     except csv.Error as error:
-        raise InvalidInputError(f"not a CSV file: {error}.", line=reader.line_num) from None
+        raise InvalidInputError("not-csv", "not a CSV file: {error}.", error=error, line=reader.line_num) from None
 
 
 def guarded(cell: str) -> str:
@@ -65,6 +65,9 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-16" if is_utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidInputError(
-            f"byte {error.start} is not UTF-8.", line=data.count(b"\n", 0, error.start) + 1,
+            "not-utf-8",
+            "byte {start} is not UTF-8.",
+            start=error.start,
+            line=data.count(b"\n", 0, error.start) + 1,
             hint="Save it as “CSV UTF-8”, or as XLSX.",
-        ) from None  # fmt: skip
+        ) from None

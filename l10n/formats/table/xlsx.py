@@ -40,7 +40,10 @@ def serialize(exchange: ExchangeFile) -> bytes:
             written = _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
             if len(written) > _LONGEST:
                 raise InvalidInputError(
-                    f"the text “{row[3][:40]}…” is longer than a cell of a spreadsheet can hold.", hint="Export XLIFF."
+                    "text-too-long",
+                    "the text “{row}…” is longer than a cell of a spreadsheet can hold.",
+                    row=row[3][:40],
+                    hint="Export XLIFF.",
                 )
             cell = sheet.cell(number, column, written)
             cell.data_type = "s"  # never a formula, a number or an error
@@ -62,7 +65,9 @@ def parse(file: BinaryIO) -> list[ExchangeFile]:
     except InvalidInputError:
         raise
     except Exception as error:  # openpyxl raises whatever a strange workbook makes it stumble over
-        raise InvalidInputError(f"not a workbook that can be read ({type(error).__name__}).") from None
+        raise InvalidInputError(
+            "not-a-workbook", "not a workbook that can be read ({kind}).", kind=type(error).__name__
+        ) from None
 
 
 def _lines(sheet: Any) -> Iterator[Sequence[str]]:
@@ -84,12 +89,16 @@ def _check(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _LARGEST:
-                raise InvalidInputError("it unpacks to more than any table of texts needs.")
+                raise InvalidInputError("not-a-workbook", "it unpacks to more than any table of texts needs.")
             for entry in packed.infolist():
                 if b"<!DOCTYPE" in packed.read(entry).replace(b"\0", b""):
-                    raise InvalidInputError("it declares a document type, which no workbook needs, and is not read.")
+                    raise InvalidInputError(
+                        "not-a-workbook", "it declares a document type, which no workbook needs, and is not read."
+                    )
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error):
-        raise InvalidInputError("not a workbook: it is no zip archive that can be unpacked.") from None
+        raise InvalidInputError(
+            "not-a-workbook", "not a workbook: it is no zip archive that can be unpacked."
+        ) from None
 
 
 def _dateless(data: bytes) -> bytes:
@@ -112,6 +121,7 @@ def _openpyxl() -> Any:
         import openpyxl.styles
     except ModuleNotFoundError:
         raise EngineError(
+            "package-missing",
             "XLSX files need the Python package openpyxl, which is not installed.",
             hint="Install it: pip install openpyxl; or use CSV, which needs nothing.",
         ) from None

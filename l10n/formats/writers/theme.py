@@ -82,8 +82,10 @@ class Theme:
             if name not in self.overrides:
                 raise
             line = error.lineno if isinstance(error, TemplateSyntaxError) else None
-            said = f"the template cannot be used: {' '.join(str(error).split())}"
-            raise InvalidInputError(said, path=f"theme/{name}", line=line) from None
+            said = " ".join(str(error).split())
+            raise InvalidInputError(
+                "theme-unusable", "the template cannot be used: {said}", said=said, path=f"theme/{name}", line=line
+            ) from None
 
     @cached_property
     def _assets(self) -> dict[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ def parse(file: BinaryIO) -> list[ExchangeFile]:
         here = around.get("file", {})
         name = here.get("original", ""), here.get("source-language", ""), here.get("target-language", "")
         if not around["xliff"].get("version", "").startswith("1.") or not all(name[1:]):
-            raise InvalidInputError("this is not XLIFF 1 with a source and a target language.")
+            raise InvalidInputError("not-xliff", "this is not XLIFF 1 with a source and a target language.")
         files.setdefault(name, []).append(_unit(element))
     return [
         ExchangeFile(domain=domain, source_language=source, target_language=target, units=tuple(units))

@@ -24,7 +24,7 @@ def parse(file: BinaryIO) -> list[ExchangeFile]:
         head = around["xliff"]
         languages = head.get("srcLang", ""), head.get("trgLang", "")
         if not head.get("version", "").startswith("2.") or not all(languages):
-            raise InvalidInputError("this is not XLIFF 2 with a source and a target language.")
+            raise InvalidInputError("not-xliff", "this is not XLIFF 2 with a source and a target language.")
         here = around.get("file", {})
         files.setdefault(here.get("original") or here.get("id", ""), []).append(_unit(element))
     return [

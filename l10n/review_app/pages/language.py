@@ -15,7 +15,7 @@ def language(visit: Visit) -> Response:
     """Remember it, and go back to where one was."""
     tag = visit.path("tag")
     if tag not in LANGUAGES:
-        raise UsageError("The page does not speak this language.")
+        raise UsageError("page-language", "The page does not speak this language.")
     response = see_other(local_address(visit.asked("to")))
     response.set_cookie("l10n-language", tag, max_age=_YEAR, httponly=True, samesite="lax", path="/")
     return response

@@ -42,13 +42,15 @@ def act(visit: Visit) -> Response:
         editor = replace(_as_sent(visit, desk, row), findings=findings(desk, row.its_message, texts))
         return board(visit, desk, show=show, editor=editor)
     if action not in ACTIONS:
-        raise UsageError("This button does nothing that the page knows of.")
+        raise UsageError("form-unfit", "This button does nothing that the page knows of.")
     target = Target(locale=desk.locale, domain=desk.domain, key=row.key)
     wish = Wish(state=ACTIONS[action], texts=texts, seen=form.one("seen"), why=form.one("why"))
     try:
         done = write(visit.workspace, target, wish, actor=visit.actor, at=visit.config.now())
         if done.refused:
-            raise RefusedError(done.refused, hint="Your text is saved all the same." if done.is_saved else "")
+            raise RefusedError(
+                "verdict-refused", done.refused, hint="Your text is saved all the same." if done.is_saved else ""
+            )
     except L10nError as error:
         return _back_to_editor(visit, error, show)
     for unsent in remarks(form):

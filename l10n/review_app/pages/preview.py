@@ -48,7 +48,9 @@ def _edition(visit: Visit) -> Edition:
     workspace, name = visit.workspace, visit.path("name")
     workspace.settings.locale(visit.path("locale"))
     if name not in workspace.article_slugs():
-        raise UsageError("There is no such article to preview.", hint="The chrome is seen around an article.")
+        raise UsageError(
+            "no-such-article", "There is no such article to preview.", hint="The chrome is seen around an article."
+        )
     return _sources(visit, canonical(visit.path("locale"))).editions(name, frozenset(workspace.settings.locales))[0]
 
 

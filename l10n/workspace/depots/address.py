@@ -26,9 +26,12 @@ class Address:
         except ValueError:
             host = None
         if not host:
-            raise UsageError(f"{text!r} is no address of a server.", hint="Write https://host/folder/")
+            raise UsageError(
+                "address-unfit", "{text!r} is no address of a server.", text=text, hint="Write https://host/folder/"
+            )
         if parts.username or parts.password:
             raise UsageError(
+                "address-with-secret",
                 "A name or a password does not belong in an address, where logs would show it.",
                 hint="Put a token into the environment: L10N_PULL_TOKEN.",
             )

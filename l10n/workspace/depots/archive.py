@@ -33,7 +33,7 @@ class ArchiveDepot:
     def manifest(self) -> bytes | None:
         data = b"".join(self._read(MANIFEST, 0, MANIFEST_LIMIT)) if self._has(MANIFEST) else None
         if data is not None and len(data) > MANIFEST_LIMIT:
-            raise InvalidInputError("its manifest is too large to be one.", path=self.shown)
+            raise InvalidInputError("manifest-unreadable", "its manifest is too large to be one.", path=self.shown)
         return data
 
     def signature(self) -> bytes | None:
@@ -41,7 +41,9 @@ class ArchiveDepot:
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         if not self._has(file.path):
-            raise InvalidInputError(f"the manifest names {file.path}, and it is not there.", path=self.shown)
+            raise InvalidInputError(
+                "file-missing", "the manifest names {file}, and it is not there.", file=file.path, path=self.shown
+            )
         return self._read(file.path, start, file.size)
 
     def _has(self, name: str) -> bool:
@@ -56,7 +58,9 @@ class ArchiveDepot:
                     left -= len(piece)
                     yield piece
         except _TORN as error:
-            raise InvalidInputError(f"{name} in it cannot be read: {error}.", path=self.shown) from None
+            raise InvalidInputError(
+                "archive-damaged", "{name} in it cannot be read: {error}.", name=name, error=error, path=self.shown
+            ) from None
 
     @cached_property
     def _archive(self) -> zipfile.ZipFile:
@@ -64,6 +68,8 @@ class ArchiveDepot:
         try:
             return zipfile.ZipFile(self.path)
         except _TORN as error:
-            raise InvalidInputError(f"it is no whole zip archive: {error}.", path=self.shown) from None
+            raise InvalidInputError(
+                "archive-damaged", "it is no whole zip archive: {error}.", error=error, path=self.shown
+            ) from None
         except OSError as error:
             raise storage_error(self.path, error, "read") from None

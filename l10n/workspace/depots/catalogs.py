@@ -75,7 +75,7 @@ class CatalogDepot:
 
     def pieces(self, file: ManifestFile, start: int) -> Iterator[bytes]:
         if file.path not in self._contents:
-            raise InvalidInputError(f"it has no {file.path}.", path=self.shown)
+            raise InvalidInputError("file-missing", "it has no {file}.", file=file.path, path=self.shown)
         yield self._contents[file.path][start:]
 
     def _source_keys(self, domain: str) -> list[MessageKey]:

@@ -37,6 +37,8 @@ class FolderDepot:
                 while piece := opened.read(PIECE):
                     yield piece
         except FileNotFoundError:
-            raise InvalidInputError("the manifest names this file, and it is not there.", path=str(path)) from None
+            raise InvalidInputError(
+                "file-missing", "the manifest names this file, and it is not there.", path=str(path)
+            ) from None
         except OSError as error:
             raise storage_error(path, error, "read") from None

@@ -23,12 +23,17 @@ def open_depot(source: str, *, patience: float = PATIENCE, retries: int = RETRIE
     if source.startswith(_SCHEMES):
         return WebDepot(Address.parse(source), patience, retries)
     if "://" in source:
-        raise UsageError(f"{source.partition('://')[0]} is no way to fetch.", hint="Use https, http, or a path.")
+        raise UsageError(
+            "address-unfit",
+            "{source} is no way to fetch.",
+            source=source.partition("://")[0],
+            hint="Use https, http, or a path.",
+        )
     path = Path(source)
     if path.is_dir():
         return FolderDepot(path)
     if not path.exists():
-        raise UsageError(f"There is no folder or archive {source}.")
+        raise UsageError("no-such-source", "There is no folder or archive {source}.", source=source)
     if not zipfile.is_zipfile(path):
-        raise UsageError(f"{source} is neither a folder nor a zip archive.")
+        raise UsageError("no-such-source", "{source} is neither a folder nor a zip archive.", source=source)
     return ArchiveDepot(path)

@@ -80,7 +80,13 @@ class WebDepot:
                     position, failures = position + len(piece), 0
                     yield piece
                     if time.monotonic() > deadline:
-                        raise EngineError(f"{self.shown} is too slow for {file.path}.", hint=_LATER)
+                        raise EngineError(
+                            "server-slow",
+                            "{shown} is too slow for {path}.",
+                            shown=self.shown,
+                            path=file.path,
+                            hint=_LATER,
+                        )
                 if position >= file.size:
                     return
                 why = "the answer breaks off"
@@ -89,14 +95,23 @@ class WebDepot:
             failures += 1
             _wait(failures if failures <= self.retries else 0)
         if position <= file.size:
-            raise EngineError(f"{self.shown} did not send {file.path} whole: {why}.", hint=_LATER)
+            raise EngineError(
+                "server-cut-off",
+                "{shown} did not send {path} whole: {why}.",
+                shown=self.shown,
+                path=file.path,
+                why=why,
+                hint=_LATER,
+            )
 
     def _from(self, file: ManifestFile, position: int) -> Iterator[bytes]:
         # a part of what is packed is no part of the file, so what was begun goes on unpacked
         headers = {"Range": f"bytes={position}-", "Accept-Encoding": "identity"} if position else {}
         answer = self._asked(file.path, headers)
         if answer is None:
-            raise InvalidInputError(f"the manifest names {file.path}, and it is not there.", path=self.shown)
+            raise InvalidInputError(
+                "file-missing", "the manifest names {file}, and it is not there.", file=file.path, path=self.shown
+            )
         skip = position if answer.status == 200 else 0  # a server may answer a range with the whole
         left = file.size + 1 - (0 if skip else position)
         # read1 gives what has come; `stream` would keep back a piece that a broken line cut short
@@ -118,11 +133,19 @@ class WebDepot:
             for piece in answer.stream(PIECE, decode_content=True):
                 data += piece
                 if len(data) > MANIFEST_LIMIT:
-                    raise InvalidInputError("its manifest is too large to be one.", path=self.shown)
+                    raise InvalidInputError(
+                        "manifest-unreadable", "its manifest is too large to be one.", path=self.shown
+                    )
                 if time.monotonic() > deadline:
-                    raise EngineError(f"{self.shown} is too slow.", hint=_LATER)
+                    raise EngineError("server-slow", "{shown} is too slow.", shown=self.shown, hint=_LATER)
         except (HTTPError, OSError) as error:
-            raise EngineError(f"{self.shown} did not send its manifest whole: {_reason(error)}.", hint=_LATER) from None
+            raise EngineError(
+                "server-cut-off",
+                "{shown} did not send its manifest whole: {reason}.",
+                shown=self.shown,
+                reason=_reason(error),
+                hint=_LATER,
+            ) from None
         return bytes(data)
 
     def _asked(self, path: str, headers: dict[str, str]) -> BaseHTTPResponse | None:
@@ -148,16 +171,26 @@ class WebDepot:
                 return None
             why = f"it answers {answer.status} {answer.reason or ''}".rstrip()
             if answer.status in (401, 403):
-                raise EngineError(f"{self.shown} asks for a token: {why}.", hint=f"Put it into {TOKEN}.")
+                raise EngineError(
+                    "token-missing",
+                    "{shown} asks for a token: {why}.",
+                    shown=self.shown,
+                    why=why,
+                    token=TOKEN,
+                    hint="Put it into {token}.",
+                )
             if answer.status in _ELSEWHERE:
                 target = urljoin(url, answer.headers.get("Location", "")).removesuffix(quote(path))
                 raise EngineError(
-                    f"{self.shown} sends on to another address: {''.join(filter(str.isprintable, target))[:200]}",
+                    "server-redirects",
+                    "{shown} sends on to another address: {address}",
+                    shown=self.shown,
+                    address="".join(filter(str.isprintable, target))[:200],
                     hint="Pull from that one, if you trust it; a pull follows nobody by itself.",
                 )
             if answer.status not in _PASSING:
                 break
-        raise EngineError(f"{self.shown} does not deliver: {why}.", hint=_LATER)
+        raise EngineError("server-silent", "{shown} does not deliver: {why}.", shown=self.shown, why=why, hint=_LATER)
 
     def _connection(self) -> PoolManager:
         if self._pool is None:
@@ -173,7 +206,11 @@ class WebDepot:
             return {}
         if not self.address.is_private:
             raise EngineError(
-                f"The token in {TOKEN} is not sent to {self.shown} in the open.", hint="Use an https address."
+                "token-in-the-open",
+                "The token in {token} is not sent to {shown} in the open.",
+                token=TOKEN,
+                shown=self.shown,
+                hint="Use an https address.",
             )
         return {"Authorization": f"Bearer {token}"}
 

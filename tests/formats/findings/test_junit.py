@@ -59,7 +59,7 @@ def test_nothing_in_it_is_obeyed_by_a_terminal() -> None:
 
 
 def test_a_catalog_that_cannot_be_read_is_an_error() -> None:
-    broken = InvalidInputError("the string is not closed.", path="catalogs/nn/chrome.po", line=7)
+    broken = InvalidInputError("po-syntax", "the string is not closed.", path="catalogs/nn/chrome.po", line=7)
     suite = suites(broken=(broken,))[-1]
     assert suite.get("name") == "catalogs/nn/chrome.po"
     assert suite.find("testcase/error").text.startswith("catalogs/nn/chrome.po:7")

@@ -50,7 +50,7 @@ def test_no_findings_are_a_valid_run() -> None:
 
 
 def test_a_catalog_that_cannot_be_read_is_told_and_the_run_has_failed() -> None:
-    broken = InvalidInputError("the string is not closed.", path="catalogs/nn/chrome.po", line=7)
+    broken = InvalidInputError("po-syntax", "the string is not closed.", path="catalogs/nn/chrome.po", line=7)
     (invocation,) = run_of(broken=[broken])["invocations"]
     assert invocation["executionSuccessful"] is False
     assert "startLine" in json.dumps(invocation["toolExecutionNotifications"])

@@ -54,10 +54,12 @@ def parse_page(text: str) -> _Element:
     except etree.XMLSyntaxError:
         root = None
     if root is None:
-        raise InvalidInputError("there is no text in it.")
+        raise InvalidInputError("no-text", "there is no text in it.")
     if any("Excessive depth" in error.message for error in parser.error_log):
         raise InvalidInputError(
-            "its elements stand more than 255 deep in each other.", hint="Bring it as a capture: select all, copy."
+            "nested-too-deeply",
+            "its elements stand more than 255 deep in each other.",
+            hint="Bring it as a capture: select all, copy.",
         )
     return root
 

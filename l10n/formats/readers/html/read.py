@@ -37,7 +37,7 @@ def read(text: str, options: ReadingOptions) -> Reading:
     root = parse_page(text)
     found = [part for block in blocks(root) for part in _apart(block, known)]
     if not found:
-        raise InvalidInputError("there is no text in it.")
+        raise InvalidInputError("no-text", "there is no text in it.")
     titles = declared_titles(root)
     reading = answered(lambda options: _place(found, titles, known, options), options)
     return replace(reading, warnings=(_CUT_OFF,)) if is_cut_off(text) else reading
@@ -67,7 +67,8 @@ def _place(found: Sequence[Block], titles: Sequence[str], known: KnownChrome, op
     )
     if story is None:
         raise InvalidInputError(
-            "there is no article in it: no paragraph in the language of the articles outside its menus and footers."
+            "no-article-in-page",
+            "there is no article in it: no paragraph in the language of the articles outside its menus and footers.",
         )
     if title is None:
         title = _add_title(found, items, titles, story)
@@ -165,7 +166,9 @@ def _role(block: Block) -> str:
 def _add_title(found: Sequence[Block], items: list[Item], titles: Sequence[str], story: _Element) -> int:
     """A title that only the page's data knows, put above the first text of the story."""
     if not titles:
-        raise InvalidInputError("the article has no title.", hint="A page needs an h1, an og:title or a title element.")
+        raise InvalidInputError(
+            "no-title", "the article has no title.", hint="A page needs an h1, an og:title or a title element."
+        )
     at = next(i for i, block in enumerate(found) if story in (block.element, *block.element.iterancestors()))
     line = Line(items[at].line.numbers, titles[0], False)
     items.insert(at, Item(line=line, kind=BODY, shape=HEADLINE, reason="from the page's data"))

@@ -33,16 +33,22 @@ def parse(text: str, slug: str) -> Article:
     unfit = UNFIT.search(text)
     if unfit:
         line = text.count("\n", 0, unfit.start()) + 1
-        raise InvalidInputError(f"the control character U+{ord(unfit[0]):04X} is in the text.", line=line)
+        raise InvalidInputError(
+            "control-character", "the control character U+{code:04X} is in the text.", code=ord(unfit[0]), line=line
+        )
     fence = _FENCE.match(text)
     if text.startswith("---\n") and fence is None:
-        raise InvalidInputError("the front matter that opens here is never closed by `---`.", line=1)
+        raise InvalidInputError(
+            "front-matter-open", "the front matter that opens here is never closed by `---`.", line=1
+        )
     fields = read_front_matter(fence[1], _OURS) if fence else {}
     start = fence.end() if fence else 0
     if "title" not in fields:
         heading = _TITLE.match(text, start)
         if heading is None:
-            raise InvalidInputError("the article has no title, neither as `title:` nor as a `# heading`.", line=1)
+            raise InvalidInputError(
+                "no-title", "the article has no title, neither as `title:` nor as a `# heading`.", line=1
+            )
         words = heading[1] or heading[2]
         fields["title"] = Field(words.strip(), text.count("\n", 0, text.index(words, start)) + 1)
         start = heading.end()
@@ -50,7 +56,9 @@ def parse(text: str, slug: str) -> Article:
     deep = too_deep(body)
     if deep is not None:
         line = text.count("\n", 0, start) + deep
-        raise InvalidInputError("lists or quotes are nested too deeply here.", line=line, hint="Flatten them.")
+        raise InvalidInputError(
+            "nested-too-deeply", "lists or quotes are nested too deeply here.", line=line, hint="Flatten them."
+        )
     return _article(slug, fields, body)
 
 
@@ -60,11 +68,13 @@ def _article(slug: str, fields: dict[str, Field], body: str) -> Article:
         field = fields.pop(name, Field("", 1))
         value, line = field.value, field.line
         if not isinstance(value, str):
-            raise InvalidInputError(f"`{name}` must be text, not {_kind(value)}.", line=line)
+            raise InvalidInputError(
+                "front-matter-value", "`{name}` must be text, not {kind}.", name=name, kind=_kind(value), line=line
+            )
         if any(char.isprintable() and not char.isspace() for char in value):
             known[name] = _language(value, line) if name == "lang" else value
         elif name == "title":
-            raise InvalidInputError("the title is empty.", line=line)
+            raise InvalidInputError("no-title", "the title is empty.", line=line)
     for name, model in _PARTS.items():
         known[name] = tuple(_parts(model, fields.pop(name, Field("", 1)), name))
     badges = fields.pop("badges", Field("", 1))
@@ -77,20 +87,39 @@ def _article(slug: str, fields: dict[str, Field], body: str) -> Article:
 def _parts(model: type, field: Field, name: str) -> Iterator[Any]:
     items, line = field
     if not isinstance(items or [], list):
-        raise InvalidInputError(f"`{name}` must be a list, not {_kind(items)}.", line=line)
+        raise InvalidInputError(
+            "front-matter-value", "`{name}` must be a list, not {kind}.", name=name, kind=_kind(items), line=line
+        )
     for index, item in enumerate(items or ()):
         where = f"{name}[{index}]"
         if not isinstance(item, dict):
-            raise InvalidInputError(f"`{where}` must be `key: value` lines, not {_kind(item)}.", line=line)
+            raise InvalidInputError(
+                "front-matter-value",
+                "`{where}` must be `key: value` lines, not {kind}.",
+                where=where,
+                kind=_kind(item),
+                line=line,
+            )
         names = set(model.__dataclass_fields__)  # type: ignore[attr-defined]
         unknown = sorted(key for key in item if key not in names)
         if unknown:
-            raise InvalidInputError(f"`{where}` has the unknown key {', '.join(unknown)}.", line=line)
+            raise InvalidInputError(
+                "front-matter-value",
+                "`{where}` has the unknown key {unknown}.",
+                where=where,
+                unknown=", ".join(unknown),
+                line=line,
+            )
         # what is left empty is not there
         filled = {key: _flag(value) if key in _FLAGS else value for key, value in item.items() if value}
         part = _convert(filled, model, where, line)
         if isinstance(part, Card) and not (part.headline or part.summary or part.alt):
-            raise InvalidInputError(f"`{where}` has no text: neither headline, summary nor alt.", line=line)
+            raise InvalidInputError(
+                "front-matter-value",
+                "`{where}` has no text: neither headline, summary nor alt.",
+                where=where,
+                line=line,
+            )
         yield part
 
 
@@ -98,14 +127,16 @@ def _language(tag: str, line: int) -> str:
     try:
         return canonical(tag)
     except UsageError as error:
-        raise InvalidInputError(error.message, line=line) from None
+        raise InvalidInputError.of(error, line=line) from None
 
 
 def _convert(value: Any, kind: Any, where: str, line: int) -> Any:
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        raise InvalidInputError(f"`{where}` does not fit: {error}.", line=line) from None
+        raise InvalidInputError(
+            "front-matter-value", "`{where}` does not fit: {error}.", where=where, error=error, line=line
+        ) from None
 
 
 def _flag(value: Any) -> Any:

@@ -35,7 +35,9 @@ def read_front_matter(source: str, ours: Collection[str]) -> dict[str, Field]:
         if root is None:
             return {}
         if not isinstance(root, yaml.MappingNode):
-            raise InvalidInputError("the front matter is not a list of `key: value` lines.", line=_FIRST_LINE)
+            raise InvalidInputError(
+                "front-matter-yaml", "the front matter is not a list of `key: value` lines.", line=_FIRST_LINE
+            )
         _check_keys(root, set())
         return {
             key.value: Field(_text(value) if key.value in ours else _value(loader, value), _line(key))
@@ -43,12 +45,18 @@ def read_front_matter(source: str, ours: Collection[str]) -> dict[str, Field]:
         }
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + _FIRST_LINE if error.problem_mark else 1
-        raise InvalidInputError(f"the front matter is not valid YAML: {error.problem}.", line=line) from None
+        raise InvalidInputError(
+            "front-matter-yaml", "the front matter is not valid YAML: {problem}.", problem=error.problem, line=line
+        ) from None
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position) + _FIRST_LINE
-        raise InvalidInputError(f"the front matter is not valid YAML: {error.reason}.", line=line) from None
+        raise InvalidInputError(
+            "front-matter-yaml", "the front matter is not valid YAML: {reason}.", reason=error.reason, line=line
+        ) from None
     except RecursionError:
-        raise InvalidInputError("the front matter is nested too deeply.", line=_FIRST_LINE) from None
+        raise InvalidInputError(
+            "nested-too-deeply", "the front matter is nested too deeply.", line=_FIRST_LINE
+        ) from None
 
 
 def _check_keys(node: yaml.Node, seen: set[int]) -> None:
@@ -59,7 +67,9 @@ def _check_keys(node: yaml.Node, seen: set[int]) -> None:
     names: set[str] = set()
     for key, _ in _pairs(node):
         if key.value in names:
-            raise InvalidInputError(f"the key `{key.value}` is there twice.", line=_line(key))
+            raise InvalidInputError(
+                "front-matter-key", "the key `{value}` is there twice.", value=key.value, line=_line(key)
+            )
         names.add(key.value)
     for child in _children(node):
         _check_keys(child, seen)
@@ -68,7 +78,9 @@ def _check_keys(node: yaml.Node, seen: set[int]) -> None:
 def _pairs(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if not isinstance(key, yaml.ScalarNode):
-            raise InvalidInputError("a key is a list or has keys itself; it must be a word.", line=_line(key))
+            raise InvalidInputError(
+                "front-matter-key", "a key is a list or has keys itself; it must be a word.", line=_line(key)
+            )
         yield key, value
 
 
@@ -83,7 +95,7 @@ def _children(node: yaml.Node) -> Iterator[yaml.Node]:
 def _text(node: yaml.Node, depth: int = 1) -> Any:
     """The value with every scalar as its text, without the white space around it."""
     if depth > _DEPTH:
-        raise InvalidInputError("this is nested too deeply.", line=_line(node))
+        raise InvalidInputError("nested-too-deeply", "this is nested too deeply.", line=_line(node))
     if isinstance(node, yaml.MappingNode):
         return {key.value: _text(value, depth + 1) for key, value in _pairs(node)}
     if isinstance(node, yaml.SequenceNode):
@@ -92,7 +104,9 @@ def _text(node: yaml.Node, depth: int = 1) -> Any:
         return ""
     unfit = UNFIT.search(node.value)  # an escape in quotes can make one that the file itself does not hold
     if unfit:
-        raise InvalidInputError(f"U+{ord(unfit[0]):04X} is no character of a text.", line=_line(node))
+        raise InvalidInputError(
+            "control-character", "U+{code:04X} is no character of a text.", code=ord(unfit[0]), line=_line(node)
+        )
     return node.value.strip()
 
 
@@ -100,7 +114,12 @@ def _value(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
     try:
         return loader.construct_object(node, deep=True)
     except ValueError as error:  # `2026-13-45` looks like a date, and is none
-        raise InvalidInputError(f"this value cannot be read ({error}); put it in quotes.", line=_line(node)) from None
+        raise InvalidInputError(
+            "front-matter-value",
+            "this value cannot be read ({error}); put it in quotes.",
+            error=error,
+            line=_line(node),
+        ) from None
 
 
 def _line(node: yaml.Node) -> int:

@@ -24,7 +24,7 @@ def read(text: str, options: ReadingOptions) -> Reading:
     Raises InvalidInputError for text without an article or without a title, and what `parse` does.
     """
     if not text.strip():
-        raise InvalidInputError("there is no text in it.")
+        raise InvalidInputError("no-text", "there is no text in it.")
     text = text.replace("\r\n", "\n")
     fence = _FRONT.match(text)
     start = fence.end() if fence else 0

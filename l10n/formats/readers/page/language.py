@@ -141,7 +141,9 @@ def _language(tag: str) -> Language:
     code = getattr(IsoCode639_1, tag.partition("-")[0].upper(), None)
     if code is None:
         raise InvalidInputError(
-            f"the language {tag!r} of this project's articles cannot be told from its chrome.",
+            "capture-language",
+            "the language {tag!r} of this project's articles cannot be told from its chrome.",
+            tag=tag,
             hint="Bring the article as Markdown: only captures and pages need their language found.",
         )
     return Language.from_iso_code_639_1(code)

@@ -25,11 +25,15 @@ def place(items: Sequence[Item]) -> Page:
     items = _lists_together(items)
     sure, unsure = find_pictures(items)
     if not any(item.is_text and item.shape == SENTENCE for i, item in enumerate(items) if i not in sure):
-        raise InvalidInputError("there is no article in it: no paragraph in the language of the articles.")
+        raise InvalidInputError(
+            "no-article-in-page", "there is no article in it: no paragraph in the language of the articles."
+        )
     title = find_title(items, sure | unsure)
     if title is None:
         raise InvalidInputError(
-            "the article has no title.", hint="Put the title on a line of its own above the first paragraph."
+            "no-title",
+            "the article has no title.",
+            hint="Put the title on a line of its own above the first paragraph.",
         )
     foot = find_foot(items, title)
     runs = find_runs(items, title + 1, foot, sure)

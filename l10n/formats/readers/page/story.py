@@ -22,7 +22,9 @@ def place_story(page: Page, story: list[int]) -> None:
     if not sentences and page.questions:
         return
     if not sentences:
-        raise InvalidInputError("there is no article in it: below its title stand only related cards.")
+        raise InvalidInputError(
+            "no-article-in-page", "there is no article in it: below its title stand only related cards."
+        )
     first, last = sentences[0], sentences[-1]
     for at, i in enumerate(story):
         item = page.items[i]
