@@ -22,7 +22,6 @@ import errno
 from collections.abc import Callable, Mapping
 from typing import Any, Self
 
-
 _PLAIN = str | int | float | None
 
 

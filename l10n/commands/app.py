@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from l10n.commands import console
+from l10n.commands.speech import _
 from l10n.errors import EngineError, L10nError, StorageError, reason
 
 # verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
@@ -60,7 +61,7 @@ def _stops_answered() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt as stop:
-        console.say(f"l10n: interrupted; {str(stop) or 'no file is half written'}.")
+        console.say(_("l10n: interrupted; {stop}.", stop=str(stop) or "no file is half written"))
         sys.exit(130)
     except BrokenPipeError:
         console.abandon_output()
@@ -93,7 +94,7 @@ class LazyGroup(TyperGroup):
 
 def load_command(name: str) -> Any:
     """Import a verb and make its command; a verb with verbs of its own is a Typer app already."""
-    module, attribute, _ = COMMANDS[name]
+    module, attribute, _said = COMMANDS[name]
     found = getattr(import_module(f"l10n.commands.{module}"), attribute)
     if isinstance(found, typer.Typer):
         command = typer.main.get_command(found)
@@ -202,7 +203,11 @@ def _internal(error: Exception) -> int:
     if os.environ.get("L10N_DEBUG"):
         raise error
     console.say(
-        f"l10n: internal error: {type(error).__name__}: {error}\n"
-        "  This is a fault in l10n, not in your project. Run again with L10N_DEBUG=1 for the details to report."
+        _(
+            "l10n: internal error: {kind}: {error}\n  This is a fault in l10n, not in your project. "
+            "Run again with L10N_DEBUG=1 for the details to report.",
+            kind=type(error).__name__,
+            error=error,
+        )
     )
     return 70

@@ -14,6 +14,7 @@ from l10n.commands.check_report import put_as_json, put_text, sum_up
 from l10n.commands.check_run import Outcome, Request, run
 from l10n.commands.console import next_step, plural, put, say, say_fault
 from l10n.commands.options import DomainsOption, JsonOption, LocalesArgument
+from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import baseline as baseline_lines
 from l10n.model.baseline import Known, known, split
@@ -118,7 +119,12 @@ def check(
     elif form is Format.TEXT:
         put_text([one for one in shown if hints or dismissed or one.finding.severity is not Severity.HINT])
         if dismissed:
-            say(f"\n{plural(len(shown), 'finding')} dismissed; each comes back when its text changes.")
+            say(
+                _(
+                    "\n{findings} dismissed; each comes back when its text changes.",
+                    findings=plural(len(shown), "finding"),
+                )
+            )
         else:
             sum_up(outcome, shown, hints=hints, silent=silent)
     else:
@@ -179,8 +185,14 @@ def _write_baseline(path: Path, outcome: Outcome) -> None:
         )
     lines = known(one for one in outcome.reported if one.dismissal is None)
     files.write_atomic(path, baseline_lines.serialize(lines).encode(), str(path))
-    say(f"{plural(len(lines), 'line')} in {path}: what is found now is silent with --baseline.")
-    next_step(f"l10n check --baseline {path}", "nothing new, so exit 0")
+    say(
+        _(
+            "{lines} in {path}: what is found now is silent with --baseline.",
+            lines=plural(len(lines), "line"),
+            path=path,
+        )
+    )
+    next_step(f"l10n check --baseline {path}", _("nothing new, so exit 0"))
 
 
 def _tell(explained: str) -> None:

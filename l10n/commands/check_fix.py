@@ -8,6 +8,7 @@ from typing import Any
 
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
+from l10n.commands.speech import _
 from l10n.commands.word_marks import marked
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding
@@ -95,7 +96,7 @@ def _print(fixed: Fixed) -> None:
 
 def _sum_up(done: dict[tuple[str, str], Fixing], count: int, *, write: bool) -> None:
     if not count:
-        say("Nothing can be mended for certain.")
+        say(_("Nothing can be mended for certain."))
         return
     lost = sum(
         standing(one.before).state.rank > standing(one.after).state.rank
@@ -105,10 +106,10 @@ def _sum_up(done: dict[tuple[str, str], Fixing], count: int, *, write: bool) -> 
     if lost:
         say(f"{plural(lost, 'text')} that had been reviewed {'needs' if lost == 1 else 'need'} a review again.")
     if write:
-        say(f"{plural(count, 'text')} mended. What counts as translated is signed with your name.")
+        say(_("{texts} mended. What counts as translated is signed with your name.", texts=plural(count, "text")))
         next_step("l10n diff")
     else:
-        say(f"{plural(count, 'text')} can be mended; nothing is written yet.")
+        say(_("{texts} can be mended; nothing is written yet.", texts=plural(count, "text")))
         next_step("l10n check --fix --write")
 
 

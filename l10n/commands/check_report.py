@@ -8,6 +8,7 @@ from typing import Any
 
 from l10n.commands.check_run import Outcome
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
+from l10n.commands.speech import _
 from l10n.model.finding import Category, Severity
 from l10n.model.report import Reported
 from l10n.steps.check_signatures import CHECK_ID
@@ -29,11 +30,21 @@ def put_text(reported: Sequence[Reported]) -> None:
         severity = styled(finding.severity.ljust(7), "dim" if is_quiet else _STYLES[finding.severity])
         text = f"{one_line(finding.key.msgctxt or 'message')} “{_excerpt(finding.key.msgid)}”"
         state = f"  ({finding.state})" if finding.state.is_fuzzy else ""
-        put(f"  {severity}  {finding.check.ljust(9)}  line {one.line}, {text}  {styled(one.seal, 'dim')}{state}")
+        put(
+            _(
+                "  {severity}  {check}  line {line}, {text}  {styled}{state}",
+                severity=severity,
+                check=finding.check.ljust(9),
+                line=one.line,
+                text=text,
+                styled=styled(one.seal, "dim"),
+                state=state,
+            )
+        )
         put(f"           {one_line(finding.message)} {one_line(finding.advice)}")
         if one.dismissal:
             by = f"{one.dismissal.by} {one.dismissal.at}"
-            put(f"           Dismissed by {one_line(by)}: {one_line(one.dismissal.why)}")
+            put(_("           Dismissed by {by}: {why}", by=one_line(by), why=one_line(one.dismissal.why)))
 
 
 def put_as_json(outcome: Outcome, shown: Sequence[Reported]) -> None:
@@ -91,18 +102,23 @@ def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: 
         say(sentence)
     fixable = sum(bool(finding.fix) for finding in findings)
     if fixable:
-        say(f"{plural(fixable, 'finding')} can be mended for certain: l10n check --fix")
+        say(_("{findings} can be mended for certain: l10n check --fix", findings=plural(fixable, "finding")))
     if broken:
-        say(f"{plural(broken, 'catalog')} could not be read: mend what is broken, then check again.")
+        say(
+            _(
+                "{catalogs} could not be read: mend what is broken, then check again.",
+                catalogs=plural(broken, "catalog"),
+            )
+        )
     elif any(one.is_blocking for one in shown):
         first = next(one.finding for one in shown if one.is_blocking)
-        next_step(f"l10n review {first.locale}", "mend or reject what is wrong")
+        next_step(f"l10n review {first.locale}", _("mend or reject what is wrong"))
     elif looked_at:
-        next_step("l10n build", "no error in what counts as translated")
+        next_step("l10n build", _("no error in what counts as translated"))
     elif outcome.since:
-        say(f"No catalog differs from {one_line(outcome.since)}.")
+        say(_("No catalog differs from {since}.", since=one_line(outcome.since)))
     else:
-        next_step("l10n sync", "there is no catalog yet")
+        next_step("l10n sync", _("there is no catalog yet"))
 
 
 def _excerpt(text: str) -> str:

@@ -10,6 +10,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog
 from l10n.commands.options import DomainArgument, JsonOption, LocaleArgument
+from l10n.commands.speech import _
 from l10n.errors import UsageError
 from l10n.model.comment import Comment, Thread
 from l10n.model.locale import canonical
@@ -67,7 +68,7 @@ def comment(
     if as_json:
         put_json("comment/1", {"locale": locale, "domain": domain, "message": seal(about), **comment_row(made)})
     said = "Settled" if resolve else "Answered" if thread else "Noted"
-    say(f"{said}, signed {actor}: {one_line(about.msgid, 60)}")
+    say(_("{said}, signed {actor}: {msgid}", said=said, actor=actor, msgid=one_line(about.msgid, 60)))
     next_step(f"l10n log {seal(about)} -l {locale}")
 
 

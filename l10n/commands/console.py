@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from l10n.commands.speech import _, counted, told
 from l10n.errors import L10nError, StorageError, reason
 from l10n.segmentation.printable import is_printable, printable
 from l10n.segmentation.printable import one_line as one_line
@@ -48,8 +49,10 @@ def say(text: str = "") -> None:
 
 
 def say_fault(fault: L10nError) -> None:
-    """Say what is wrong, and what to do about it."""
-    say(f"l10n: {fault.message}" + (f"\n  {fault.hint}" if fault.hint else ""))
+    """Say what is wrong, by which name its page is found (`l10n explain`), and what to do about it."""
+    message, hint = told(fault)
+    name = styled(f"[{fault.id}]", "dim", sys.stderr)
+    say(f"l10n: {message}  {name}" + (f"\n  {hint}" if hint else ""))
 
 
 def say_over(text: str = "") -> None:
@@ -121,7 +124,7 @@ def _safe(text: str, stream: TextIO) -> str:
 
 def next_step(command: str, why: str = "") -> None:
     """Name the next sensible command."""
-    say(f"Next: {styled(command, 'bold', sys.stderr)}{f'  ({why})' if why else ''}")
+    say(f"{_('Next:')} {styled(command, 'bold', sys.stderr)}{f'  ({why})' if why else ''}")
 
 
 def put_json(schema: str, payload: dict[str, Any]) -> None:
@@ -150,8 +153,8 @@ def styled(text: str, style: str, stream: TextIO | None = None) -> str:
 
 
 def plural(count: int, one: str, many: str = "") -> str:
-    """`1 message`, `2 messages`."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    """`1 message`, `2 messages`, in the reader's language."""
+    return f"{count} {counted(count, one, many or one + 's')}"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> list[str]:

@@ -10,6 +10,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put_json, say
 from l10n.commands.domains import domain_of, needed_catalog, translated_domains
 from l10n.commands.options import DomainArgument, DryRunOption, JsonOption, LocaleArgument
+from l10n.commands.speech import _
 from l10n.errors import L10nError, UsageError
 from l10n.model.dismissal import Dismissal
 from l10n.model.locale import canonical
@@ -78,7 +79,16 @@ def dismiss(
         say(f"  {one_line(one)}")
     verb = "heard again" if undo else "silent"
     said = "would be" if dry_run else "is" if len(found) == 1 else "are"
-    say(f"{plural(len(found), 'finding')} {said} {verb}, signed {one_line(made.by)}: {one_line(why)}")
+    say(
+        _(
+            "{findings} {said} {verb}, signed {by}: {why}",
+            findings=plural(len(found), "finding"),
+            said=said,
+            verb=verb,
+            by=one_line(made.by),
+            why=one_line(why),
+        )
+    )
     if not dry_run:
         next_step("l10n check" if undo else "l10n check --dismissed")
 

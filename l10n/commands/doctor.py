@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands.console import put, put_json, say
+from l10n.commands.speech import _
 
 # program or file → (its Debian packages, what it adds)
 _HELPERS = {
@@ -39,10 +40,15 @@ def doctor(
         return
     missing = {_HELPERS[name] for name, there in found.items() if not there}
     if not missing:
-        put("Every optional system program is there.")
+        put(_("Every optional system program is there."))
         return
     put("Missing, and what it would add: " + "; ".join(f"{package} {adds}" for package, adds in sorted(missing)) + ".")
-    say(f"All goes on without. On Debian or Ubuntu: apt install {' '.join(sorted(package for package, _ in missing))}")
+    say(
+        _(
+            "All goes on without. On Debian or Ubuntu: apt install {packages}",
+            packages=" ".join(sorted((package for package, _ in missing))),
+        )
+    )
 
 
 def _is_there(name: str) -> bool:

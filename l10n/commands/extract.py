@@ -9,6 +9,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.options import JsonOption
+from l10n.commands.speech import _
 from l10n.commands.templates import fresh_template
 from l10n.model.catalog import Catalog
 from l10n.workspace import Workspace
@@ -56,10 +57,10 @@ def extract(
     else:
         _report(rows, check=check)
     for path in workspace.unread_articles():
-        say(f"{path}: not read; articles lie directly in articles/.")
+        say(_("{path}: not read; articles lie directly in articles/.", path=path))
     _report_orphans(workspace, left, removed)
     if check and changed:
-        say(f"{plural(len(changed), 'template')} behind the sources.")
+        say(_("{templates} behind the sources.", templates=plural(len(changed), "template")))
         next_step("l10n extract")
         raise typer.Exit(1)
     next_step("l10n sync" + (" --check" if check else ""))
@@ -78,7 +79,7 @@ def _report(rows: list[dict[str, Any]], *, check: bool) -> None:
 
 def _report_orphans(workspace: Workspace, left: list[str], removed: list[str]) -> None:
     for domain in removed:
-        say(f"{workspace.shown(workspace.template_path(domain))}: removed, its article is gone")
+        say(_("{path}: removed, its article is gone", path=workspace.shown(workspace.template_path(domain))))
     for domain in left:
         path = workspace.shown(workspace.template_path(domain))
-        say(f"{path}: its article is gone; `l10n extract --prune` removes the template.")
+        say(_("{path}: its article is gone; `l10n extract --prune` removes the template.", path=path))

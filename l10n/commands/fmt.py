@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console, session
+from l10n.commands.speech import _
 from l10n.commands.unfinished import told_if_stopped
 from l10n.errors import InvalidInputError, L10nError
 from l10n.formats import po
@@ -63,7 +64,13 @@ def _format(paths: list[Path], *, check: bool, show: bool) -> None:
             files=console.plural(differing, "file is", "files are"),
             hint="Run: l10n fmt",
         )
-    console.say(f"{console.plural(len(paths), 'file')} in canonical form, {differing} of them rewritten.")
+    console.say(
+        _(
+            "{files} in canonical form, {differing} of them rewritten.",
+            files=console.plural(len(paths), "file"),
+            differing=differing,
+        )
+    )
 
 
 def _canonical(data: bytes, shown: str) -> bytes:

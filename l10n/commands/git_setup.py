@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console, session
+from l10n.commands.speech import _
 from l10n.errors import EngineError, UsageError
 from l10n.workspace.git import is_in_git, run_git
 from l10n.workspace.git_lines import ATTRIBUTES, add_lines
@@ -30,16 +31,18 @@ def git_setup(
     if show:
         console.put("\n".join(("# .gitattributes", *ATTRIBUTES, "")))
         for key, value in config.items():
-            console.put(f"git config {key} {shlex.quote(value)}")
+            console.put(_("git config {key} {shlex}", key=key, shlex=shlex.quote(value)))
         return
     if not is_in_git(root):
         raise UsageError("not-in-git", "This project is not in a git repository.", hint="Make it one: git init")
     missing = add_lines(root, ".gitattributes", ATTRIBUTES)
     for key, value in config.items():
         _set(root, key, value)
-    console.say("Git merges catalogs by message now, and shows their differences unwrapped, without line numbers.")
+    console.say(_("Git merges catalogs by message now, and shows their differences unwrapped, without line numbers."))
     if missing:
-        console.next_step("git add .gitattributes && git commit", "so that every clone knows which files it is about")
+        console.next_step(
+            "git add .gitattributes && git commit", _("so that every clone knows which files it is about")
+        )
 
 
 def _config() -> dict[str, str]:

@@ -12,6 +12,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_bytes, put_json, say, table
 from l10n.commands.domains import domain_of
 from l10n.commands.options import DomainArgument, JsonOption, LocaleArgument
+from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import glossary_csv, tbx
 from l10n.model.glossary import Term, TermKind
@@ -30,9 +31,11 @@ app = typer.Typer(
 )
 
 _SourceOption = Annotated[
-    str, typer.Option("--from", metavar="LOCALE", help="The language of the sources; else the articles'.",
-                      show_default=False)
-]  # fmt: skip
+    str,
+    typer.Option(
+        "--from", metavar="LOCALE", help="The language of the sources; else the articles'.", show_default=False
+    ),
+]
 
 
 @app.command("list")
@@ -46,15 +49,17 @@ def list_terms(ctx: typer.Context, locale: LocaleArgument, as_json: JsonOption =
     if as_json:
         put_json("glossary/1", {"locale": locale, "terms": [_row(term) for term in terms]})
         return
-    cells = [[*map(one_line, (term.source, term.target, "|".join(term.forms))), term.kind, one_line(term.note)]
-             for term in terms]  # fmt: skip
+    cells = [
+        [*map(one_line, (term.source, term.target, "|".join(term.forms))), term.kind, one_line(term.note)]
+        for term in terms
+    ]
     for line in table(["source", "target", "other forms", "kind", "note"], cells) if cells else ():
         put(line)
     path = workspace.shown(workspace.records.glossary_path(locale))
     say(
-        f"{plural(len(terms), 'term')} in {path}."
+        _("{terms} in {path}.", terms=plural(len(terms), "term"), path=path)
         if terms
-        else f"There are no terms yet: {path} is empty or not there."
+        else _("There are no terms yet: {path} is empty or not there.", path=path)
     )
     next_step(f"l10n glossary export {locale}" if terms else f"l10n glossary import {locale} FILE.tbx")
 
@@ -79,9 +84,15 @@ def import_terms(
         merged = merge_terms(workspace.records.load_glossary(locale), offered)
         if merged.added:
             workspace.records.save_glossary(locale, merged.terms)
-    put(f"{workspace.shown(workspace.records.glossary_path(locale))}: {plural(len(merged.added), 'term')} added, "
-        f"{len(offered) - len(merged.added) - len(merged.contradicted)} known, "
-        f"{len(merged.contradicted)} left out")  # fmt: skip
+    put(
+        _(
+            "{path}: {terms} added, {count} known, {count2} left out",
+            path=workspace.shown(workspace.records.glossary_path(locale)),
+            terms=plural(len(merged.added), "term"),
+            count=len(offered) - len(merged.added) - len(merged.contradicted),
+            count2=len(merged.contradicted),
+        )
+    )
     for ours, theirs in merged.contradicted:
         say(one_line(f"{theirs.source}: the glossary says {_told(ours)}, {file} says {_told(theirs)}."))
     next_step(f"l10n glossary list {locale}")
@@ -119,8 +130,8 @@ def export(
         put_bytes(text.encode())
         return
     files.write_atomic(output, text.encode(), str(output))
-    say(f"Wrote {plural(len(terms), 'term')} to {output}.")
-    next_step(f"l10n glossary import {locale} {output}", "in another project")
+    say(_("Wrote {terms} to {output}.", terms=plural(len(terms), "term"), output=output))
+    next_step(f"l10n glossary import {locale} {output}", _("in another project"))
 
 
 @app.command()
@@ -158,14 +169,20 @@ def names(
     for name, count in () if as_json else found:
         put(f"{count:4}  {name}")
     if not add or not found:
-        say(f"{plural(len(found), 'name')} that the glossary does not have; nothing was written.")
+        say(_("{names} that the glossary does not have; nothing was written.", names=plural(len(found), "name")))
         next_step(f"l10n glossary names {locale} {domain} --add" if found else f"l10n glossary list {locale}")
         return
     with workspace.lock():
         kept = [Term(source=name, kind=TermKind.DO_NOT_TRANSLATE) for name, _ in found]
         workspace.records.save_glossary(locale, merge_terms(workspace.records.load_glossary(locale), kept).terms)
-    say(f"Added {plural(len(found), 'name')} to {workspace.shown(workspace.records.glossary_path(locale))}.")
-    next_step(f"l10n draft {locale} --refresh", "drafts them anew")
+    say(
+        _(
+            "Added {names} to {path}.",
+            names=plural(len(found), "name"),
+            path=workspace.shown(workspace.records.glossary_path(locale)),
+        )
+    )
+    next_step(f"l10n draft {locale} --refresh", _("drafts them anew"))
 
 
 def _project(ctx: typer.Context, locale: str) -> tuple[Workspace, str]:

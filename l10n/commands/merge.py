@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands import console
+from l10n.commands.speech import _
 from l10n.errors import ConflictError, InvalidInputError, L10nError
 from l10n.formats import po
 from l10n.steps.merge import Merged
@@ -58,12 +59,18 @@ def _read(path: Path, shown: str) -> po.Document:
 def _report(merged: Merged, shown: str) -> None:
     for message in merged.kept_obsolete:
         console.say(
-            f"{shown}: {message.msgid[:60]!r} was changed on one side and removed on the other: kept as obsolete."
+            _(
+                "{shown}: {msgid!r} was changed on one side and removed on the other: kept as obsolete.",
+                shown=shown,
+                msgid=message.msgid[:60],
+            )
         )
     if not merged.conflicts:
         return
     for message in merged.conflicts:
-        console.say(f"{shown}: {message.msgid[:60]!r} was translated differently on the two sides.")
+        console.say(
+            _("{shown}: {msgid!r} was translated differently on the two sides.", shown=shown, msgid=message.msgid[:60])
+        )
     raise _conflict(len(merged.conflicts), shown)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands.console import next_step, plural, put, put_json, say, table
+from l10n.commands.speech import _
 from l10n.engines import argos_packages
 from l10n.engines.argos_library import models_folder
 from l10n.errors import UsageError
@@ -36,13 +37,13 @@ def list_models(as_json: _JsonOption = False) -> None:
         rows = [{"source": p.source, "target": p.target, "version": p.version, "path": str(p.path)} for p in packages]
         put_json("models/1", {"folder": folder, "models": rows})
         return
-    say(f"{plural(len(packages), 'model')} in {folder}.")
+    say(_("{models} in {folder}.", models=plural(len(packages), "model"), folder=folder))
     if packages:
         for line in table(["from", "to", "version"], [[p.source, p.target, p.version] for p in packages]):
             put(line)
         next_step("l10n models verify")
     else:
-        next_step("l10n models install en nb", "or a file: l10n models install FILE.argosmodel")
+        next_step("l10n models install en nb", _("or a file: l10n models install FILE.argosmodel"))
 
 
 @app.command()
@@ -71,8 +72,15 @@ def install(
             what=" ".join(what),
             hint="Write `l10n models install FILE.argosmodel` or `l10n models install en nb`.",
         )
-    say(f"Installed the model {package.name} {package.version} in {package.path}.")
-    next_step("l10n draft", f'where l10n.toml says engine = "argos" for {package.target}')
+    say(
+        _(
+            "Installed the model {name} {version} in {path}.",
+            name=package.name,
+            version=package.version,
+            path=package.path,
+        )
+    )
+    next_step("l10n draft", _('where l10n.toml says engine = "argos" for {target}', target=package.target))
 
 
 @app.command()
@@ -85,7 +93,14 @@ def remove(
     Example: l10n models remove en nb
     """
     for package in argos_packages.remove(source, target):
-        say(f"Removed the model {package.name} {package.version} from {package.path.parent}.")
+        say(
+            _(
+                "Removed the model {name} {version} from {parent}.",
+                name=package.name,
+                version=package.version,
+                parent=package.path.parent,
+            )
+        )
     next_step("l10n models list")
 
 
@@ -102,7 +117,7 @@ def verify(as_json: _JsonOption = False) -> None:
     for fault in faults:
         say(fault)
     if faults:
-        next_step("l10n models install FILE.argosmodel", "installs a sound copy over it")
+        next_step("l10n models install FILE.argosmodel", _("installs a sound copy over it"))
         raise typer.Exit(1)
-    say(f"{plural(len(packages), 'model')} as installed.")
+    say(_("{models} as installed.", models=plural(len(packages), "model")))
     next_step("l10n draft" if packages else "l10n models install en nb")

@@ -15,6 +15,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import put, say
+from l10n.commands.speech import _
 from l10n.errors import EngineError, InvalidInputError, UsageError
 from l10n.workspace import Workspace
 
@@ -67,7 +68,7 @@ def serve(
     people = _people(workspace, host, token_file, user_header, trusted_proxy or [])
     with listening(host, port) as listener:
         _run(workspace, people, Site(listener, host, tuple(allow_host or ())), open_browser=open_browser)
-    say("Stopped.")
+    say(_("Stopped."))
 
 
 def check_installed(what: str) -> None:
@@ -108,7 +109,12 @@ def _people(
         except InvalidInputError as error:
             raise error if error.path else error.at(str(token_file)) from None
         if token_file.is_file() and token_file.stat().st_mode & 0o077:
-            say(f"Others on this machine may open {token_file}, and sign in anyone's name: chmod 600 {token_file}")
+            say(
+                _(
+                    "Others on this machine may open {token_file}, and sign in anyone's name: chmod 600 {token_file}",
+                    token_file=token_file,
+                )
+            )
         return holders
     if user_header:
         return ProxyUsers(user_header, frozenset(proxies))
@@ -178,7 +184,7 @@ def _serve_pipelines(workspace: Workspace, host: str, port: int, token_file: Pat
     with listening(host, port) as listener:
         site = Site(listener, host, tuple(allowed))
         serve_app(create_app(workspace.root, hosts=site.names, holders=holders), site, asked)
-    say("Stopped.")
+    say(_("Stopped."))
 
 
 @dataclass(frozen=True)
@@ -233,7 +239,7 @@ def serve_app(
     site.listener.listen(128)  # so that a browser that is opened now is not turned away
     put(site.url)
     say(welcome)
-    say("Ctrl+C closes it.")
+    say(_("Ctrl+C closes it."))
     if open_browser:
         import webbrowser
 

@@ -11,6 +11,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption, LocalesArgument
+from l10n.commands.speech import _
 from l10n.commands.templates import behind
 from l10n.model.catalog import Catalog
 from l10n.model.state import State
@@ -50,7 +51,7 @@ def status(
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
         return
     if not rows:
-        say("Nothing to translate yet.")
+        say(_("Nothing to translate yet."))
         next_step("l10n ingest FILE")
         return
     _print(rows)
@@ -104,21 +105,27 @@ def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None
     missing = [row for row in rows if not row.has_catalog]
     if outdated:
         for domain in outdated:
-            say(f"{workspace.shown(workspace.template_path(domain))} is behind its source.")
+            say(_("{path} is behind its source.", path=workspace.shown(workspace.template_path(domain))))
         next_step("l10n extract && l10n sync")
         return
     if missing:
-        next_step("l10n sync", f"{plural(len(missing), 'catalog')} to be made")
+        next_step("l10n sync", _("{catalogs} to be made", catalogs=plural(len(missing), "catalog")))
         return
     by_people, by_reviewers = _share(total, State.TRANSLATED), _share(total, State.REVIEWED)
-    say(f"People vouch for {by_people} of the words, reviewers for {by_reviewers}.")
+    say(
+        _(
+            "People vouch for {by_people} of the words, reviewers for {by_reviewers}.",
+            by_people=by_people,
+            by_reviewers=by_reviewers,
+        )
+    )
     waiting = sum(total.messages[state] for state in State if state.rank < State.REVIEWED.rank)
     if total.messages[State.NEW]:
-        next_step("l10n draft", f"{plural(total.messages[State.NEW], 'message')} without a text")
+        next_step("l10n draft", _("{messages} without a text", messages=plural(total.messages[State.NEW], "message")))
     elif waiting:
-        next_step("l10n review", f"{plural(waiting, 'message')} that no reviewer has vouched for")
+        next_step("l10n review", _("{messages} that no reviewer has vouched for", messages=plural(waiting, "message")))
     else:
-        next_step("l10n build", "every word is reviewed")
+        next_step("l10n build", _("every word is reviewed"))
 
 
 def _share(counts: Progress, least: State) -> str:

@@ -11,6 +11,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, JsonOption, LocaleArgument
+from l10n.commands.speech import _
 from l10n.model.locale import canonical
 from l10n.model.memory_unit import Languages, fingerprint
 from l10n.model.message import Message, MessageKey
@@ -62,13 +63,13 @@ def suggest(
         for by_key in found.values():
             for key, candidates in by_key.items():
                 _print(key, candidates)
-        for _, message, suggestion in beside:
+        for _domain, message, suggestion in beside:
             _print_beside(message, suggestion)
     count = sum(len(by_key) for by_key in found.values())
-    say(f"{plural(count, 'new message')} with candidates; nothing was written.")
+    say(_("{messages} with candidates; nothing was written.", messages=plural(count, "new message")))
     if beside:
-        name, message, _ = beside[0]
-        say(f"{plural(len(beside), 'stale message')} with a machine's suggestion.")
+        name, message, *_rest = beside[0]
+        say(_("{messages} with a machine's suggestion.", messages=plural(len(beside), "stale message")))
         next_step(f"l10n approve {locale} {name.rpartition('/')[2]} --take-suggestion --message {seal(message)}")
         return
     next_step(f"l10n review {locale}")
@@ -118,7 +119,14 @@ def _print(key: MessageKey, candidates: list[Candidate]) -> None:
     put(f"{one_line(key.msgctxt or 'message')}: {one_line(key.msgid)}")
     for one in candidates:
         put(f"  {one.score:.0%}  {one_line(one.text)}")
-        put(f"       from {one.domain} ({one.state}); {one_line(one.difference) or 'the same text in another role'}")
+        put(
+            _(
+                "       from {domain} ({state}); {difference}",
+                domain=one.domain,
+                state=one.state,
+                difference=one_line(one.difference) or "the same text in another role",
+            )
+        )
 
 
 def suggestion_row(suggestion: Suggestion | None) -> dict[str, Any] | None:
@@ -131,6 +139,6 @@ def suggestion_row(suggestion: Suggestion | None) -> dict[str, Any] | None:
 def _print_beside(message: Message, suggestion: Suggestion) -> None:
     put(f"{one_line(message.msgctxt or 'message')}: {one_line(message.msgid)}")
     for old, new in zip(message.msgstr, suggestion.texts, strict=True):
-        put(f"  stale  {one_line(old)}")
-        put(f"  new    {one_line(new)}")
+        put(_("  stale  {old}", old=one_line(old)))
+        put(_("  new    {new}", new=one_line(new)))
     put(f"         {one_line('; '.join((f'suggested by {suggestion.origin}', *suggestion.notes)))}")

@@ -14,6 +14,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, say_fault
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
+from l10n.commands.speech import _
 from l10n.commands.unfinished import told_if_stopped
 from l10n.errors import InvalidInputError
 from l10n.model.catalog import CHROME, Catalog
@@ -86,18 +87,18 @@ def sync(
         for outcome in outcomes:
             _print(outcome, explain=explain)
     if not outcomes:
-        say("Nothing to sync: what was named is written in that language.")
+        say(_("Nothing to sync: what was named is written in that language."))
     _raise_faults(outcomes)
     behind = sum(outcome.changed for outcome in outcomes)
     if check and behind:
-        say(f"{plural(behind, 'catalog')} behind the templates.")
+        say(_("{catalogs} behind the templates.", catalogs=plural(behind, "catalog")))
         next_step("l10n sync")
         raise typer.Exit(1)
     if dry_run:
-        say("Nothing was written.")
+        say(_("Nothing was written."))
         next_step("l10n sync")
     else:
-        next_step("l10n draft", "fills what is new; what is stale waits for a person")
+        next_step("l10n draft", _("fills what is new; what is stale waits for a person"))
 
 
 def _outcomes(stamps: Stamps, catalogs: list[tuple[str, str]], *, write: bool, read_all: bool) -> Iterator[_Outcome]:
@@ -150,7 +151,7 @@ def _raise_faults(outcomes: list[_Outcome]) -> None:
         say_fault(fault)
     if faults:
         left = sum(outcome.fault is not None for outcome in outcomes)
-        say(f"{plural(left, 'catalog')} left alone: what is wrong must be mended by hand first.")
+        say(_("{catalogs} left alone: what is wrong must be mended by hand first.", catalogs=plural(left, "catalog")))
         raise faults[-1]
 
 
@@ -216,9 +217,16 @@ def _print(outcome: _Outcome, *, explain: bool) -> None:
         return
     if outcome.renamed_from:
         kept = plural(outcome.synced.unchanged, "message")
-        put(f"{outcome.path}: new, {kept} taken over from {outcome.renamed_from}, whose article is gone")
+        put(
+            _(
+                "{path}: new, {kept} taken over from {renamed_from}, whose article is gone",
+                path=outcome.path,
+                kept=kept,
+                renamed_from=outcome.renamed_from,
+            )
+        )
     elif not outcome.exists:
-        put(f"{outcome.path}: new, {plural(len(changes), 'message')} to translate")
+        put(_("{path}: new, {messages} to translate", path=outcome.path, messages=plural(len(changes), "message")))
     elif not changes:
         put(f"{outcome.path}: {'only notes changed' if outcome.changed else 'up to date'}")
     else:
@@ -226,11 +234,19 @@ def _print(outcome: _Outcome, *, explain: bool) -> None:
         said = ", ".join(f"{counts[grade]} {grade}" for grade in Grade if counts[grade])
         stale = sum(change.after is State.STALE and change.grade is not Grade.GONE for change in changes)
         waits = f"; {stale} stale" if stale else ""
-        put(f"{outcome.path}: {outcome.synced.unchanged} unchanged, {said}{waits}")
+        put(
+            _(
+                "{path}: {unchanged} unchanged, {said}{waits}",
+                path=outcome.path,
+                unchanged=outcome.synced.unchanged,
+                said=said,
+                waits=waits,
+            )
+        )
     if explain:
         for change in changes:
             became = change.after if change.before is change.after else f"{change.before} → {change.after}"
             put(f"  {change.grade}: {one_line(change.key.msgid, _WIDTH)}  [{became}]")
             put(f"      {one_line(change.why)}")
             for key in change.previous:
-                put(f"      was: {one_line(key.msgid, _WIDTH)}")
+                put(_("      was: {msgid}", msgid=one_line(key.msgid, _WIDTH)))

@@ -13,6 +13,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import next_step, one_line, plural, put, put_bytes, put_json, say, table
 from l10n.commands.options import JsonOption, LocaleArgument, LocalesArgument
+from l10n.commands.speech import _
 from l10n.commands.word_marks import marked
 from l10n.errors import UsageError
 from l10n.formats import tmx
@@ -73,8 +74,15 @@ def search(
     for one in () if as_json else found:
         _print(text, one)
     if not found:
-        say(f"Nothing {languages.source} → {languages.target} in the memory is {least:.0f} % alike.")
-        next_step("l10n tm stats", "what the memory holds")
+        say(
+            _(
+                "Nothing {source} → {target} in the memory is {least:.0f} % alike.",
+                source=languages.source,
+                target=languages.target,
+                least=least,
+            )
+        )
+        next_step("l10n tm stats", _("what the memory holds"))
         raise typer.Exit(1)
 
 
@@ -109,10 +117,19 @@ def import_files(
             to, changed = memory.save(name or _name(path), take_in(units, wanted, counts), replace=replace)
             others = "".join(f", {count} left out ({why})" for why, count in counts.items() if why != TAKEN)
             verb = "holds" if changed else "already holds"
-            put(f"{workspace.shown(to)}: {verb} {plural(counts[TAKEN], 'unit')} of {path}{others}")
+            put(
+                _(
+                    "{to}: {verb} {units} of {path}{others}",
+                    to=workspace.shown(to),
+                    verb=verb,
+                    units=plural(counts[TAKEN], "unit"),
+                    path=path,
+                    others=others,
+                )
+            )
         total = sum(count for *_, count in memory.sizes())
-    say(f"The memory has {plural(total, 'unit')}.")
-    next_step("l10n draft", "takes exact matches; l10n suggest shows what is alike")
+    say(_("The memory has {units}.", units=plural(total, "unit")))
+    next_step("l10n draft", _("takes exact matches; l10n suggest shows what is alike"))
 
 
 @app.command()
@@ -153,8 +170,8 @@ def export(
             return
         encoded = (piece.encode() for piece in pieces_of_file)
         files.write_stream(output, encoded, str(output), replace=True)
-    say(f"Wrote {output}.")
-    next_step(f"l10n tm import {output}", "in another project")
+    say(_("Wrote {output}.", output=output))
+    next_step(f"l10n tm import {output}", _("in another project"))
 
 
 @app.command()
@@ -179,8 +196,12 @@ def share(
                 "no-team-memory", "There is no team's memory.", hint="Name its server: L10N_MEMORY_URL=postgresql://…"
             )
         count = memory.share(name or workspace.root.name)
-    say(f"{plural(count, 'file')} shared; the others were known." if count else "Everything was known already.")
-    next_step('l10n tm search nb "…"', "finds what all projects share")
+    say(
+        _("{files} shared; the others were known.", files=plural(count, "file"))
+        if count
+        else _("Everything was known already.")
+    )
+    next_step('l10n tm search nb "…"', _("finds what all projects share"))
 
 
 @app.command()
@@ -200,8 +221,8 @@ def stats(ctx: typer.Context, as_json: JsonOption = False) -> None:
     cells = [[name, way.source, way.target, str(count)] for name, way, count in sizes]
     for line in table(["file", "from", "to", "units"], cells, right=frozenset({3})) if cells else ():
         put(line)
-    say(f"The memory has {plural(total, 'unit')}.")
-    next_step("l10n tm import FILE.tmx", "takes in more")
+    say(_("The memory has {units}.", units=plural(total, "unit")))
+    next_step("l10n tm import FILE.tmx", _("takes in more"))
 
 
 def _ways(workspace: Workspace) -> set[Languages]:

@@ -15,6 +15,7 @@ from l10n.commands.console import plural, say, say_fault
 from l10n.commands.options import LocalesOption
 from l10n.commands.policy import policy
 from l10n.commands.serve import Site, check_installed, listening, serve_app
+from l10n.commands.speech import _
 from l10n.errors import ConflictError, L10nError, StorageError, reason
 from l10n.workspace import Workspace
 
@@ -55,7 +56,7 @@ def watch(
         welcome = "The built pages are there; they load themselves again when something changes."
         serve_app(app, site, welcome, open_browser=open_browser, stopping=builder.builds.stopping)
         thread.join()  # a build that is under way comes to its end
-    say("Stopped.")
+    say(_("Stopped."))
 
 
 class _Builder:
@@ -95,7 +96,15 @@ class _Builder:
         else:
             self.builds.count += count > 0
             held_back = f"; {plural(held, 'page')} held back, see l10n build" if held else ""
-            say(f"{why}{plural(count, 'file')} changed in {time.monotonic() - start:.2f} s{held_back}")
+            say(
+                _(
+                    "{why}{files} changed in {start:.2f} s{held_back}",
+                    why=why,
+                    files=plural(count, "file"),
+                    start=time.monotonic() - start,
+                    held_back=held_back,
+                )
+            )
 
     def _build(self) -> tuple[int, int]:
         """How many files changed, and how many pages are held back."""

@@ -12,6 +12,7 @@ from l10n.commands.build.report import put_report, report
 from l10n.commands.console import next_step, say
 from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, policy
+from l10n.commands.speech import _
 from l10n.errors import L10nError, UsageError
 from l10n.model.publishing import Fallback, Partial
 from l10n.workspace import Workspace
@@ -74,15 +75,15 @@ def build(
         if archive:
             write_archive(dist, archive)
     for path in workspace.unread_articles():
-        say(f"{path}: not read; articles lie directly in articles/.")
+        say(_("{path}: not read; articles lie directly in articles/.", path=path))
     for sentence in (sentence for built in outcome.built for sentence in built.missing):
-        say(f"{sentence} Its description stands there instead.")
+        say(_("{sentence} Its description stands there instead.", sentence=sentence))
     if as_json:
         put_report(dist, outcome)
     else:
         report(dist, outcome, has_address=bool(workspace.settings.site.url), verbose=verbose)
         if outcome.are_menus_behind:
-            next_step("l10n build", "the menus of pages that this run left alone are behind")
+            next_step("l10n build", _("the menus of pages that this run left alone are behind"))
     if not all(bundle.published for bundle in outcome.bundles):
         raise typer.Exit(L10nError.exit_code)
 

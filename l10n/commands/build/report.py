@@ -7,6 +7,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.speech import _
 
 if TYPE_CHECKING:
     from l10n.commands.build.run import Outcome
@@ -30,10 +31,13 @@ def _say_what_is_left_out(has_address: bool, bundles: list[ManifestBundle]) -> N
     out = [bundle for bundle in bundles if bundle.published]
     if out and not has_address:
         say(
-            'No feeds, sitemap or canonical links: say where the site is served, [site] url = "https://…" in l10n.toml.'
+            _(
+                "No feeds, sitemap or canonical links: say where the site is served, [site] url = "
+                '"https://…" in l10n.toml.'
+            )
         )
     elif out and not any(bundle.date or bundle.updated for bundle in out):
-        say("No feeds: they list articles that have a date in their front matter (date: 2026-01-05).")
+        say(_("No feeds: they list articles that have a date in their front matter (date: 2026-01-05)."))
 
 
 def _row(bundle: ManifestBundle) -> dict[str, object]:
@@ -61,25 +65,25 @@ def report(dist: Dist, outcome: Outcome, *, has_address: bool, verbose: bool = F
     for bundle in bundles:
         head = f"{bundle.locale:{width}}  {bundle.article}"
         if not bundle.published:
-            put(f"{head}  held back: {bundle.reason}; nothing written")
+            put(_("{head}  held back: {reason}; nothing written", head=head, reason=bundle.reason))
         elif not is_long:
-            put(f"{head}  goes out: {bundle.reason}")
+            put(_("{head}  goes out: {reason}", head=head, reason=bundle.reason))
             put(f"{'':{width}}  {os.path.relpath(dist.root / bundle.page)}")
     if is_long:
         _sum_up(bundles, width)
     front = os.path.relpath(dist.root / "index.html")
     say()
     _say_what_is_left_out(has_address, bundles)
-    say(f"All pages: {front}  ({plural(len(outcome.changed), 'file')} changed)")
+    say(_("All pages: {front}  ({files} changed)", front=front, files=plural(len(outcome.changed), "file")))
     held = [bundle for bundle in bundles if not bundle.published]
     drafted = next((tag for one in outcome.built for tag in _locales(one) if tag in one.drafted), "")
     if held:
-        next_step(f"l10n status {held[0].locale}", "what is missing")
+        next_step(f"l10n status {held[0].locale}", _("what is missing"))
     elif drafted:
-        next_step(f"l10n review {drafted}", "drafts stand on its pages, labelled")
+        next_step(f"l10n review {drafted}", _("drafts stand on its pages, labelled"))
     else:
         built = shlex.quote(os.path.relpath(dist.root))
-        next_step(f"l10n pull {bundles[0].locale} --from {built} --to FOLDER", "for a build pipeline")
+        next_step(f"l10n pull {bundles[0].locale} --from {built} --to FOLDER", _("for a build pipeline"))
 
 
 def _sum_up(bundles: list[ManifestBundle], width: int) -> None:
@@ -89,7 +93,7 @@ def _sum_up(bundles: list[ManifestBundle], width: int) -> None:
         out = sum(bundle.published for bundle in of_locale)
         held = f", {len(of_locale) - out:,} held back" if out < len(of_locale) else ""
         put(f"{tag:{width}}  {out:,} of {plural(len(of_locale), 'article')} {'goes' if out == 1 else 'go'} out{held}")
-    say("Each one, with its page: l10n build --verbose")
+    say(_("Each one, with its page: l10n build --verbose"))
 
 
 def _locales(built: Built) -> list[str]:

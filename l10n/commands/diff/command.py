@@ -13,6 +13,7 @@ from l10n.commands.console import put_bytes, put_json, say
 from l10n.commands.diff.comparing import Wish, compared
 from l10n.commands.diff.sides import both_sides
 from l10n.commands.options import DomainsOption, JsonOption, LocalesOption
+from l10n.commands.speech import _
 from l10n.errors import ProjectError, UsageError
 from l10n.formats.diff import document
 from l10n.model.change import Kind
@@ -112,7 +113,7 @@ def _deliver(text: str, output: Path | None) -> None:
         put_bytes(text.encode())
         return
     files.write_atomic(output, text.encode(), str(output))
-    say(f"Wrote {output}: {len(text.encode()) / 1000:,.0f} kB.")
+    say(_("Wrote {output}: {what:,.0f} kB.", output=output, what=len(text.encode()) / 1000))
 
 
 def _project(ctx: typer.Context) -> Workspace | None:

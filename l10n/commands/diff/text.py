@@ -7,6 +7,7 @@ import textwrap
 from itertools import groupby
 
 from l10n.commands.console import one_line, plural, put, say, styled, table
+from l10n.commands.speech import _
 from l10n.commands.word_marks import wrapped
 from l10n.formats.diff import words
 from l10n.formats.diff.rows import rows
@@ -30,7 +31,14 @@ def print_comparison(comparison: Comparison, *, is_all: bool) -> None:
                 _print(change, width)
         put()
     for moved in comparison.moved:
-        put(f"{one_line(moved.locale)}  {one_line(moved.old)} is {one_line(moved.new)} now")
+        put(
+            _(
+                "{locale}  {old} is {new} now",
+                locale=one_line(moved.locale),
+                old=one_line(moved.old),
+                new=one_line(moved.new),
+            )
+        )
     if comparison.efforts:
         _print_effort(comparison.efforts)
     _sum_up(comparison, len(comparison.changes) - len(shown))
@@ -88,7 +96,7 @@ def _print_effort(efforts: tuple[EffortTotal, ...]) -> None:
 def _sum_up(comparison: Comparison, folded: int) -> None:
     names = f"{one_line(comparison.old)} → {one_line(comparison.new)}"
     if not comparison.changes and not comparison.moved:
-        say(f"{names}: nothing changed.")
+        say(_("{names}: nothing changed.", names=names))
         return
     found = words.found(comparison)
     say(
@@ -98,4 +106,9 @@ def _sum_up(comparison: Comparison, folded: int) -> None:
     if folded:
         say(f"{plural(folded, 'change')} of typography {'is' if folded == 1 else 'are'} folded: --all shows them.")
     if comparison.unblamed:
-        say(f"Of {plural(comparison.unblamed, 'catalog')} git was not asked who brought the unsigned texts: too many.")
+        say(
+            _(
+                "Of {catalogs} git was not asked who brought the unsigned texts: too many.",
+                catalogs=plural(comparison.unblamed, "catalog"),
+            )
+        )

@@ -15,6 +15,7 @@ from l10n.commands.draft.engines import Engines
 from l10n.commands.draft.executors import opened
 from l10n.commands.draft.run import Drafter, Outcome, pivots_first
 from l10n.commands.meter import Meter
+from l10n.commands.speech import _
 from l10n.commands.unfinished import told_if_stopped
 from l10n.engines.service import Budget
 from l10n.segmentation.words import count_words
@@ -122,7 +123,7 @@ def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> li
             if drafter.has_engine(tag):
                 outcomes += drafter.outcomes(tag, articles)
             else:
-                say(f"{tag}: l10n.toml names no engine for it; people translate it.")
+                say(_("{tag}: l10n.toml names no engine for it; people translate it.", tag=tag))
         is_done = True
     finally:
         drafter.close(is_done=is_done)
@@ -220,7 +221,14 @@ def _explain(outcomes: list[Outcome]) -> None:
             say(f"  {hint}")
     for tag, pivot in dict.fromkeys((o.locale, o.pivot) for o in outcomes if o.pivot):
         count = sum(len(o.plan.waiting) for o in outcomes if o.locale == tag)
-        say(f"{tag}: {plural(count, 'message')} cannot be drafted before {pivot} is far enough (pivot_state).")
+        say(
+            _(
+                "{tag}: {messages} cannot be drafted before {pivot} is far enough (pivot_state).",
+                tag=tag,
+                messages=plural(count, "message"),
+                pivot=pivot,
+            )
+        )
     for outcome in outcomes:
         said = outcome.error.message if outcome.error else ""
         by_reason: dict[str, list[str]] = {}
@@ -229,7 +237,15 @@ def _explain(outcomes: list[Outcome]) -> None:
                 by_reason.setdefault(why, []).append(repr(message.msgid[:60]))
         for why, texts in by_reason.items():
             more = f" and {len(texts) - _SHOWN} more" if len(texts) > _SHOWN else ""
-            say(f"{outcome.path}: no draft of {', '.join(texts[:_SHOWN])}{more}: {one_line(why)}.")
+            say(
+                _(
+                    "{path}: no draft of {texts}{more}: {why}.",
+                    path=outcome.path,
+                    texts=", ".join(texts[:_SHOWN]),
+                    more=more,
+                    why=one_line(why),
+                )
+            )
 
 
 def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:
@@ -237,9 +253,9 @@ def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> No
         say(f"{plural(len(missing), 'catalog')} not made yet: {', '.join(missing[:5])}{' …' if missing[5:] else ''}")
     drafted = next((outcome.locale for outcome in outcomes if _done(outcome)), None)
     if dry_run:
-        say("Nothing was written.")
+        say(_("Nothing was written."))
         next_step("l10n draft")
     elif missing:
-        next_step("l10n extract && l10n sync", "then draft again")
+        next_step("l10n extract && l10n sync", _("then draft again"))
     else:
         next_step(f"l10n review {drafted}" if drafted else "l10n status")

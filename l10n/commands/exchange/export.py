@@ -11,6 +11,7 @@ from l10n.commands import glossary, session, tm
 from l10n.commands.console import next_step, plural, put_bytes, say
 from l10n.commands.domains import needed_catalog, translated_domains
 from l10n.commands.options import DomainsArgument, LocaleArgument
+from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats.exchange import FORMATS
 from l10n.model.catalog import ARTICLES
@@ -91,7 +92,7 @@ def export(
         if (one := _texts(workspace, locale, domain, tuple(state or State), copy_source)).units
     ]
     if not found:
-        say("There is no such text; nothing was written.")
+        say(_("There is no such text; nothing was written."))
         return
     is_file = output is not None and output.suffix.lower() == FORMATS[name].suffix and not output.is_dir()
     if (output is None or is_file) and len(found) > 1:
@@ -117,8 +118,15 @@ def export(
         path = output if is_file else output / f"{one.domain.removeprefix(ARTICLES)}.{locale}{FORMATS[name].suffix}"
         files.write_atomic(path, data, str(path))
         count = len({unit.message_id for unit in one.units})
-        say(f"Wrote {plural(count, 'message')} of {one.domain} to {path}.")
-    next_step(f"l10n import {path}", "when it comes back")
+        say(
+            _(
+                "Wrote {messages} of {domain} to {path}.",
+                messages=plural(count, "message"),
+                domain=one.domain,
+                path=path,
+            )
+        )
+    next_step(f"l10n import {path}", _("when it comes back"))
 
 
 def _format(chosen: str, output: Path | None) -> str:

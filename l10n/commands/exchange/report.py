@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from l10n.commands.console import next_step, one_line, plural, put, say
+from l10n.commands.speech import _
 from l10n.model.arrival import UNSIGNED, Fate, Reception
 from l10n.steps.import_units import Imported
 
@@ -20,7 +21,12 @@ def report(shown: str, result: Imported, *, dry_run: bool) -> None:
     counts = Counter(one.fate for one in result.receptions)
     put(f"{shown}: {'would be ' * dry_run}" + ", ".join(f"{counts[fate]} {fate}" for fate in Fate if counts[fate]))
     if result.comments:
-        say(f"  {plural(len(result.comments), 'note')} of the translator: comments now, shown by l10n review")
+        say(
+            _(
+                "  {notes} of the translator: comments now, shown by l10n review",
+                notes=plural(len(result.comments), "note"),
+            )
+        )
     reasons: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in result.receptions:
         if one.why:
@@ -29,7 +35,7 @@ def report(shown: str, result: Imported, *, dry_run: bool) -> None:
         for source in sources[:_SHOWN]:
             say(f"  {what}: “{one_line(source, 60)}”: {one_line(why)}")
         if len(sources) > _SHOWN:
-            say(f"  … and {len(sources) - _SHOWN} more for the same reason")
+            say(_("  … and {shown} more for the same reason", shown=len(sources) - _SHOWN))
 
 
 def row(result: Imported) -> dict[str, Any]:
@@ -52,11 +58,11 @@ def row(result: Imported) -> dict[str, Any]:
 def end(found: list[Reception], tag: str, *, dry_run: bool) -> None:
     """The next step, and the exit code. Raises typer.Exit for what a person must look at."""
     if any(one.why == UNSIGNED for one in found):
-        say("To sign what the file calls reviewed, in your name: --reviewed")
+        say(_("To sign what the file calls reviewed, in your name: --reviewed"))
     if dry_run:
-        say("Nothing was written.")
+        say(_("Nothing was written."))
     else:
-        next_step(f"l10n review {tag}", "shows what waits")
+        next_step(f"l10n review {tag}", _("shows what waits"))
     if any(one.fate is Fate.CONFLICT for one in found):
         raise typer.Exit(5)
     if any(one.is_refused for one in found):

@@ -13,6 +13,7 @@ import typer
 from l10n import plugins
 from l10n.commands import console, session
 from l10n.commands.ingest.report import report, show_questions
+from l10n.commands.speech import _
 from l10n.errors import ConflictError, InvalidInputError, UsageError
 from l10n.formats.readers.page.naming import slug as slug_of
 from l10n.model.article import Article
@@ -64,14 +65,14 @@ def ingest(
         raise error.at(file if file != "-" else "standard input") from None
     _refuse_unknown_lines(reading, options)
     for warning in reading.warnings:
-        console.say(f"Warning: {warning}")
+        console.say(_("Warning: {warning}", warning=warning))
     if reading.article is None:
         show_questions(reading, file, as_json=as_json)
         raise typer.Exit(1)
     name = slug or _slug(file, reading.article)
     workspace.article_path(name)
     if dry_run:
-        article, _ = keep(reading, name, ())
+        article = keep(reading, name, ())[0]
         changed = False
     else:
         with workspace.lock():

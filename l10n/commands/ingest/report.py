@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import asdict
 
 from l10n.commands import console
+from l10n.commands.speech import _
 from l10n.model.article import Article, Card
 from l10n.model.locale import facts
 from l10n.model.reading import Question, Reading
@@ -22,22 +23,27 @@ def report(
     console.put(f"  {_counts(reading, article)}")
     for number, card in enumerate(article.cards, 1):
         badges = f"  [{console.one_line(', '.join(card.badges))}]" if card.badges else ""
-        console.put(f"  card {number}: {_cut(_name(card))}{badges}")
+        console.put(_("  card {number}: {cut}{badges}", number=number, cut=_cut(_name(card)), badges=badges))
     foreign = Counter(string.lang for string in reading.chrome if string.lang != chrome_language)
     for lang, count in sorted(foreign.items()):
         console.say(
-            f"{console.plural(count, 'string')} in {facts(lang).english_name}: kept, but in no template until a "
-            f"counterpart in {facts(chrome_language).english_name} is named."
+            _(
+                "{strings} in {english_name}: kept, but in no template until a counterpart in "
+                "{english_name2} is named.",
+                strings=console.plural(count, "string"),
+                english_name=facts(lang).english_name,
+                english_name2=facts(chrome_language).english_name,
+            )
         )
     if dry_run:
-        console.say(f"Dry run: nothing was written; it would go to {path}.")
+        console.say(_("Dry run: nothing was written; it would go to {path}.", path=path))
         console.next_step("l10n ingest, without --dry-run")
         return
     if changed:
         console.say(f"Written: {path}" + (", catalogs/captured.jsonl" if reading.chrome else ""))
     else:
-        console.say(f"No change: {path} says this already.")
-    console.next_step("l10n extract", "write the templates for translators")
+        console.say(_("No change: {path} says this already.", path=path))
+    console.next_step("l10n extract", _("write the templates for translators"))
 
 
 def show_questions(reading: Reading, file: str, *, as_json: bool) -> None:
@@ -49,10 +55,10 @@ def show_questions(reading: Reading, file: str, *, as_json: bool) -> None:
         console.put_json("ingest/1", {"written": False, "lines": lines, "questions": questions, "warnings": warnings})
     else:
         for question in reading.questions:
-            console.put(f"line {question.line}: {_cut(question.text)}")
+            console.put(_("line {line}: {cut}", line=question.line, cut=_cut(question.text)))
             console.put(f"  {question.question} ({' or '.join(question.choices)})")
     count = console.plural(len(reading.questions), "line")
-    console.say(f"{count} could be either, and nothing was written. Answer, by line or all at once:")
+    console.say(_("{count} could be either, and nothing was written. Answer, by line or all at once:", count=count))
     console.next_step(f"l10n ingest {shlex.quote(file)} {_answers(reading.questions)}")
 
 

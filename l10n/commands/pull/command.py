@@ -21,6 +21,7 @@ from l10n.commands.policy import GATE_HELP, parse_gate
 from l10n.commands.pull import source as sources
 from l10n.commands.pull.catalogs import Format, pull_catalogs
 from l10n.commands.pull.item import Item
+from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, L10nError, UsageError
 from l10n.model.catalog import ARTICLES
 from l10n.model.locale import canonical
@@ -245,7 +246,7 @@ def _report(to: Path, items: list[Item], changed: list[str]) -> None:
             put(
                 f"{item.locale:{width}}  {item.name}  not delivered: {item.reason}; an earlier delivery stays as it was"
             )
-    say(f"\n{plural(len(changed), 'file')} changed in {to}")
+    say(_("\n{files} changed in {to}", files=plural(len(changed), "file"), to=to))
     missing = [item for item in items if not item.delivered]
     if missing:
-        next_step(f"l10n status {missing[0].locale}", "what is missing")
+        next_step(f"l10n status {missing[0].locale}", _("what is missing"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from l10n.commands.console import one_line, say
+from l10n.commands.speech import _
 from l10n.errors import ConflictError, InvalidInputError, ProjectError
 from l10n.formats import manifest as manifest_format
 from l10n.model.manifest import Manifest
@@ -88,7 +89,7 @@ def _check_signature(depot: Depot, data: bytes, signers: Path) -> None:
             "unsigned", "nobody signed its manifest.", path=depot.shown, hint="Sign it: l10n build --sign KEY"
         )
     try:
-        say(f"Signed by {one_line(verify(data, signature, signers))}.")
+        say(_("Signed by {verify}.", verify=one_line(verify(data, signature, signers))))
     except InvalidInputError as error:
         raise error.at(depot.shown) from None
 

@@ -10,6 +10,7 @@ import typer
 from l10n.commands import session
 from l10n.commands.console import clear_screen, next_step, say
 from l10n.commands.options import DomainsArgument, JsonOption
+from l10n.commands.speech import _
 from l10n.model.state import State
 from l10n.workspace import Workspace
 
@@ -71,7 +72,7 @@ def _sit_down(workspace: Workspace, tags: list[str], articles: list[str] | None,
     places = reading_list(workspace, tag, articles)
     queue = waiting(workspace, tag, places, wanted)
     if not queue:
-        say("Nothing waits: every text here is reviewed.")
+        say(_("Nothing waits: every text here is reviewed."))
         next_step("l10n build")
         return
     queue = from_bookmark(places, queue, bookmarks.latest(tag, {place.scope for place in places}))

@@ -11,6 +11,7 @@ from typing import Any
 from l10n.commands.comment import thread_lines, thread_row
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains
+from l10n.commands.speech import _
 from l10n.commands.suggest import suggestion_row
 from l10n.model.comment import Comment, Thread
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
@@ -152,17 +153,23 @@ def _wrapped(label: str, text: str, width: int) -> None:
 
 def _advise(waiting: list[Waiting], shown: int) -> None:
     if not waiting:
-        say("Nothing waits: every text here is reviewed.")
+        say(_("Nothing waits: every text here is reviewed."))
         next_step("l10n build")
         return
     words = sum(count_words(message.msgid) for _, _, message, _ in waiting)
-    say(f"{plural(len(waiting), 'message')} of {plural(words, 'word')} wait for a reviewer.")
+    say(
+        _(
+            "{messages} of {words} wait for a reviewer.",
+            messages=plural(len(waiting), "message"),
+            words=plural(words, "word"),
+        )
+    )
     if shown < len(waiting):
-        say(f"Shown are the first {shown}; --limit 0 shows all.")
-    tag, domain, message, _ = waiting[0]
+        say(_("Shown are the first {shown}; --limit 0 shows all.", shown=shown))
+    tag, domain, message, *_rest = waiting[0]
     name = domain.rpartition("/")[2]
     approval = f"l10n approve {tag} {name} --message {seal(message)}"
     if conflicting_texts(message):
-        next_step(approval, "keeps the first text; with --theirs, the other one")
+        next_step(approval, _("keeps the first text; with --theirs, the other one"))
     else:
-        next_step(approval, "or open the .po file in your editor")
+        next_step(approval, _("or open the .po file in your editor"))

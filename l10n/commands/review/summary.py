@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from l10n.commands.console import next_step, plural, say
 from l10n.commands.review.deeds import Deed
 from l10n.commands.review.reading import Place
+from l10n.commands.speech import _
 from l10n.commands.verdict.report import said_of
 from l10n.model.state import State, standing
 from l10n.steps.unmodified import Share, machine_drafts, unmodified_share
@@ -31,16 +32,16 @@ def sum_up(
     counts = Counter(deed.what for deed in deeds)
     counts["commented on"], counts["skipped"] = commented, skipped
     done = [f"{counts[what]} {what}" for what in _ORDER if counts[what]]
-    say(f"{', '.join(done).capitalize()}." if done else "Nothing was changed.")
+    say(f"{', '.join(done).capitalize()}." if done else _("Nothing was changed."))
     share = _share(workspace, locale, [deed.place for deed in deeds])
     if share.unmodified:
         say(said_of(share))
     if left:
-        next_step(command, f"{plural(left, 'message')} left")
+        next_step(command, _("{messages} left", messages=plural(left, "message")))
     elif others:
-        next_step(f"l10n review {others[0]}", f"nothing is left in {locale}")
+        next_step(f"l10n review {others[0]}", _("nothing is left in {locale}", locale=locale))
     else:
-        next_step("l10n build", "nothing is left to review")
+        next_step("l10n build", _("nothing is left to review"))
 
 
 def _share(workspace: Workspace, locale: str, places: Sequence[Place]) -> Share:

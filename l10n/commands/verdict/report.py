@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, table
+from l10n.commands.speech import _
 from l10n.model.catalog import Catalog
 from l10n.model.ledger import LedgerEntry
 from l10n.model.state import State, seal
@@ -63,20 +64,41 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
     for domain, result in verdict.results.items():
         if result.entries or len(verdict.results) == 1:
             path = workspace.shown(workspace.catalog_path(verdict.locale, domain))
-            say(f"{plural(len(result.entries), 'message')} {said} {verdict.state} in {path}, signed {verdict.by}.")
+            say(
+                _(
+                    "{messages} {said} {state} in {path}, signed {by}.",
+                    messages=plural(len(result.entries), "message"),
+                    said=said,
+                    state=verdict.state,
+                    path=path,
+                    by=verdict.by,
+                )
+            )
     outcomes = [outcome for result in verdict.results.values() for outcome in result.outcomes]
     refused = [outcome for outcome in outcomes if outcome.refused]
     if not outcomes:
-        say("No message fits what you asked for.")
+        say(_("No message fits what you asked for."))
     already = len(outcomes) - verdict.count - len(refused)
     if already:
-        say(f"{plural(already, 'message')} had that verdict already.")
+        say(_("{messages} had that verdict already.", messages=plural(already, "message")))
     if verdict.share.unmodified:
         say(said_of(verdict.share))
     if verdict.asks_why:
-        say(f'{plural(verdict.unseen, "untouched machine draft")} among these: it will ask for a reason, --why "…".')
+        say(
+            _(
+                '{drafts} among these: it will ask for a reason, --why "…".',
+                drafts=plural(verdict.unseen, "untouched machine draft"),
+            )
+        )
     for outcome in refused:
-        say(f"  not {verdict.state}: {one_line(outcome.key.msgid, 60)!r}: {outcome.refused}")
+        say(
+            _(
+                "  not {state}: {msgid!r}: {refused}",
+                state=verdict.state,
+                msgid=one_line(outcome.key.msgid, 60),
+                refused=outcome.refused,
+            )
+        )
     if refused:
         raise typer.Exit(1)
     next_step("l10n build" if verdict.state is not State.REJECTED else f"l10n review {verdict.locale}")
