@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from l10n.commands.console import next_step, put, say
+from l10n.commands.speech import _
 from l10n.errors import EngineError
 from l10n.model.locale import canonical
 from l10n.settings.starter import starter
@@ -55,9 +56,15 @@ def init(
     )
     for made in begin(root, settings, in_git=_is_in_git(root)):
         put(made)
-    say(f"A project is here now, from {canonical(source)} into {', '.join(tags)}. Its settings are in l10n.toml.")
+    say(
+        _(
+            "A project is here now, from {source} into {tags}. Its settings are in l10n.toml.",
+            source=canonical(source),
+            tags=", ".join(tags),
+        )
+    )
     there = "" if folder is None or root.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
-    next_step(f"{there}l10n ingest FILE", "a page, as a capture, HTML or Markdown; it becomes an article")
+    next_step(f"{there}l10n ingest FILE", _("a page, as a capture, HTML or Markdown; it becomes an article"))
 
 
 def _complete(root: Path, named: list[str] | None) -> None:
@@ -66,10 +73,15 @@ def _complete(root: Path, named: list[str] | None) -> None:
     made = begin(root, "", in_git=_is_in_git(root))
     for path in made:
         put(path)
-    say(f"This is a project already, into {', '.join(settings.locales)}. Its l10n.toml was not changed.")
+    say(
+        _(
+            "This is a project already, into {locales}. Its l10n.toml was not changed.",
+            locales=", ".join(settings.locales),
+        )
+    )
     for tag in map(canonical, named or ()):
         if tag not in settings.locales:
-            say(f"To translate into {tag} as well, write a table into l10n.toml: [locales.{tag}]")
+            say(_("To translate into {tag} as well, write a table into l10n.toml: [locales.{tag}]", tag=tag))
     next_step("l10n status")
 
 

@@ -20,7 +20,7 @@ def is_begun(root: Path) -> bool:
     """
     if root.exists() and not root.is_dir():
         raise UsageError(
-            "folder-not-file", "{root} is a file, not a folder.", root=root, hint="Name a folder: l10n init FOLDER"
+            "file-not-folder", "{root} is a file, not a folder.", root=root, hint="Name a folder: l10n init FOLDER"
         )
     if (root / SETTINGS).exists():
         return True
