@@ -35,8 +35,18 @@ _LONGEST = 2000
 _GLUED_MASK = re.compile(r"(?<=\w)(?=zqx[b-m]+qx)|(?<=[b-m]qx)(?=\w)")
 """Where a mask (see `_mask`) touches a word: an empty superblank there makes two words of them."""
 
-_PERCENT = re.compile(r"\d[\d.,]*[ \u00a0\u202f]?%")
-"""One thing. nob-dan takes the sign for a word of its own: "90 % av raffineringen" became "90 af % raffineringen"."""
+_ONE_THING = re.compile(
+    r"""
+    \d[\d.,]*[ \u00a0\u202f]?%                   # 90 %
+  | (?<![\w:])\d+(?::\d+)+(?:-\d+)?(?![\w:])     # 16:30
+  | (?<![\w.])v?\d+(?:\.\d+)+-\w+(?:\.\w+)*      # v1.2.3-beta.4
+  | (?<![\w+])[^\W\d_]\w*(?:\+\w+)+(?![\w+])     # Ctrl+Shift+P
+  | (?<![\w-])[A-ZÆØÅ]+-\d+(?:-[A-ZÆØÅ\d]+)*(?![\w-])  # ABC-123-X
+    """,
+    re.VERBOSE,
+)
+"""What stands as it is. nob-dan takes signs for words of their own: "90 % av raffineringen" became "90 af %
+raffineringen", 16:30 became "16: 30" and Ctrl+Shift+P "Ctrl Shift+P.+"."""
 
 
 class ApertiumEngine:
@@ -57,7 +67,7 @@ class ApertiumEngine:
     def translate(self, texts: Sequence[str], source: str, target: str, *, keep: Sequence[str] = ()) -> list[Draft]:
         """One draft for each text, sentence by sentence; a sentence the pipe fails on twice empties its draft."""
         pipe = self._pipe(self._mode(source, target))
-        keep = [*keep, *dict.fromkeys(amount for text in texts for amount in _PERCENT.findall(text))]
+        keep = [*keep, *dict.fromkeys(thing for text in texts for thing in _ONE_THING.findall(text))]
 
         def translate_plain(plain: Sequence[str]) -> list[Draft]:
             places = [[part for span in spans(text, source) for part in _short_enough(text, *span)] for text in plain]

@@ -50,15 +50,23 @@ _TOKEN = re.compile(
     (?P<code>(?<!`)(?P<ticks>`++).{1,400}?(?<!`)(?P=ticks)(?!`))
   | (?P<autolink><(?:https?://|mailto:)[^<>\s]+>)
   | (?P<link>\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:\s+"[^"\n]*")?\))            # ](target "title")
+  | (?P<field>\[\[[^\[\]\n]{1,80}\]\](?![\[(]))
   | (?P<bracket>!?\[)
   | (?P<tag></?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*|/)?>)
   | (?P<comment><!--.{0,400}?-->)
   | (?P<url>(?:(?:https?|ftp)://|www\.)[^\s<>"'«»“”‘’)\]]*[^\s<>"'«»“”‘’)\].,;:!?…*_])
   | (?P<mail>(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+)
+  | (?P<path>(?<![\w/.<~])(?:~|\.\.?)?/[\w.@-]+/[\w.@/-]*[\w/]|(?<![\w\\])[A-Za-z]:\\[^\s<>|"*?]*[\w\\])
+  | (?P<file>(?<![\w/.@-])(?:[\w-]+[/.])*[\w-]+\.(?:css|csv|docx?|exe|gif|gz|html?|ini|jpe?g|js|json|log|md|mo
+        |mp[34]|pdf|png|pot?|pptx?|py|sh|sql|svg|tar|toml|tsv|txt|webp|xlsx?|xml|ya?ml|zip)(?!\w))
+  | (?P<host>(?<![\w/.@-])(?:[a-z0-9-]+\.)+(?:com|org|net|no|dk|se|eu|io|example)(?![\w-])(?:/[\w./?=&%-]*[\w/])?)
+  | (?P<shortcode>(?<![\w:])(?::[a-z0-9_+-]+:)+(?![\w:])|(?<![^\s(«"]):[a-z]\w*+(?!:))  # :smile:, :name
+  | (?P<percent>(?<![\w%])%[^\W\d]\w*%(?![\w%]))
   | (?P<python>%\(\w+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z])
-  | (?P<printf>%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:hh?|ll?|[zjt])?[sdiufFeEgGxXoucrp@](?!\w)|%%|%\d+(?!\w))
-  | (?P<brace>\{\{[^{}\n]{0,80}\}\}|\$?\{\s*[^\s{}]{0,80}\s*\})
-  | (?P<dollar>\$[A-Za-z_]\w*\$)
+  | (?P<printf>%(?:\d+\$)?[#0+-]*\d*(?:\.\d+)?(?:hh?|ll?|[zjt])?[sdiufFeEgGxXoucrp@](?!\w)|%%|%\d+(?!\w)
+      |(?<![\w%])(?<!\d\s)%(?:\d+\$)?[sd](?=[^\W\d_]{1,2}(?!\w)))                # %ss bok
+  | (?P<brace>\{%[^{}\n]{0,120}%\}|<%[^<>\n]{0,120}%>|\{\{[^{}\n]{0,80}\}\}|\$?\{\s*[^\s{}]{0,80}\s*\})
+  | (?P<dollar>\$[A-Za-z_]\w*\$|(?<![\w$])\$[A-Za-z_]\w*)
   | (?P<entity>&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]\w*);)
   | (?P<handle>(?<!\w)[@\#](?=\w*[^\W\d_])\w+)
   | (?P<snake>(?<!\w)[^\W_]\w*?_\w*[^\W_])
@@ -69,7 +77,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _MARKUP = frozenset({"bracket", "link", "tag", "strong", "emphasis"})
-_ESCAPABLE = frozenset({"code", "bracket", "link", "strong", "emphasis", "tag"})
+_ESCAPABLE = frozenset({"code", "field", "bracket", "link", "strong", "emphasis", "tag"})
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
 
 

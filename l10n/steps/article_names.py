@@ -40,6 +40,9 @@ _SMALL_WORDS = word_set(
 _SHOUTED = 2
 """Words in capitals throughout, side by side: more are no acronyms."""
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+_DOUBLE = re.compile(r"[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ][a-zæøå]+")
+"""`Sør-Trøndelag`: the second capital is not of a sentence's start. English has its Vice-President and Post-War."""
+_NO_TITLE_CASE = frozenset({"nb", "nn", "no", "da", "sv"})
 
 Name = tuple[str, ...]
 
@@ -58,7 +61,7 @@ def article_names(
         return []
     texts = [prose(message.msgid) for message in messages]
     common = {word for text in texts for word in _TOKEN.findall(text) if word.islower()}
-    found = {name for text in texts if not _is_headline(text) for name in _names(text, common, locale)}
+    found = {name for text in texts if not _is_headline(text) for name in _names(text, common, source_language, locale)}
     known = {term.source.casefold() for term in terms}
     words = [set(map(_bare, _TOKEN.findall(text))) for text in texts]
     counted = {
@@ -69,8 +72,10 @@ def article_names(
     return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _names(text: str, common: set[str], locale: str) -> Iterator[Name]:
+def _names(text: str, common: set[str], language: str, locale: str) -> Iterator[Name]:
     capitalised = {fact for kind, fact in facts(text) if kind == NAME}
+    if language.partition("-")[0] in _NO_TITLE_CASE:
+        capitalised |= set(_DOUBLE.findall(text))
     for run in _runs(text):
         if sum(match[0].isupper() for match in run) > _SHOUTED:
             continue

@@ -19,6 +19,8 @@ from l10n.steps.kept_names import lost_names, respelled
 _PIECE = re.compile(r"[^.!?…。！？\n]{12,}")
 """A sentence that came back whole brings such pieces of itself; where the draft has none, it need not be split."""
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"[\"'“‘«(*_\[]*([^\W\d_]+)")
+_FIRST_CAPITAL = re.compile(r"[\"'“‘«(*_\[]*(?=[^\W\d_])[A-ZÀ-ÖØ-Þ]")
 _LONGEST_LOOP = 12
 """Words that a loop may have; models that hang repeat few."""
 _LONG_LOOP = 4
@@ -51,6 +53,7 @@ def hard_flags(subject: Subject, names: Sequence[str]) -> list[str]:
 
 def _flags(subject: Subject, names: Sequence[str]) -> Iterator[str]:
     yield from _untranslated(subject)
+    yield from _beginning(subject)
     yield from _loops(subject)
     yield from _numbers(subject)
     language = subject.source_language
@@ -71,6 +74,13 @@ def _untranslated(subject: Subject) -> Iterator[str]:
         alone = replace(subject, source=sentence, target=sentence)
         if sentence in subject.target and next(iter(unchanged.find(alone)), None):
             yield f"untranslated: {sentence}"
+
+
+def _beginning(subject: Subject) -> Iterator[str]:
+    """A draft that begins with a small letter where its source does not has lost its first word, maybe a name."""
+    first = _FIRST.match(subject.target)
+    if first and first[1].islower() and _FIRST_CAPITAL.match(subject.source):
+        yield f"begins with a small letter: {first[1]}"
 
 
 def _loops(subject: Subject) -> Iterator[str]:

@@ -34,6 +34,13 @@ def found(text: str, *keep: str) -> list[str]:
         ("Skriv til ola@example.org, @ola eller #tokyo", ["ola@example.org", "@ola", "#tokyo"]),
         (r"\*ikke fet\* og \[ingen lenke](x)", []),
         ("a\x00b", ["\x00"]),
+        ("Hei :smile: og :+1: :wave::skin-tone-2: kl. 12:30:45 (:", [":smile:", ":+1:", ":wave::skin-tone-2:"]),
+        ("Hei :navn, svar:ja", [":navn"]),
+        ("%brukernavn%, %ss bok, %dkm og 5 %s", ["%brukernavn%", "%s", "%d", "%s"]),
+        ("[[navn]] {% if noe %} <%= n %> $ikke US$50", ["[[navn]]", "{% if noe %}", "<%= n %>", "$ikke"]),
+        ("/hjem/bilder/ikke.png, src/ikke.py og ja/nei", ["/hjem/bilder/ikke.png", "src/ikke.py"]),
+        (r"C:\Hjem\ikke er full", [r"C:\Hjem\ikke"]),
+        ("Se hjemme.no/ikke. Nei.", ["hjemme.no/ikke"]),
     ],
 )
 def test_finds_what_must_stay(text: str, protected: list[str]) -> None:

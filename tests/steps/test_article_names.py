@@ -75,3 +75,8 @@ def test_acronyms_of_organizations_are_kept_where_languages_take_them_over() -> 
 
 def test_nouns_of_german_sources_are_no_names() -> None:
     assert found("Am Montag sprach Kanzler Friedrich Merz in Bergen.", language="de") == []
+
+
+def test_two_capitals_are_no_start_of_a_sentence() -> None:
+    assert found("Sør-Trøndelag får mer snø.", language="nb") == ["Sør-Trøndelag"]
+    assert found("Post-War growth was fast.") == []

@@ -32,6 +32,8 @@ def flags(source: str, target: str, *, source_language: str = "en", locale: str 
             "Ferga gikk klokka tolv. It carried many cars.",
             ["untranslated: It carried many cars."],
         ),
+        ("Google and Microsoft buy power.", "og Microsoft kjøper strøm.", ["begins with a small letter: og"]),
+        ("Phones are sold.", "iPhone og andre telefoner selges.", []),
         ("The mayor thanked the crews.", "Ordføreren takket og og og og mannskapene.", ["repeats itself: og"]),
         (
             "The mayor thanked the crews.",
