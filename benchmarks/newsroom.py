@@ -123,12 +123,12 @@ def _write(workspace: Workspace, domain: str, messages: Sequence[Message], local
     template = Catalog(header=template_header(domain, source), messages=tuple(messages))
     workspace.template_path(domain).write_bytes(po.encode(template))
     for tag in locales:
-        done = tuple(_reviewed(message, tag) for message in messages)
+        done = tuple(reviewed(message, tag) for message in messages)
         catalog = Catalog(header=catalog_header(domain, source, tag), messages=done)
         workspace.catalog_path(tag, domain).write_bytes(po.encode(catalog))
 
 
-def _reviewed(message: Message, tag: str) -> Message:
+def reviewed(message: Message, tag: str) -> Message:
     text = translation(message.msgid, tag)
     return judged(replace(message, msgstr=(text,)), State.REVIEWED, by=REVIEWER, at=AT, origin=HUMAN)
 

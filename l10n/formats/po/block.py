@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 
 from l10n.errors import InvalidInputError
-from l10n.formats.po.careful import comment_fields, read_message
+from l10n.formats.po.careful import CommentFields, comment_fields, read_message
 from l10n.formats.po.pieces import KEYWORD_PARTS, Piece, comment_part, pieces
 from l10n.formats.po.quoting import STRING, unquote
 from l10n.model.message import Message
@@ -111,15 +111,17 @@ def _common_message(entry: re.Match[str]) -> Message | None:
             msgid=_text(msgid),
             msgctxt=None if msgctxt is None else _text(msgctxt),
             msgstr=(_text(msgstr),),
-            **(comment_fields(_comments(comments)) if comments else {}),
+            **(_comment_fields(comments) if comments else {}),
         )
     except ValueError:
         return None
 
 
-def _comments(lines: str) -> Iterator[tuple[str, str]]:
-    """(part, text) of each comment line."""
-    return (comment_part(line[1:].rstrip("\r")) for line in lines.split("\n")[:-1])
+def _comment_fields(lines: str) -> CommentFields:
+    """The fields that an entry's comment lines fill."""
+    if lines.startswith("# ") and lines.count("\n# ") + 1 == lines.count("\n") and "\r" not in lines:
+        return {"comments": tuple(lines[2:-1].split("\n# "))}  # a record and nothing else, as in most of our entries
+    return comment_fields(comment_part(line[1:].rstrip("\r")) for line in lines.split("\n")[:-1])
 
 
 def _text(strings: str) -> str:

@@ -7,7 +7,7 @@ that its msgid is found in. Where a file has another layout, or another charset,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from l10n.errors import InvalidInputError
@@ -31,26 +31,37 @@ def change_message(data: bytes, key: MessageKey, change: Callable[[Message], Mes
     if found is None:
         return _change_in_whole(data, key, change)
     start, end, block = found
-    return b"".join((data[:start], patch(block, change(block.message)).encode(), data[end:]))
+    view = memoryview(data)
+    return b"".join((view[:start], patch(block, change(block.message)).encode(), view[end:]))
 
 
 def _paragraph_of(data: bytes, key: MessageKey) -> tuple[int, int, Block] | None:
     """Where the one entry of `key` stands; None where that takes reading the whole file."""
     if not _is_plain_utf8(data):
         return None
-    prefix = re.split(r"\s|\\", quote(key.msgid)[1:-1], maxsplit=1)[0][:_PREFIX_LENGTH].encode()
-    at = data.find(b'"' + prefix) if prefix else -1
-    while at != -1:
-        start = data.rfind(b"\n\n", 0, at) + 2
-        end = data.find(b"\n\n", at)
-        end = len(data) if end == -1 else end + 2
-        block = _only_block(data[start:end])
-        if block is None or not _stands_alone(data, start, end):
-            return None
-        if block.message.key == key and not block.message.obsolete:
-            return start, end, block
-        at = data.find(b'"' + prefix, end)
+    for wanted in _looks_of(key.msgid):
+        at = data.find(wanted)
+        while at != -1:
+            start = data.rfind(b"\n\n", 0, at) + 2
+            end = data.find(b"\n\n", at)
+            end = len(data) if end == -1 else end + 2
+            block = _only_block(data[start:end])
+            if block is None or not _stands_alone(data, start, end):
+                return None
+            if block.message.key == key and not block.message.obsolete:
+                return start, end, block
+            at = data.find(wanted, end)
     return None
+
+
+def _looks_of(msgid: str) -> Iterator[bytes]:
+    """What to search for: the text on one line, as we write it; then its first word, which may stand in many others."""
+    literal = quote(msgid)
+    if "\n" not in msgid[:-1]:
+        yield f"msgid {literal}\n".encode()
+    prefix = re.split(r"\s|\\", literal[1:-1], maxsplit=1)[0][:_PREFIX_LENGTH]
+    if prefix:
+        yield f'"{prefix}'.encode()
 
 
 def _is_plain_utf8(data: bytes) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate, chain
 
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message
@@ -26,18 +27,28 @@ def encode(catalog: Catalog, publishes: Publishes) -> bytes:
     The same messages are the same bytes. The header is kept, its charset set to the UTF-8 that is written.
     """
     strings = {b"": _header(catalog).encode()}
-    for message in catalog.live:
-        if publishes(standing(message).counted):
-            strings[_original(message)] = "\0".join(message.msgstr).encode()
+    strings.update(
+        (_original(message), "\0".join(message.msgstr).encode()) for message in _published(catalog, publishes)
+    )
     originals = sorted(strings)
-    tables, pool = [], bytearray()
-    start = _HEAD + 16 * len(originals)
-    for texts in (originals, [strings[original] for original in originals]):
-        for text in texts:
-            tables += [len(text), start + len(pool)]
-            pool += text + b"\0"
+    texts = [*originals, *(strings[original] for original in originals)]
+    lengths = [len(text) for text in texts]
+    start = _HEAD + 8 * len(texts)
+    places = accumulate((length + 1 for length in lengths), initial=start)
+    tables = chain.from_iterable(zip(lengths, places, strict=False))
     head = [_MAGIC, 0, len(originals), _HEAD, _HEAD + 8 * len(originals), 0, start]
-    return struct.pack(f"<{len(head) + len(tables)}I", *head, *tables) + bytes(pool)
+    return b"\0".join((struct.pack(f"<{len(head) + 2 * len(texts)}I", *head, *tables) + texts[0], *texts[1:], b""))
+
+
+def _published(catalog: Catalog, publishes: Publishes) -> Iterator[Message]:
+    """Where a policy says the same of all that is translated or better, no seal needs to be held against its text."""
+    of_clear = {publishes(state) for state in State if state.rank >= State.TRANSLATED.rank}
+    for message in catalog.live:
+        if len(of_clear) == 1 and message.has_text and not message.is_fuzzy:
+            if True in of_clear:
+                yield message
+        elif publishes(standing(message).counted):
+            yield message
 
 
 def _original(message: Message) -> bytes:
