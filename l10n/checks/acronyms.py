@@ -14,6 +14,8 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.prose import is_technical, word_set
 from l10n.model.finding import Category, Severity
 
+_CAPITALS = re.compile(r"[A-Z][A-Z.]")
+"""All acronyms begin so; most texts have none."""
 _ACRONYM = re.compile(r"[A-Z](?<![\w.@#/&-].)(?:[A-Z]{2,5}|\.(?:[A-Z]\.){1,3})(?![\w&/]|-\d)")
 _TARGET = re.compile(r"(?<![\w@#/])[A-ZÆØÅ]{3,6}(?![\w/])")
 _KEPT = word_set(
@@ -52,6 +54,8 @@ _REORDERING = frozenset({"fr", "es", "it", "pt", "ca", "gl", "ro"})
 
 def find(subject: Subject) -> Iterable[Fault]:
     """An acronym of the source that is gone while another one has come."""
+    if not _CAPITALS.search(subject.source_prose):
+        return
     if subject.languages[0] == subject.languages[1] or subject.source == subject.target:
         return
     yield from _short_ones(subject)

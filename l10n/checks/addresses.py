@@ -25,7 +25,9 @@ _LISTING = re.compile(r"^\s?#|[~$]#|\n\s*#", re.MULTILINE)
 def find(subject: Subject) -> Iterable[Fault]:
     """An address that changed or is gone. Those of links and tags are looked at by `markup`."""
     source, target = subject.source, subject.target
-    if source == target or not (_may_have_any(source) or _may_have_any(target)) or _LISTING.search(source):
+    if not (_may_have_any(source, subject.source_signs) or _may_have_any(target, subject.target_signs)):
+        return
+    if source == target or _LISTING.search(source):
         return
     theirs, ours = _addresses(source), _addresses(target)
     lost, new = sorted((theirs - ours).elements()), sorted((ours - theirs).elements())
@@ -40,8 +42,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield Fault(Severity.WARNING, f"“{gone}” is missing.", f"Put {gone} where it belongs.")
 
 
-def _may_have_any(text: str) -> bool:
-    return "@" in text or "#" in text or "://" in text or "www." in text
+def _may_have_any(text: str, signs: str) -> bool:
+    return "@" in signs or "#" in signs or "://" in signs or "www." in text
 
 
 def _addresses(text: str) -> Counter[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
 
-_SIGNS = re.compile(r"[<▁⁇*@\[`\\&⟦]")
+_SIGNS = frozenset("<▁⁇*@[`\\&⟦")
 _TOKEN = re.compile(
     r"<(?:unk|pad|s|/s|bos|eos|mask)>|<\|[\w ]{1,30}\|>|\[(?:UNK|PAD|CLS|SEP|MASK)\]|▁|⁇|@@(?= |$)|@-@|"
     r"##(?=[a-zæøåäöü]{2})|"
@@ -34,7 +34,7 @@ _TALK = re.compile(
 def find(subject: Subject) -> Iterable[Fault]:
     """Tokens, marks and talk that the source does not have."""
     target = subject.target
-    if _SIGNS.search(target):
+    if not _SIGNS.isdisjoint(subject.target_signs):
         for match in _TOKEN.finditer(target):
             if match[0] not in subject.source:
                 text = f"“{match[0]}” is a left-over of the machine that translated."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
@@ -18,17 +19,27 @@ _LABEL = re.compile(r"(?:^|\s)[\w.]{1,3}$")
 """`a)`, `1)`: the only bracket that stands alone."""
 _SMILEY = re.compile(r"(?:[:;]|(?<![\d(])8)['-]?[()]")
 """Not the 8 of “(58)” or “(8)”."""
+_MAY_SMILE = re.compile(r"[:;8]['-]?[()]")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A bracket without its partner, where the source has none of that kind."""
-    if not _BRACKET.search(subject.target):
+    brackets = _BRACKET.findall(subject.target_signs)
+    if not brackets:
         return
-    alone = _alone(subject.target_prose)
+    text = subject.target_prose
+    if text is subject.target and _are_paired("".join(brackets)) and not _MAY_SMILE.search(subject.target_signs):
+        return
+    alone = _alone(text)
     if alone and not _alone(subject.source_prose):
         at, bracket = alone[0]
         text = f"The bracket {bracket} is never {'closed' if bracket in _PAIRS else 'opened'}."
         yield Fault(Severity.WARNING, text, "Put its partner where it belongs.", (at, at + 1))
+
+
+@lru_cache(maxsize=1024)
+def _are_paired(brackets: str) -> bool:
+    return not _alone(brackets)
 
 
 def _alone(text: str) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.locale import babel_locale
 
@@ -50,7 +51,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     text = subject.target_prose
     small = _small_words(target)
-    for capital in _INNER.finditer(text):
+    may_have = any(map(_may_be_small(target).__getitem__, subject.target_tokens))
+    for capital in _INNER.finditer(text) if may_have else ():
         match = small.match(text, capital.end() - 1)
         if match is None:
             continue
@@ -88,17 +90,33 @@ def _title_case(subject: Subject) -> Iterator[Fault]:
 
 
 @lru_cache
-def _small_words(language: str) -> re.Pattern[str]:
+def _may_be_small(language: str) -> Learnt[bool]:
+    """Does a token begin as one of the words does, whatever stands around it?"""
+    months, days, names = _small_names(language)
+    firsts = [_capital(name.split()[0]) for name in (*months, *days, *names)]
+    pattern = re.compile("|".join(filter(None, (*firsts, _TITLES.get(language, "")))))
+    return Learnt(lambda token: pattern.match(token) is not None)
+
+
+def _small_names(language: str) -> tuple[set[str], set[str], set[str]]:
+    """The language's months, days of the week, and languages, as far as it writes them small."""
     known = babel_locale(language)
-    months = {name for name in known.months["format"]["wide"].values() if name.islower()}
-    days = {name for name in known.days["format"]["wide"].values() if name.islower()}
-    names = {known.languages[code] for code in _LANGUAGES if code in known.languages}
+    return (
+        {name for name in known.months["format"]["wide"].values() if name.islower()},
+        {name for name in known.days["format"]["wide"].values() if name.islower()},
+        {name for code in _LANGUAGES if (name := known.languages.get(code, "")).islower()},
+    )
+
+
+@lru_cache
+def _small_words(language: str) -> re.Pattern[str]:
+    months, days, names = _small_names(language)
     dated = "|".join(_capital(name) for name in months)
     parts = [
         rf"(?:(?<=\d )|(?<=\d\. ))(?P<dated>{dated})\b" if months else "",
         rf"(?<!\. )(?P<day>{'|'.join(map(_capital, days))})\b" if days else "",
         rf"(?<!\. )(?P<month>{dated})\b(?= \d)" if months else "",
-        rf"(?<!\. )(?P<language>{'|'.join(_capital(name) for name in names if name.islower())})\b",
+        rf"(?<!\. )(?P<language>{'|'.join(map(_capital, names))})\b",
         rf"(?<!\. )(?P<title>{_TITLES[language]})(?=\s[A-ZÆØÅÄÖÉ])" if language in _TITLES else "",
     ]
     return re.compile("|".join(filter(None, parts)))

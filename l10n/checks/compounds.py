@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.prose import word_set
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Edit, Severity
 
 _DEFINITE = {"nb": r"\w{2,}(?:en|et|ene|erne|ens|ets|enes)", "nn": r"\w{2,}(?:en|et|ane|ene|a)",
@@ -23,6 +25,7 @@ _PAIR = {
     language: re.compile(rf"(?<![\w’'-])([A-ZÆØÅÄÖa-zæøåäö][a-zæøåäö]{{3,}}) ({form})(?![\w’'-])")
     for language, form in _DEFINITE.items()
 }
+_LAST = re.compile(r"[A-ZÆØÅÄÖa-zæøåäö][a-zæøåäö]{3,}$")
 _DEFINITE_GENITIVE = ("ens", "ets", "nes", "as", "ns")
 _MODIFIERS = word_set(
     """
@@ -45,24 +48,31 @@ def find(subject: Subject) -> Iterable[Fault]:
     pattern = _PAIR.get(language)
     if pattern is None:
         return
-    known: Dictionary | None = None
+    known = dictionary(subject.locale)
+    if known is None or not any(map(_may_join(known, language).__getitem__, subject.target_tokens)):
+        return
     for match in pattern.finditer(subject.target_prose):
         first, second = match[1].lower(), match[2]
-        if not first.endswith("s") and first not in _MODIFIERS:
+        if second in _NO_NOUN or not _is_bare_noun(first, language, known):
             continue
-        if second in _NO_NOUN:
-            continue
-        known = known or dictionary(subject.locale)
-        if known is None:
-            return
-        is_participle = second.endswith("et") and known.has(second[:-1])
-        if is_participle or not _is_bare_noun(first, language, known):
+        if second.endswith("et") and known.has(second[:-1]):  # a participle
             continue
         if known.has(second) and known.has(first + second):
             fix = (Edit(match.end(1), match.start(2), ""),)
             text = f"“{match[0]}” may be one word."
             yield Fault(Severity.HINT, text, f"Write {match[1]}{second}.", match.span(), fix=fix)
             return
+
+
+@lru_cache
+def _may_join(known: Dictionary, language: str) -> Learnt[bool]:
+    """Does a token end in a word that may be the first part of a compound?"""
+
+    def may_join(token: str) -> bool:
+        last = _LAST.search(token)
+        return last is not None and _is_bare_noun(last[0].lower(), language, known)
+
+    return Learnt(may_join)
 
 
 def _is_bare_noun(word: str, language: str, known: Dictionary) -> bool:

@@ -71,23 +71,22 @@ class Subject:
         return self.source_language.partition("-")[0], self.locale.partition("-")[0]
 
     @lazily
-    def source_tokens(self) -> list[str]:
-        """The source cut at its blanks, markup and all."""
+    def _source_pieces(self) -> list[str]:
         return self.source.split()
 
     @lazily
-    def target_tokens(self) -> list[str]:
+    def _target_pieces(self) -> list[str]:
         return self.target.split()
 
     @lazily
     def source_signs(self) -> str:
         """What is neither letter nor blank in the source, in its order. Without a digit in it, there is no number."""
-        return signs(self.source_tokens)
+        return signs(self._source_pieces)
 
     @lazily
     def target_signs(self) -> str:
         """What is neither letter nor blank in the translation: a check of marks asks it, and is done with most."""
-        return signs(self.target_tokens)
+        return signs(self._target_pieces)
 
     @lazily
     def source_prose(self) -> str:
@@ -100,15 +99,24 @@ class Subject:
         return prose(self.target) if may_have_markup(self.target, self.target_signs) else self.target
 
     @lazily
+    def source_tokens(self) -> list[str]:
+        """The source's prose cut at its blanks, for what can be learnt of each token: see tokens.py."""
+        text = self.source_prose
+        return self._source_pieces if text is self.source else text.split()
+
+    @lazily
+    def target_tokens(self) -> list[str]:
+        text = self.target_prose
+        return self._target_pieces if text is self.target else text.split()
+
+    @lazily
     def source_words(self) -> list[str]:
         """The words of the source in their order, in lower case, an English genitive with them."""
-        text = self.source_prose
-        return words(self.source_tokens if text is self.source else text.split())
+        return words(self.source_tokens)
 
     @lazily
     def target_words(self) -> list[str]:
-        text = self.target_prose
-        return words(self.target_tokens if text is self.target else text.split())
+        return words(self.target_tokens)
 
     @lazily
     def source_vocabulary(self) -> frozenset[str]:

@@ -19,7 +19,6 @@ from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Edit, Severity
 
 _BETWEEN_DIGITS = re.compile(r"\d\s?[-–]\s?\d")
-_BEFORE_AND = re.compile(r", (?:og|och|und|et|y|e|en|i|a|ja) ")
 _LONG_DASH = re.compile(r"\s?—\s?")
 _HYPHEN = re.compile(r"(?<=[\w.,!?»”\")%]) -{1,2} (?=\w)")
 _RANGE = re.compile(r"(?<![\d./:-])(\d{1,4})(\s[-–]\s|-)(\d{1,4})(?!\w|[-/]\d|[.,:]\d|\s?[+=*x-])")
@@ -41,7 +40,7 @@ _ITEM = r"[\w-]+(?: [\w-]+)?"
 def find(subject: Subject) -> Iterator[Fault]:
     """Long dashes, hyphens that stand for dashes, ranges with hyphens or blanks, serial commas."""
     text = subject.target_prose
-    if not _may_have_any(text) or subject.source == subject.target or is_technical(subject.target):
+    if not _may_have_any(text, subject) or subject.source == subject.target or is_technical(subject.target):
         return
     style = house_style(subject.locale, subject.background.profile)
     if style.dash == "spaced" and (found := list(_LONG_DASH.finditer(text))):
@@ -62,10 +61,14 @@ def find(subject: Subject) -> Iterator[Fault]:
         yield from _serial_comma(subject)
 
 
-def _may_have_any(text: str) -> bool:
-    if "—" in text or " - " in text or " -- " in text:
+def _may_have_any(text: str, subject: Subject) -> bool:
+    if "—" in text or " - " in text or " -- " in text or _is_between_digits(text, subject.target_signs):
         return True
-    return _BETWEEN_DIGITS.search(text) is not None or _BEFORE_AND.search(text) is not None
+    return "," in subject.target_signs and f", {_AND.get(subject.languages[1], '?')} " in text
+
+
+def _is_between_digits(text: str, signs: str) -> bool:
+    return ("-" in signs or "–" in signs) and _BETWEEN_DIGITS.search(text) is not None
 
 
 def _ranges(subject: Subject, dash: str) -> Iterator[Fault]:

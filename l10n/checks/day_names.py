@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import babel_locale
 
@@ -39,8 +41,8 @@ _RELATIVE: dict[str, dict[str, str]] = {
     "de": {"yesterday": r"gestern\w*", "today": r"heute\w*",
            "tomorrow": r"(?<!heute )(?<!am )(?<!guten )\bmorgen(?! )|morgigen?"},
 }  # fmt: skip
-_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today",
-            "tomorrow", "tonight", "this morning", "this afternoon", "this evening")  # fmt: skip
+_ENGLISH_RELATIVE = ("yesterday", "today", "tomorrow", "tonight", "this morning", "this afternoon", "this evening")
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *_ENGLISH_RELATIVE)
 _NIGHT = re.compile(r"\s(?:late )?(?:night|overnight)|\sinto\s")
 _NIGHT_TO = re.compile(r"\b(?:natt|natta|natten|nat|Nacht) (?:til|till|to|zum|auf) ", re.IGNORECASE)
 """Monday night, and Monday's midnight, is “natt til tirsdag” in Scandinavia."""
@@ -51,8 +53,9 @@ def find(subject: Subject) -> Iterable[Fault]:
     source, target = subject.languages
     if source == target or not _may_name_a_day(subject.source_prose, source):
         return
-    yield from _changed(subject, _days(source), _days(target))
-    if source in _RELATIVE and target in _RELATIVE:
+    if _may_differ(subject.source_tokens, subject.target_tokens, source, target):
+        yield from _changed(subject, _days(source), _days(target))
+    if source in _RELATIVE and target in _RELATIVE and _may_be_relative(subject.source_prose, source):
         yield from _changed(subject, _relative(source), _relative(target))
 
 
@@ -77,6 +80,34 @@ def _may_name_a_day(text: str, language: str) -> bool:
         return False
     lower = text.casefold()
     return any(name in lower for name in _ENGLISH)
+
+
+def _may_differ(theirs: list[str], ours: list[str], source: str, target: str) -> bool:
+    """Is there a day on each side that the other has not? Where a day's name has a blank in it, that is not known."""
+    if not (_is_one_token_each(source) and _is_one_token_each(target)):
+        return True
+    lost = frozenset(chain.from_iterable(map(_days_within(source).__getitem__, theirs)))
+    new = frozenset(chain.from_iterable(map(_days_within(target).__getitem__, ours))) if lost else lost
+    return not (lost <= new or new <= lost)
+
+
+def _may_be_relative(text: str, language: str) -> bool:
+    if language != "en":
+        return True
+    lower = text.lower()
+    return any(name in lower for name in _ENGLISH_RELATIVE)
+
+
+@lru_cache
+def _is_one_token_each(language: str) -> bool:
+    return all(len(name.split()) == 1 for name in babel_locale(language).days["format"]["wide"].values())
+
+
+@lru_cache
+def _days_within(language: str) -> Learnt[list[str]]:
+    """The days that each token names."""
+    pattern = _days(language)
+    return Learnt(lambda token: [str(match.lastgroup) for match in pattern.finditer(token)])
 
 
 @lru_cache

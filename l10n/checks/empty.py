@@ -33,7 +33,7 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 def _is_visible(text: str) -> bool:
     """True when there is a letter, digit, mark or symbol: not blanks, controls or zero-width characters alone."""
-    return any(unicodedata.category(char)[0] in "LNPSM" for char in text)
+    return text[:1].isalnum() or any(unicodedata.category(char)[0] in "LNPSM" for char in text)
 
 
 check = Check(

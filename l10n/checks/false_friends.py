@@ -23,11 +23,12 @@ def find(subject: Subject) -> Iterable[Fault]:
     known = _RELATIVES.get(target, target)
     if source != "en" or known not in FALSE_FRIENDS or subject.source == subject.target:
         return
-    if _all_words(known).isdisjoint(subject.source_vocabulary):
-        return
-    for friend in FALSE_FRIENDS[known]:
+    friends = _friends_of(known)
+    met = friends.keys() & subject.source_vocabulary
+    for at in sorted({at for word in met for at in friends[word]}) if met else ():
+        friend = FALSE_FRIENDS[known][at]
         words = friend.source & subject.source_vocabulary
-        if not words or (friend.unless and re.search(friend.unless, subject.source_prose, re.IGNORECASE)):
+        if friend.unless and re.search(friend.unless, subject.source_prose, re.IGNORECASE):
             continue
         for match in _whole(friend.mistaken).finditer(subject.target_prose):
             if match[0][0].isupper() and match[0] in subject.source:
@@ -38,8 +39,13 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 
 @lru_cache
-def _all_words(language: str) -> frozenset[str]:
-    return frozenset().union(*(friend.source for friend in FALSE_FRIENDS[language]))
+def _friends_of(language: str) -> dict[str, list[int]]:
+    """The false friends of each English word, by their place in the table."""
+    found: dict[str, list[int]] = {}
+    for at, friend in enumerate(FALSE_FRIENDS[language]):
+        for word in friend.source:
+            found.setdefault(word, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=512)

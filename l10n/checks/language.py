@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.detector import confidence, is_surely
-from l10n.checks.function_words import knows, only, share, tell_tales
+from l10n.checks.function_words import knows, only, share, small_words, tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
 from l10n.checks.relatives import are_relatives, mistaken_relative
@@ -56,7 +56,9 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
             yield Fault(Severity.ERROR, text, "Translate them.", run)
             return
-    other = mistaken_relative(subject.target_vocabulary, target) or _stranger(subject, source, target)
+    other = mistaken_relative(subject.target_vocabulary, target)
+    if not other and not _is_at_home(subject, target):
+        other = _stranger(subject, source, target)
     if other:
         yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
 
@@ -87,10 +89,16 @@ def _in_source_language(text: str, source: str, target: str) -> Iterator[tuple[i
             yield match.span()
 
 
+def _is_at_home(subject: Subject, target: str) -> bool:
+    """Are there enough small words of the target's language? Most texts have so many different ones."""
+    if not knows(target):
+        return False
+    different = len(small_words(target) & subject.target_vocabulary)
+    return different >= _ENOUGH * len(subject.target_words) or share(subject.target_words, target) >= _ENOUGH
+
+
 def _stranger(subject: Subject, source: str, target: str) -> str:
     """A third language, where the target and its relatives are out of the question."""
-    if knows(target) and share(subject.target_words, target) >= _ENOUGH:
-        return ""
     text = " ".join(subject.target_prose[:400].split())
     if sum(char.isalpha() for char in text) < 2 * _SHORTEST or is_technical(text):
         return ""

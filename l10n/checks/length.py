@@ -26,8 +26,11 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(–—]*\
 def find(subject: Subject) -> Iterable[Fault]:
     """Much shorter or much longer than the source, by role."""
     said = without_long_names(subject.source_prose, subject.target_prose)
-    source = len(" ".join(said.split())) * _density(subject.languages[1])
-    target = len(" ".join(subject.target_prose.split())) * _density(subject.languages[0])
+    source = _length(subject.source_tokens if said is subject.source_prose else said.split())
+    target = _length(subject.target_tokens)
+    if subject.languages[0] in _DENSITY or subject.languages[1] in _DENSITY:
+        source *= _DENSITY.get(subject.languages[1], 1.0)
+        target *= _DENSITY.get(subject.languages[0], 1.0)
     if not source or not target:
         return
     ratio = target / source
@@ -44,8 +47,9 @@ def find(subject: Subject) -> Iterable[Fault]:
         )
 
 
-def _density(language: str) -> float:
-    return _DENSITY.get(language, 1.0)
+def _length(tokens: list[str]) -> float:
+    """Of the text with one blank between two tokens."""
+    return sum(map(len, tokens)) + len(tokens) - 1 if tokens else 0
 
 
 def _ceiling(role: str) -> tuple[float, int]:

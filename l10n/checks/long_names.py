@@ -17,7 +17,7 @@ _ACRONYM = re.compile(r"\([A-ZÆØÅ]{2,8}\)")
 def without_long_names(source: str, target: str) -> str:
     """“The World Health Organization (WHO)” as “WHO”, where the translation names the acronym without parentheses."""
     source = _with_short_institution(source, target) if " of " in source or " for " in source else source
-    if not _ACRONYM.search(source):
+    if "(" not in source or not _ACRONYM.search(source):
         return source
     return _WRITTEN_OUT.sub(
         lambda match: match["acronym"] if _stands_alone(match["acronym"], target) else match[0], source

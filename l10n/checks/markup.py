@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.prose import CODE, ENTITY, LINK, PLACEHOLDER, TAG
+from l10n.checks.prose import CODE, ENTITY, LINK, PERCENT_HOLDER, PLACEHOLDER, TAG
 from l10n.model.finding import Category, Severity
 
-_SIGNS = re.compile(r"[<\[*_`&{%]")
+_SIGNS = frozenset("<[*`&{%")
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
 _EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
@@ -24,12 +24,12 @@ _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 def find(subject: Subject) -> Iterable[Fault]:
     """Markup that is lost, added, changed or left open."""
     source, target = subject.source, subject.target
-    if not (_SIGNS.search(source) or _SIGNS.search(target)):
+    if _SIGNS.isdisjoint(subject.source_signs) and _SIGNS.isdisjoint(subject.target_signs):
         return
     both = source + target
     if "](" in both:
         yield from _links(source, target)
-    if "{" in both or "%" in both:
+    if "{" in both or ("%" in both and PERCENT_HOLDER.search(both)):
         yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
     if "<" in both:
         yield from _compare("tag", TAG, _opened(source), _opened(target), _tag)

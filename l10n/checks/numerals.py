@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Percent signs, decimal signs and thousands in the manner of another language or house."""
-    if not _DIGIT.search(subject.target) or subject.source == subject.target:
+    if not _DIGIT.search(subject.target_signs) or subject.source == subject.target:
         return
     style = house_style(subject.locale, subject.background.profile)
     if "%" in subject.target_prose:

@@ -24,9 +24,10 @@ def find(subject: Subject) -> Iterable[Fault]:
     if source != "en" or known not in OPPOSITES:
         return
     vocabulary = subject.source_vocabulary
-    if _all_words(known).isdisjoint(vocabulary):
-        return
-    for pair in OPPOSITES[known]:
+    pairs = _pairs_of(known)
+    met = pairs.keys() & vocabulary
+    for at in sorted({at for word in met for at in pairs[word]}) if met else ():
+        pair = OPPOSITES[known][at]
         first, second = pair.first & vocabulary, pair.second & vocabulary
         if bool(first) == bool(second):
             continue
@@ -38,8 +39,13 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 
 @lru_cache
-def _all_words(language: str) -> frozenset[str]:
-    return frozenset().union(*(pair.first | pair.second for pair in OPPOSITES[language]))
+def _pairs_of(language: str) -> dict[str, list[int]]:
+    """Which pairs each English word belongs to, by their place in the table."""
+    found: dict[str, list[int]] = {}
+    for at, pair in enumerate(OPPOSITES[language]):
+        for word in pair.first | pair.second:
+            found.setdefault(word, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -12,11 +12,13 @@ CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 PLACEHOLDER = re.compile(r"\$?\{[A-Za-z_0-9.]*\}|(?<![\d\w])%(?:\([A-Za-z_]\w*\)|\d+\$)?(?:\.\d+)?[sdifu](?!\w)")
 """`{name}`, `${name}`, `%s`, `%(name)d`, `%1$s`; never the "% o" of "70% of"."""
+PERCENT_HOLDER = re.compile(r"%[(\d.sdifu]")
+"""How a placeholder with a percent sign begins; in prose a blank, a comma or a full stop stands behind it."""
 URL = re.compile(r"\bhttps?://[^\s<>\"”»)]+|\bwww\.[^\s<>\"”»)]+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}\b")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|\\(?=[^\w\s])|~~")
 
 
-_SIGNS = frozenset("`<@{%&*_\\~")
+_SIGNS = frozenset("`<@{&*_\\~")
 _BY_SIGN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (CODE, ("`",)),
     (TAG, ("<",)),
@@ -46,7 +48,9 @@ def prose(text: str) -> str:
 
 def may_have_markup(text: str, signs: str) -> bool:
     """Could there be markup in the text, to judge by its signs (see tokens.py)? It has none if not."""
-    return not _SIGNS.isdisjoint(signs) or "](" in signs or "://" in signs or "www." in text
+    if not _SIGNS.isdisjoint(signs) or "](" in signs or "://" in signs or "www." in text:
+        return True
+    return "%" in signs and PERCENT_HOLDER.search(text) is not None
 
 
 def word_set(text: str) -> frozenset[str]:

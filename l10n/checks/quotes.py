@@ -41,7 +41,6 @@ STYLES: dict[str, tuple[str, ...]] = {
     "ja": ("「」", "『』", "“”"),
     "zh": ("“”", "‘’", "「」", "『』"),
 }
-_MARKS = "«»“”„‟\"‹›‘’‚'「」『』"
 SINGLE = frozenset("‹›‘’‚'『』")
 STRAIGHT = frozenset("\"'")
 _DEEPEST = 8
@@ -67,7 +66,7 @@ class Quotation:
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Quotations not closed, lost or added, and marks that the locale does not use."""
-    if not (_ANY_MARK.search(subject.source) or _ANY_MARK.search(subject.target)):
+    if not (_ANY_MARK.search(subject.source_signs) or _ANY_MARK.search(subject.target_signs)):
         return
     theirs, _ = quotations(subject.source_prose)
     ours, open_marks = quotations(subject.target_prose)
@@ -148,8 +147,9 @@ def quotations(text: str) -> tuple[list[Quotation], list[int]]:
     found: list[Quotation] = []
     alone: list[int] = []
     waiting: list[int] = []
-    for at, mark in enumerate(text):
-        if mark not in _MARKS or _is_apostrophe(text, at):
+    for match in _ANY_MARK.finditer(text):
+        at, mark = match.start(), match[0]
+        if _is_apostrophe(text, at):
             continue
         nearest = range(len(waiting) - 1, max(-1, len(waiting) - _DEEPEST - 1), -1)
         partner = next((n for n in nearest if _closes(text[waiting[n]], mark)), None)

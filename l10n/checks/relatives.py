@@ -17,6 +17,7 @@ _FAMILIES = (
 )
 
 
+@lru_cache
 def are_relatives(language: str, other: str) -> bool:
     """True for nb and nn, nb and da, cs and sk, and for a language and itself."""
     return language == other or any(language in family and other in family for family in _FAMILIES)

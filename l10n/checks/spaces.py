@@ -15,7 +15,7 @@ from l10n.model.finding import Category, Edit, Severity
 
 _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0]{2,}(?=[^\s|\\])")
 _BEFORE_MARK = re.compile(r"(?<=[\w»”\")%])[ \u00a0\u202f]+(?=[,;.:!?…](?:\s|$))")
-_BLANK_AND_MARK = re.compile(r"[ \u00a0\u202f][,;.:!?…]")
+_MARK_BEHIND_BLANK = re.compile(r"[,;.:!?…](?<=[ \u00a0\u202f].)")
 _MISSING = re.compile(r"(?<=[a-zæøåäöüéß]{2}),(?=[^\W\d_]{2})")
 _SPACED_MARKS = frozenset({"fr", "br"})
 """French sets a blank before ; : ! ?"""
@@ -28,7 +28,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if "  " in target or "\u00a0 " in target or " \u00a0" in target:
         yield from _doubles(subject)
     if subject.languages[1] not in _SPACED_MARKS:
-        found = list(_BEFORE_MARK.finditer(target)) if _BLANK_AND_MARK.search(target) else []
+        found = list(_BEFORE_MARK.finditer(target)) if _MARK_BEHIND_BLANK.search(target) else []
         if found and not _BEFORE_MARK.search(source) and not is_technical(target):
             mark = target[found[0].end()]
             fix = tuple(Edit(*match.span(), "") for match in found)
@@ -58,8 +58,9 @@ def _doubles(subject: Subject) -> Iterator[Fault]:
 
 def _around(source: str, target: str) -> Iterator[Fault]:
     """What surrounds the text, a line end among it, is put together with other texts as the source's is."""
-    edges = source[:1] + source[-1:] + target[:1] + target[-1:]
-    if edges.split() == [edges] or not source.strip() or not target.strip():
+    if source.strip() == source and target.strip() == target:
+        return
+    if not source.strip() or not target.strip():
         return
     ours, theirs = _ends(target), _ends(source)
     if ours[0] != theirs[0]:

@@ -13,9 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.number_words import counting_words
+from l10n.checks.tokens import Learnt
 from l10n.checks.unit_names import NAMES
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import babel_locale
@@ -47,15 +49,15 @@ _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK
 def find(subject: Subject) -> Iterable[Fault]:
     """A number that counts something else than in the source."""
     source, target = subject.languages
-    if source == target or not (
-        _may_count(subject.source, subject.source_vocabulary, source)
-        and _may_count(subject.target, subject.target_vocabulary, target)
-    ):
+    if source == target:
         return
-    theirs = _counted(subject.source_prose, subject.source_vocabulary, source)
+    spelled = _number_words(subject.source_vocabulary, source)
+    if not spelled and not _DIGIT.search(subject.source_signs):
+        return
+    theirs = _counted(subject.source_prose, spelled, source)
     if not theirs:
         return
-    ours = _counted(subject.target_prose, subject.target_vocabulary, target)
+    ours = _counted(subject.target_prose, _number_words(subject.target_vocabulary, target), target)
     for digits, (unit, raw, _) in theirs.items():
         other = ours.get(digits)
         if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
@@ -63,16 +65,15 @@ def find(subject: Subject) -> Iterable[Fault]:
             return
 
 
-def _may_count(text: str, vocabulary: frozenset[str], language: str) -> bool:
-    return _DIGIT.search(text) is not None or not counting_words(language)[0].keys().isdisjoint(vocabulary)
-
-
-def _number_words(text: str, vocabulary: frozenset[str], language: str) -> frozenset[str]:
+def _number_words(vocabulary: frozenset[str], language: str) -> frozenset[str]:
     """The language's words from two on that stand in the text, perhaps as a part of another word: two-year."""
-    known, words = counting_words(language)[0].keys(), text.lower()
-    if "-" in words or "’" in words or "'" in words:
-        return frozenset(known & set(_LETTERS.findall(words)))
-    return frozenset(known & vocabulary)
+    return frozenset(chain.from_iterable(map(_numbers_within(language).__getitem__, vocabulary)))
+
+
+@lru_cache
+def _numbers_within(language: str) -> Learnt[list[str]]:
+    known = counting_words(language)[0]
+    return Learnt(lambda word: [part for part in _LETTERS.findall(word) if part in known])
 
 
 @lru_cache(maxsize=1024)
@@ -82,13 +83,15 @@ def _number(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"{_DIGITS}|(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
 
 
-def _counted(text: str, vocabulary: frozenset[str], language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
-    """The digits of each number that counts something → its unit, and the words with their place."""
+def _counted(text: str, spelled: frozenset[str], language: str) -> dict[str, tuple[str, str, tuple[int, int]]]:
+    """The digits of each number that counts something → its unit, and the words with their place.
+
+    `spelled` are the numbers that the text has as words.
+    """
     found: dict[str, tuple[str, str, tuple[int, int]]] = {}
     twice: set[str] = set()
     unit_of = _unit(language)
     words = counting_words(language)[0]
-    spelled = _number_words(text, vocabulary, language)
     numbers = _number(spelled) if spelled else _NUMBER
     for number in numbers.finditer(text):
         start, end = number.span()

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.dictionary import dictionary
+from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.prose import is_technical
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
 _WORD = re.compile(r"[a-zà-öø-ÿšžąęłńśźżčřěůőű](?<![\w@#/.'’-].)[a-zà-öø-ÿšžąęłńśźżčřěůőű]{4,}+(?![\w@/'’-]|\.\w)")
@@ -27,7 +30,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     known = dictionary(subject.locale)
     if known is None:
         return
-    unknown = known.unknown(frozenset(_WORD.findall(subject.target_prose)))
+    unknown = frozenset(chain.from_iterable(map(_unknown_within(known).__getitem__, subject.target_tokens)))
     if not unknown or is_technical(subject.target):
         return
     for word in sorted(unknown - subject.source_vocabulary - subject.background.words):
@@ -36,6 +39,12 @@ def find(subject: Subject) -> Iterable[Fault]:
             at = subject.target_prose.index(word)
             text = f"“{word}” is not in the dictionary; “{meant}” is."
             yield Fault(Severity.HINT, text, f"Write {meant}, or add the word to the glossary.", (at, at + len(word)))
+
+
+@lru_cache
+def _unknown_within(known: Dictionary) -> Learnt[frozenset[str]]:
+    """The words of each token that the dictionary does not have."""
+    return Learnt(lambda token: known.unknown(frozenset(_WORD.findall(token))))
 
 
 check = Check(
