@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format docs lock clean help
+.PHONY: demo test lint format docs words lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -28,6 +28,10 @@ format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
 
 docs: $(VENV)/.ready  ## Write the generated pages of the reference anew
 	@$(BIN)/python docs/check_pages.py
+	@$(BIN)/python docs/error_page.py
+
+words: $(VENV)/.ready  ## Bring the program's own Norwegian catalog up to what the code says
+	@$(BIN)/python docs/own_words.py
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -7,10 +7,12 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from l10n.commands import main
+from tests import visited_errors
 
 FIXTURES = Path(__file__).parent / "fixtures"
 CAPTURE = FIXTURES / "tokyo-forum.capture.txt"
@@ -18,6 +20,17 @@ CAPTURE = FIXTURES / "tokyo-forum.capture.txt"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="Fail where a system program is missing (for CI).")
+    parser.addoption("--every-error", action="store_true", help="Fail where an error was met by no test (for CI).")
+
+
+def pytest_configure() -> None:
+    visited_errors.watch()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What a worker of pytest-xdist has met, handed to the process that started it."""
+    visited_errors.MET.update(getattr(node, "workeroutput", {}).get("errors", ()))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -36,6 +49,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.getplugin("terminalreporter")
     if session.config.getoption("--no-skips") and reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    visited_errors.hand_in(session)
 
 
 @dataclass(frozen=True)

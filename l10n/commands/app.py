@@ -14,7 +14,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from l10n.commands import console
-from l10n.commands.speech import _
+from l10n.commands.help import translate_help
+from l10n.commands.speech import _, translated
 from l10n.errors import EngineError, L10nError, StorageError, reason
 
 # verb → (module under l10n.commands, function, what `l10n --help` says of it), in the order of an article's life
@@ -44,6 +45,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "export": ("exchange.export", "export", "Write texts for another translation tool: XLIFF, CSV, XLSX."),
     "import": ("exchange.import_", "import_files", "Merge texts that come back from another translation tool."),
     "doctor": ("doctor", "doctor", "Show which system programs are missing, and what for."),
+    "explain": ("explain", "explain", "Explain an error, and what to do about it."),
     "completion": (
         "completion",
         "completion",
@@ -85,7 +87,7 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        return TyperCommand(cmd_name, help=COMMANDS[cmd_name][2], rich_markup_mode=None)
+        return TyperCommand(cmd_name, help=translated(COMMANDS[cmd_name][2]), rich_markup_mode=None)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name, command, rest = super().resolve_command(ctx, args)
@@ -93,7 +95,14 @@ class LazyGroup(TyperGroup):
 
 
 def load_command(name: str) -> Any:
-    """Import a verb and make its command; a verb with verbs of its own is a Typer app already."""
+    """Import a verb and make its command, its help in the reader's language."""
+    command = plain_command(name)
+    translate_help(command)
+    return command
+
+
+def plain_command(name: str) -> Any:
+    """The command of a verb, as it is written; a verb with verbs of its own is a Typer app already."""
     module, attribute, _said = COMMANDS[name]
     found = getattr(import_module(f"l10n.commands.{module}"), attribute)
     if isinstance(found, typer.Typer):

@@ -1,4 +1,4 @@
-"""What the Tab key offers: the project's own locales and articles, and nothing where there is no project."""
+"""What the Tab key offers: the project's own locales and articles (nothing where there is no project), and errors."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ def domains(incomplete: str) -> list[str]:
         return [name for name in (CHROME, *Workspace.find(Path()).article_slugs()) if name.startswith(incomplete)]
     except (L10nError, OSError):
         return []
+
+
+def errors(incomplete: str) -> list[str]:
+    """The ids of errors that begin so."""
+    from l10n.commands.explain import explanations
+
+    return [name for name in explanations() if name.startswith(incomplete)]

@@ -50,7 +50,10 @@ def say(text: str = "") -> None:
 
 def say_fault(fault: L10nError) -> None:
     """Say what is wrong, by which name its page is found (`l10n explain`), and what to do about it."""
+    from l10n.commands.explain import advice
+
     message, hint = told(fault)
+    hint = hint or advice(fault.id)
     name = styled(f"[{fault.id}]", "dim", sys.stderr)
     say(f"l10n: {message}  {name}" + (f"\n  {hint}" if hint else ""))
 
