@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from l10n.commands import console
 from l10n.commands.help import translate_help
+from l10n.commands.parameters import fit
 from l10n.commands.speech import _, translated
 from l10n.errors import EngineError, L10nError, StorageError, reason
 
@@ -73,6 +74,10 @@ def _stops_answered() -> Iterator[None]:
 class LazyGroup(TyperGroup):
     """Lists verbs from the table, and imports a verb's module only to run it or to print its own help."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fit(self)
+
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
         with _stops_answered():
             return super().make_context(*args, **kwargs)
@@ -112,17 +117,8 @@ def plain_command(name: str) -> Any:
         single.command(name)(found)
         command = typer.main.get_command(single)
     command.name = name
-    _call_arguments_by_name(command)
+    fit(command)
     return command
-
-
-def _call_arguments_by_name(command: Any) -> None:
-    """Have help say `LOCALE`, and not `LOCALE <str>`: Typer puts the Python type of an argument beside its name."""
-    for parameter in command.params:
-        if parameter.param_type_name == "argument":
-            parameter.display_type_rich = lambda ctx: None
-    for inner in getattr(command, "commands", {}).values():
-        _call_arguments_by_name(inner)
 
 
 app = typer.Typer(
