@@ -24,7 +24,9 @@ _UNKNOWN_WORD = re.compile(r"(?<![\w*\\])\*(?=[^\W\d_]{2})[\w-]+(?![\w*-])")
 _TALK = re.compile(
     r"^\W{0,3}(?:here(?: is|['’]s) (?:the|your|a) (?:\w+ ){0,2}translation|(?:the )?translation\s?:|"
     r"translated text|sure[,!]|"
-    r"certainly[,!]|of course[,!] here|as an ai|i['’]m sorry, (?:but )?i (?:can|am)|her er oversettelsen|"
+    r"certainly[,!]|of course[,!] here|as an ai|i['’]m sorry, (?:but )?i (?:can|am)|"
+    r"her er (?:den |en |din )?(?:\w+ )?oversettelse\w*\s?:|"
+    r"som en (?:ai-?\s?|ki-?\s?|stor )?språkmodell|beklager, (?:men )?jeg kan ikke oversette|"
     r"oversettelse\s?:|"
     r"(?:norwegian|bokmål|norsk|danish|swedish|german)(?: \(?bokmål\)?)?\s?:\s)",
     re.IGNORECASE,

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from l10n.checks.contract import Fault, Subject
-from l10n.checks.measures import is_same_measure
+from l10n.checks.measures import is_same_measure, unit_place
 from l10n.checks.quantity import Quantity
 from l10n.model.finding import Severity
 
 # what readers of metric units are given instead: 50 miles, 80 kilometer
-_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54),
+_CONVERTED = ((r"mile", 1.609), (r"feet|foot|ft\b", 0.3048), (r"feet|foot", 30.48), (r"inch", 2.54), (r"inch", 25.4),
               (r"pound|lbs?\b", 0.4536),
               (r"acre", 4.047), (r"acre", 0.4047), (r"gallon", 3.785), (r"yard", 0.9144),
               (r"square mile", 2.59), (r"ounce", 28.35), (r"mph\b", 1.609),
@@ -24,8 +24,15 @@ _IN_TWO_UNITS = re.compile(
 _TWO_UNITS = {"f": (("0.3048", "0.0254"), ("30.48", "2.54")), "p": (("0.4536", "0.02835"), ("453.6", "28.35")),
               "l": (("0.4536", "0.02835"), ("453.6", "28.35")), "s": (("6.35", "0.4536"),)}  # fmt: skip
 """By the first letter of the larger unit: metres or centimetres, kilos or grams."""
-_MILES = re.compile(r"[\s-]?miles?\b")
-_METRIC = re.compile(r"\s?(?:km\b|kilom)")
+_UNCONVERTED = tuple(
+    (re.compile(rf"[\s-]?(?:{imperial})\b(?!\s?\(|,?\s\d)"), re.compile(rf"\s?(?:{metric})\b"))
+    for imperial, metric in (
+        (r"miles?", r"km|kilometer\w*"), (r"pounds?|lbs?", r"kg|kilo\w*"), (r"feet|foot|ft", r"m|meter\w*"),
+        (r"inch(?:es)?", r"cm|centimeter\w*"), (r"ounces?", r"gram"), (r"gallons?", r"liter\w*"),
+        (r"acres?", r"hektar|dekar|mål"), (r"degrees Fahrenheit|°\s?F", r"°\s?C|grader(?!\sfahrenheit)|celsius"),
+    )
+)  # fmt: skip
+"""An English unit, and the metric one that has another size."""
 _MINUS = re.compile(r"(?:minus|negative|[-−])\s?$", re.IGNORECASE)
 _FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
 
@@ -38,7 +45,8 @@ def without_conversions(
         missing, extra = _without_double_units(missing, extra, text)
     for lost in [*missing, *words]:
         for new in list(extra):
-            if _is_conversion(lost, new, text[lost.span[1] : lost.span[1] + 20].casefold(), text):
+            unit = unit_place(text, lost)
+            if _is_conversion(lost, new, text[unit : unit + 20].casefold(), text):
                 missing = [q for q in missing if q is not lost]
                 extra = [q for q in extra if q is not new]
                 break
@@ -83,9 +91,13 @@ def _is_conversion(lost: Quantity, new: Quantity, after: str, text: str) -> bool
 def unconverted(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
     """50 miles are not 50 kilometres."""
     for lost in source:
-        if _MILES.match(subject.source_prose, lost.span[1]) and not _METRIC.match(subject.source_prose, lost.span[1]):
+        for imperial, metric in _UNCONVERTED:
+            theirs = imperial.match(subject.source_prose, lost.span[1]) if lost.value else None
+            if theirs is None:
+                continue
             for new in target:
-                if new.value == lost.value and _METRIC.match(subject.target_prose, new.span[1]):
-                    text = f"“{lost.raw} miles” has become “{new.raw} kilometres”."
+                ours = metric.match(subject.target_prose, new.span[1]) if new.value == lost.value else None
+                if ours is not None:
+                    text = f"“{lost.raw}{theirs[0]}” has become “{new.raw}{ours[0]}”."
                     yield Fault(Severity.ERROR, text, "Convert the measure, or keep the unit.", new.span)
                     return

@@ -24,14 +24,14 @@ _SIGNS = {
     "en": word_set("half third thirds quarter quarters fourth fifth fifths sixth eighth eighths tenth tenths"),
 }
 _WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_OF_SO_MANY = re.compile(
+OF_SO_MANY = re.compile(
     rf"(?<!\w)(one|{'|'.join(_WHOLES)}|\d\d?)\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_WHOLES)}|\d{{1,3}})(?!\w)",
     re.IGNORECASE,
 )
 _PART_NAMES = {"half": 2, "third": 3, "quarter": 4}
-_LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "century": 100}
 _LARGE_PART = re.compile(
-    r"(?<!\w)(a|one|two|three)[\s-](half|thirds?|quarters?)\sof\sa\s(million|billion|trillion)", re.IGNORECASE
+    r"(?<!\w)(a|one|two|three)[\s-](half|thirds?|quarters?)\sof\sa\s(million|billion|trillion|century)", re.IGNORECASE
 )
 """“A quarter of a million” is 250,000."""
 _TIMES = {"halve": 50, "halved": 50, "halves": 50, "halving": 50, "double": 100, "doubled": 100, "doubles": 100,
@@ -43,7 +43,7 @@ def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
     """English parts of a whole as percentages, for a translation that counts so; they claim no span."""
     for word in vocabulary & _TIMES.keys():
         yield Quantity(Decimal(_TIMES[word]), PERCENT, word, (0, 0), is_certain=False)
-    for match in _OF_SO_MANY.finditer(text) if "in" in vocabulary or "out" in vocabulary else ():
+    for match in OF_SO_MANY.finditer(text) if "in" in vocabulary or "out" in vocabulary else ():
         part, of = (_WHOLES.get(word.lower()) or (1 if word.lower() == "one" else int(word)) for word in match.groups())
         if 0 < part < of:
             share = Decimal(100 * part) / of

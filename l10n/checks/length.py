@@ -7,11 +7,11 @@ Dismiss → Klikk her for å lukke denne meldingen      wrong: no label for a bu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.long_names import without_long_names
+from l10n.checks.sentence_pairs import both
 from l10n.model.finding import Category, Severity
 
 # how much room a text needs, against English: what writes words in few characters says the same in fewer
@@ -20,7 +20,6 @@ _LABELS = frozenset({"button", "badge", "label", "cookie heading"})
 _HEADLINES = frozenset({"title", "heading", "card headline"})
 _LONG = 60
 """Shorter texts vary too much to tell that something was dropped."""
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(–—]*\s?[^\W\d_a-zæøåäöü])|[。！？]")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -38,7 +37,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if target > factor * source + allowance:
         text = f"The translation is {ratio:.1f} times as long as the source."
         yield Fault(Severity.WARNING, text, "Shorten it, or see that nothing was added.")
-    elif source >= _LONG and (ratio < 0.6 or (ratio < 0.75 and _has_lost_sentence(subject))):
+    elif source >= _LONG and (ratio < 0.55 or (ratio < 0.75 and _has_lost_sentence(subject))):
         text = f"The translation has {ratio:.0%} of the length of the source."
         yield Fault(Severity.WARNING, text, "See that no sentence was dropped.")
     elif source < _LONG and target < 0.3 * source - 3:
@@ -62,11 +61,8 @@ def _ceiling(role: str) -> tuple[float, int]:
 
 
 def _has_lost_sentence(subject: Subject) -> bool:
-    return _sentences(subject.target_prose) < _sentences(subject.source_prose)
-
-
-def _sentences(text: str) -> int:
-    return len(_SENTENCE_END.findall(text.strip())) + 1
+    theirs, ours = both(subject)
+    return len(ours) < len(theirs)
 
 
 check = Check(

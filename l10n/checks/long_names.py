@@ -1,4 +1,4 @@
-"""Institutions that a language knows by an acronym or by one word: what English writes out need not be written out."""
+"""What need not be written out: institutions known by an acronym or one word, and measures told twice: 104°F (40°C)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ _INSTITUTION = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][a-z]+\s){1,5}(?:of|for)\s(?:[A-Z][a-z]+(?:\s(?:and\s)?(?=[A-Z]))?){1,5}"
 )
 _ONE_WORD = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøå]{9,}(?:et|en|a|ts|s)(?!\w)")
+_TOLD_TWICE = re.compile(r"\s\((?:[a-z]+\s)?[$€£¥]?\d[^()]{0,30}\)")
 _ACRONYM = re.compile(r"\([A-ZÆØÅ]{2,8}\)")
 
 
 def without_long_names(source: str, target: str) -> str:
     """“The World Health Organization (WHO)” as “WHO”, where the translation names the acronym without parentheses."""
+    if "(" in source and "(" not in target:
+        source = _TOLD_TWICE.sub("", source)
     source = _with_short_institution(source, target) if " of " in source or " for " in source else source
     if "(" not in source or not _ACRONYM.search(source):
         return source

@@ -17,6 +17,7 @@ from l10n.model.finding import Category, Severity
 
 _SIGNS = frozenset("<[*`&{%")
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
+_PIECES = re.compile(r"[^a-z0-9]+")
 _EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 
@@ -28,7 +29,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     both = source + target
     if "](" in both:
-        yield from _links(source, target)
+        yield from _links(source, target, subject.languages[1])
     if "{" in both or ("%" in both and PERCENT_HOLDER.search(both)):
         yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
     if "<" in both:
@@ -63,7 +64,7 @@ def _compare(
         yield Fault(Severity.ERROR, f"The {what} {extra} is not in the source.", f"Take {extra} out.")
 
 
-def _links(source: str, target: str) -> Iterator[Fault]:
+def _links(source: str, target: str, language: str) -> Iterator[Fault]:
     theirs, ours = ([match[2] for match in LINK.finditer(text)] for text in (source, target))
     lost, extra = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
     if len(theirs) > len(ours):
@@ -75,8 +76,15 @@ def _links(source: str, target: str) -> Iterator[Fault]:
     else:
         for old, new in zip(sorted(lost.elements()), sorted(extra.elements()), strict=True):
             # a reader may well be sent to the same page in their language; a name of ours leads nowhere else
-            severity = Severity.HINT if old.startswith("http") and new.startswith("http") else Severity.ERROR
+            is_foreign = old.startswith("http") and new.startswith("http")
+            is_localized = not _names_of(language).isdisjoint(_PIECES.split(new.lower()))
+            severity = Severity.ERROR if not is_foreign else Severity.HINT if is_localized else Severity.WARNING
             yield Fault(severity, f"The link to {old} leads to {new}.", f"Write [text]({old}).")
+
+
+def _names_of(language: str) -> set[str]:
+    """How addresses name a language: the nb of /nb/ and nb.example.org, and no for both of Norway's."""
+    return {language, "no"} if language in ("nb", "nn") else {language}
 
 
 def _left_open(source: str, target: str) -> Iterator[Fault]:

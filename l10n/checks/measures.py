@@ -10,6 +10,7 @@ from l10n.checks.quantity import Quantity
 
 _SLACK = Decimal("0.125")
 """As near as a newspaper rounds."""
+_RANGE = re.compile(r"\s?(?:to|or|and|til|eller|[-–—])\s?\d[\d.,]*")
 
 # unit by language: what it is a measure of, and how many of the base units it holds
 _Units = tuple[tuple[str, str, str], ...]
@@ -32,7 +33,8 @@ _ENGLISH: _Units = (
     (r"(?:mph|miles per hour|miles an hour)", "speed", "1.609"), (r"km/h", "speed", "1"),
 )  # fmt: skip
 _NORWEGIAN: _Units = (
-    (r"minutt(?:er|ers|s)?", "time", "60"), (r"time(?:r|rs|s)?", "time", "3600"), (r"d(?:ø|o)gn", "time", "86400"),
+    (r"minutt(?:er|ers|s)?", "time", "60"), (r"kvarter", "time", "900"),
+    (r"time(?:r|rs|s)?", "time", "3600"), (r"d(?:ø|o)gn", "time", "86400"),
     (r"dag(?:er|ar|ers|s)?", "time", "86400"), (r"uke(?:r|rs|s)?|veke(?:r|s)?", "time", "604800"),
     (r"m(?:å|a)ned(?:er|ers|s)?|månad(?:er|s)?", "time", "2629800"), (r"års?", "time", "31557600"),
     (r"(?:centimeter|cm)", "length", "0.01"), (r"(?:meter|m)", "length", "1"), (r"(?:kilometer|km)", "length", "1000"),
@@ -46,6 +48,15 @@ _NORWEGIAN: _Units = (
     (r"hektar", "area", "10000"),
     (r"(?:kilometer i timen|km/t)", "speed", "1"),
 )  # fmt: skip
+_NORWEGIAN_SINGLE: _Units = (
+    (r"kvarter(?:et)?s?", "time", "900"),    (r"time(?:n|s)?", "time", "3600"), (r"døgn(?:et)?s?", "time", "86400"),
+    (r"uke[na]?s?|veka?s?", "time", "604800"),
+    (r"fjorten dager", "time", "1209600"), (r"måned(?:en)?s?|månad(?:en)?s?", "time", "2629800"),
+    (r"kvartal(?:et)?", "time", "7889400"), (r"(?:halv|halvt )år(?:et|s)?", "time", "15778800"),
+    (r"år(?:et|s)?|årlig\w*", "time", "31557600"), (r"tiår(?:et)?", "time", "315576000"),
+    (r"(?:århundre|hundreår)(?:t|et)?", "time", "3155760000"),
+)  # fmt: skip
+_SINGLE = {"nb": _NORWEGIAN_SINGLE, "nn": _NORWEGIAN_SINGLE, "no": _NORWEGIAN_SINGLE}
 _UNITS = {"en": _ENGLISH, "nb": _NORWEGIAN, "nn": _NORWEGIAN, "no": _NORWEGIAN}
 
 
@@ -60,10 +71,28 @@ def is_same_measure(first: Quantity, second: Quantity, texts: tuple[str, str], l
     )
 
 
+def is_named_by_unit(first: Quantity, texts: tuple[str, str], languages: tuple[str, str]) -> bool:
+    """Does a unit of the translation alone say the measure: the past 24 hours, det siste døgnet?"""
+    measured = _measured(first, texts[0], languages[0])
+    if measured is None:
+        return False
+    kind, factor = measured
+    length = factor * first.value
+    named = {unit for unit, noun in _nouns(languages[1]) if unit[0] == kind and noun.search(texts[1])}
+    return any(size != factor and abs(size - length) <= _SLACK * size for _, size in named)
+
+
+def unit_place(text: str, quantity: Quantity) -> int:
+    """Where the unit of a quantity begins; that of 8 in “8 to 12 inches” is behind the 12."""
+    end = quantity.span[1]
+    other = _RANGE.match(text, end)
+    return other.end() if other else end
+
+
 def _measured(quantity: Quantity, text: str, language: str) -> tuple[str, Decimal] | None:
     """What the quantity is a measure of, and how many base units each of it holds."""
     pattern, units = _pattern(language)
-    match = pattern.match(text, quantity.span[1])
+    match = pattern.match(text, unit_place(text, quantity))
     return units[match.lastgroup] if match and match.lastgroup else None
 
 
@@ -73,3 +102,12 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decim
     named = {f"u{number}": (kind, Decimal(factor)) for number, (_, kind, factor) in enumerate(units)}
     words = "|".join(rf"(?P<u{number}>{unit[0]})" for number, unit in enumerate(units)) or "(?!)"
     return re.compile(rf"[\s-]?(?:{words})(?!\w)"), named
+
+
+@lru_cache
+def _nouns(language: str) -> tuple[tuple[tuple[str, Decimal], re.Pattern[str]], ...]:
+    """Units with a word that names one of them, with its article behind it."""
+    return tuple(
+        ((kind, Decimal(factor)), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+        for words, kind, factor in _SINGLE.get(language, ())
+    )

@@ -22,6 +22,7 @@ from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
 from l10n.checks.respelled_names import are_respelled, is_described, is_heard_alike, may_be_respelled
+from l10n.checks.roman_numerals import is_roman
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
@@ -32,6 +33,7 @@ _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
 """Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
 _ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plato plutarch ptolemy socrates virgil")
+_PARTICLES = word_set("van von de da di del der den du al bin ibn la le")
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
 _ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
@@ -106,12 +108,16 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
         word = bare(token[0])
         is_plural_acronym = word.endswith("s") and word[:-1].isupper()
         is_translated_person = (at > 0 and tokens[at - 1][0].casefold() in _RENAMING) or word.casefold() in _ANCIENTS
+        is_translated_person |= at + 1 < len(tokens) and is_roman(bare(tokens[at + 1][0]))  # Louis XIV
         if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym or is_translated_person:
             continue
+        before = at - 2 if at > 1 and tokens[at - 1][0] in _PARTICLES else at - 1
         beside = tuple(
             bare(other[0])
-            for other in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-            if other[0][0].isupper() and text[min(token.end(), other.end()) : max(token.start(), other.start())] == " "
+            for other in (*tokens[max(0, before) : max(0, before + 1)], *tokens[at + 1 : at + 2])
+            if other[0][0].isupper()
+            and text[min(token.end(), other.end()) : max(token.start(), other.start())].replace(tokens[at - 1][0], "")
+            in (" ", "  ")
         )
         # "Goldman" ends as "German" does: a name beside it decides
         is_demonym = may_be_demonym(word) and all(is_translated(other) or may_be_demonym(other) for other in beside)

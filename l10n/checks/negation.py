@@ -10,11 +10,11 @@ Both languages must be known here. Sentence by sentence where there are as many 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.negators import DENYING, HINTED, denials, excuses
-from l10n.checks.prose import is_technical
+from l10n.checks.prose import is_technical, word_set
 from l10n.checks.sentence_pairs import paired
 from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
@@ -34,6 +34,8 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """“No. 1”, “no later than Monday”, “not only …”, “not far from”: other languages say it without a no."""
+_REFUSING = word_set("refuse refused refuses refusing decline declined declines declining")
+_REFUSAL = re.compile(r"\b(?:refus|declin)(?:es?|ed|ing) to\b")
 _LINES = 4
 """A text with more line ends is a listing."""
 
@@ -43,6 +45,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     source, target = subject.languages
     if source == target or source not in DENYING or target not in DENYING:
         return
+    yield from _refusal(subject)
     if not (_may_deny(subject.source_vocabulary, source) or _may_deny(subject.target_vocabulary, target)):
         return
     if len(list(denials(subject.source_words, source))) == len(list(denials(subject.target_words, target))):
@@ -59,6 +62,17 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield Fault(Severity.ERROR, text, "Say what the source denies.")
         elif len(after) == 1 and not before and not HINTED[source].search(theirs):
             yield Fault(Severity.WARNING, f"“{after[0]}” denies what the source says.", "Take the negation out.")
+
+
+def _refusal(subject: Subject) -> Iterator[Fault]:
+    """Who refused to answer did not: somewhere the translation denies, refuses or rejects, in whatever words."""
+    if subject.languages[0] != "en" or _REFUSING.isdisjoint(subject.source_vocabulary):
+        return
+    target = subject.languages[1]
+    if target not in DENYING or not _REFUSAL.search(subject.source_prose):
+        return
+    if DENYING[target].isdisjoint(subject.target_vocabulary) and not HINTED[target].search(subject.target_prose):
+        yield Fault(Severity.WARNING, "The refusal of the source is lost.", "Say what the source refuses.")
 
 
 def _may_deny(vocabulary: frozenset[str], language: str) -> bool:

@@ -55,7 +55,7 @@ _SCANDINAVIAN = (
     r"sjeld\w*|"
     r"sällan|annet|anna|andre|annan|bare|berre|kun|bara|endast|høyst|højst|maks\w*|uansett|oavsett|uanset|"
     r"forb[uyø]\w*|förb\w*|"
-    r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|"
+    r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|vegr\w*|v[ei]gr\w*|motse\w*|"
     r"ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
     r"u(?!nder|t|tan|ke|k[er]|l[vf]|nge?\b|ng[de]|nion|niv|niko|krain|sas?\b)[a-zæøå]{3,}|o(?!g|m|pp|ver|ft|rd|s[st]|l[jy]|mr|"
     r"mk|nl|fte|ns|ff|pn|ljv)[a-zæøåäö]{4,}|"

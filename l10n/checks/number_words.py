@@ -34,7 +34,8 @@ _ORDINALS = {
 }
 _HALF = Decimal("0.5")
 _OTHERS: dict[str, dict[str, int | Decimal]] = {
-    "en": {"dozen": 12, "once": 1, "twice": 2, "both": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3,
+    "en": {"dozen": 12, "couple": 2, "once": 1, "twice": 2, "both": 2, "double": 2, "doubled": 2, "triple": 3,
+           "tripled": 3,
            "fortnight": 14, "single": 1, "pair": 2, "duo": 2, "trio": 3,
            "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
            "nineteenth": 19, "twentieth": 20, "half": _HALF, "noon": 12, "midnight": 24,
@@ -42,10 +43,10 @@ _OTHERS: dict[str, dict[str, int | Decimal]] = {
            "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
     "nb": {"én": 1, "ett": 1, "et": 1, "syv": 7, "tyve": 20, "tredve": 30, "syvende": 7, "annen": 2, "annet": 2,
            "dusin": 12, "begge": 2, "doblet": 2, "dobbelt": 2, "tredoblet": 3,
-           "eneste": 1, "halv": _HALF, "halve": _HALF,
+           "eneste": 1, "halv": _HALF, "halvt": _HALF, "halve": _HALF, "par": 2,
            "halvannen": Decimal("1.5"), "halvannet": Decimal("1.5")},
     "nn": {"éin": 1, "éi": 1, "eitt": 1, "ei": 1, "eit": 1, "syv": 7, "tjuge": 20, "tretti": 30, "andre": 2, "anna": 2,
-           "dusin": 12, "begge": 2, "dobla": 2, "dobbelt": 2, "halv": _HALF},
+           "dusin": 12, "begge": 2, "dobla": 2, "dobbelt": 2, "halv": _HALF, "halvt": _HALF, "par": 2},
     "da": {"et": 1, "én": 1, "andet": 2, "dusin": 12, "begge": 2, "dobbelt": 2, "halv": _HALF,
            "halvanden": Decimal("1.5")},
     "sv": {"ett": 1, "båda": 2, "dussin": 12, "dubbelt": 2, "halv": _HALF},

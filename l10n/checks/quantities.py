@@ -10,20 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from l10n.checks.clock import dates_and_times
-from l10n.checks.number_words import number_words
+from l10n.checks.number_reading import NumberReading, reading_of, value_of
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
 from l10n.checks.roman_numerals import roman_numerals
-from l10n.checks.scales import scale_pattern, scales
 from l10n.checks.spoken_times import spoken_times
-from l10n.model.locale import babel_locale
 
-_SPACES = " \u00a0\u202f\u2009"
 _PERCENT = re.compile(
     r"\s{0,2}(?:%|٪|(?:percentage|percent|per cent|prosent|procent|prozent|pct\b|pst\b|pourcent|por ciento|"
     r"prosenttia|"
@@ -34,8 +29,11 @@ _BASIS_POINTS = re.compile(r"\s(?:basis points?|basispunkt\w*)", re.IGNORECASE)
 _HUNDRED_AND = re.compile(r"\s?(?P<hundred>hundred)(?:\s(?:and\s)?(?P<rest>[a-z]+(?:-[a-z]+)?))?\b", re.IGNORECASE)
 _IN_CENTURY = re.compile(r"[\s-]centur")
 _AND_A_HALF = re.compile(r"\s(?:and a half|og (?:en|et|ein|eit) halvt?)(?!\w)")
+_JOINING = re.compile(r"\s?(?:to|and|or|til|og|eller|till|och|eller|bis|und|oder|[-–—])\s?[$€£¥]?(?=\d)")
+"""Between two numbers that may share what stands behind the second one."""
 _GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old)\w*)")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
 _DECADES = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
@@ -45,27 +43,16 @@ _ARTICLE = re.compile(r"\san?(?=\s)")
 _THE = re.compile(r"\bthe\s(?:early\s|mid-?\s?|late\s)?$", re.IGNORECASE)
 _HALF = Decimal("0.5")
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z\u00c0-\u1fff]+|(?:[A-Z]{1,6}|Covid)-)$")  # G7, F-16; not mid-2025
+_MODEL = re.compile(r"(?<=[a-z]\s)\d{3}-\d{3}(?!\d)")
+"""What a Boeing 737-800 is called."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _FEAST = re.compile(r"\.\s(?:(?:jul|jol|påske|pinse|nyttår)\w*dag|(?:sø|su)ndag i advent)", re.IGNORECASE)
 """Feasts that only Scandinavians count: 2. påskedag is Easter Monday."""
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """How a locale writes numbers."""
-
-    number: re.Pattern[str]
-    decimal: str
-    scales: dict[str, Decimal]
-    scale: re.Pattern[str]
-    months: dict[str, int]
-    month: re.Pattern[str]
-    words: dict[str, int | Decimal]
-
-
 def read(text: str, locale: str) -> list[Quantity]:
     """The quantities of a text in their order. Number words come with `is_certain=False`."""
-    reading = _reading(locale)
+    reading = reading_of(locale)
     taken = bytearray(len(text))
     found = list(dates_and_times(text, locale, taken, has_decimal_comma=reading.decimal == ","))
     found += spoken_times(text, locale.partition("-")[0], taken)
@@ -87,7 +74,7 @@ def days(quantities: list[Quantity], text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _months(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]:
+def _months(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quantity]:
     for match in reading.month.finditer(text):
         if take(taken, *match.span()):
             value = reading.months[match[0].rstrip(".").casefold()]
@@ -102,18 +89,21 @@ _AMBIGUOUS_MONTHS = frozenset(
 )
 
 
-def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]:
+def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quantity]:
+    models = {place for model in _MODEL.finditer(text) for place in (model.start(), model.start() + 4)}
     for match in reading.number.finditer(text):
         start, end = match.span()
         if any(taken[start:end]):
             continue
-        value = _value(match[0], reading.decimal)
+        value = value_of(match[0], reading.decimal)
         before = _NAME_BEFORE.search(text, max(0, start - 12), start) if start and text[start - 1] not in " (" else None
         scale = None if before else reading.scale.match(text, end)
         other = None
+        if not scale and not before and (shared := _shared_scale(text, end, reading)):
+            other = value * shared  # between 15 and 20 million
         if scale:
             other = value if len(scale["name"] or "") == 1 else None  # "100m" may be metres
-            value *= _scale_of(scale, reading)
+            value *= reading.scale_of(scale)
             end = scale.end()
         percent = _PERCENT.match(text, end)
         if points := _BASIS_POINTS.match(text, end):
@@ -125,7 +115,8 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             other = value + 1900  # the summer of '69
         if len(match[0]) == 4 and match[0][2:] in _DECADES and text.startswith("s", end):
             other = value % 100  # the 1960s, 60-tallet
-        century = _CENTURY.match(text, end)
+        # "the 21st century, not the 19th"
+        century = _CENTURY.match(text, end) or ("centur" in text and _ORDINAL.match(text, end))
         taken[start:end] = b"\1" * (end - start)
         yield Quantity(
             value,
@@ -133,12 +124,15 @@ def _numbers(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantit
             text[start:end].rstrip("."),
             (start, end),
             prefix=before[0] if before else "",
-            is_certain=not before and not _FEAST.match(text, end) and not _is_index(match[0], text, start),
+            is_certain=not before
+            and start not in models
+            and not _FEAST.match(text, end)
+            and not _is_index(match[0], text, start),
             other=(value - 1) * 100 if century else other,
         )
 
 
-def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]:
+def _words(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quantity]:
     if not reading.words:
         return
     for match in _WORD.finditer(text):
@@ -157,7 +151,7 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
             value += _HALF
             scale = reading.scale.match(text, half.end())
         scale = None if is_century else scale
-        scaled = value * _scale_of(scale, reading) if scale else Decimal(value)
+        scaled = value * reading.scale_of(scale) if scale else Decimal(value)
         end = scale.end() if scale else half.end() if half else match.end()
         if grand := _GRAND.match(text, end):
             scaled, end = scaled * 1000, grand.end()
@@ -175,62 +169,14 @@ def _words(text: str, reading: _Reading, taken: bytearray) -> Iterator[Quantity]
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)
 
 
+def _shared_scale(text: str, end: int, reading: NumberReading) -> Decimal | None:
+    """The scale of the number that this one is named with: 15 to 20 million."""
+    joined = _JOINING.match(text, end)
+    number = reading.number.match(text, joined.end()) if joined else None
+    scale = reading.scale.match(text, number.end()) if number else None
+    return reading.scale_of(scale) if scale else None
+
+
 def _is_index(digits: str, text: str, start: int) -> bool:
     """The 225 of “Nikkei 225”: a part of a name that the index goes without, too."""
     return digits in _INDEX_SIZES and _INDEX.search(text, max(0, start - 11), start) is not None
-
-
-def _scale_of(match: re.Match[str], reading: _Reading) -> Decimal:
-    return reading.scales[(match["name"] or match["sign"]).casefold().rstrip(".")]
-
-
-def _value(raw: str, decimal: str) -> Decimal:
-    """A number by its locale's decimal sign; a sign in the other role is read as what it must be."""
-    if raw.isdigit():
-        return Decimal(raw)
-    digits = re.sub(rf"[{_SPACES}'’]", "", raw)
-    signs = [char for char in digits if char in ".,"]
-    if not signs:
-        return Decimal(digits)
-    # several of one kind, one before another kind, or a foreign one before three digits: groups of thousands
-    is_grouped = len(signs) > 1 or (signs[0] != decimal and re.fullmatch(r"[1-9]\d{0,2}.\d{3}", digits))
-    if is_grouped:
-        digits = digits.replace(signs[0], "")
-    return Decimal(digits.replace(",", "."))
-
-
-@lru_cache
-def _decimal_sign(locale: str) -> str:
-    symbols = babel_locale(locale).number_symbols
-    return str(symbols.get("latn", symbols).get("decimal", "."))
-
-
-@lru_cache
-def _reading(locale: str) -> _Reading:
-    known = babel_locale(locale)
-    decimal = "," if _decimal_sign(locale) == "," else "."
-    blanks = _SPACES if decimal == "," else _SPACES[1:]  # "in 2025 300 people" is no number in English
-    names = {
-        name.rstrip("."): number
-        for form in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in known.months[form][width].items()
-        if len(name.rstrip(".")) > 2 and not name.isdigit()
-    }
-    return _Reading(
-        number=re.compile(
-            rf"\d{{1,3}}(?:[{blanks}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|"
-            r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-        ),
-        decimal=decimal,
-        scales=scales(locale),
-        scale=scale_pattern(locale),
-        months={name.casefold(): number for name, number in names.items()},
-        month=_month_pattern({form for name in names for form in (name, name[0].upper() + name[1:])}),
-        words=number_words(locale.partition("-")[0]),
-    )
-
-
-def _month_pattern(names: set[str]) -> re.Pattern[str]:
-    """Names as CLDR writes them, or with a capital at the start of a sentence: "may" is no month in English."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True)) or '(?!)'})(?!\w)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,3 +33,25 @@ def take(taken: bytearray, start: int, end: int) -> bool:
         return False
     taken[start:end] = b"\1" * (end - start)
     return True
+
+
+def is_same(source: Quantity, target: Quantity) -> bool:
+    """Do both say the same number, date or time, each as its language writes it?"""
+    if MONTH in (source.unit, target.unit) or TIME in (source.unit, target.unit):
+        if source.unit == target.unit:
+            return source.value == target.value
+        if source.unit == TIME and source.other is not None:
+            return target.unit == "" and target.value % 12 == source.other % 12
+        if target.unit == TIME and target.other is not None:
+            is_hour = source.value == target.other or (source.value <= 12 and source.value % 12 == target.other % 12)
+            return source.unit == "" and is_hour
+        if "" in (source.unit, target.unit) and TIME in (source.unit, target.unit):
+            hour, minutes = (source, target) if source.unit == "" else (target, source)
+            return hour.value * 60 % 720 == minutes.value or source.raw.strip() == target.raw.strip()
+        # 12.04 is a time of day here and a release number there
+        return source.raw.strip() == target.raw.strip()
+    if VERSION in (source.unit, target.unit):
+        return source.raw == target.raw
+    if source.value in (target.value, target.other) or source.other == target.value:
+        return True
+    return source.raw == target.raw and re.fullmatch(r"\d+\.(?!\d{3}$)\d+", source.raw) is not None

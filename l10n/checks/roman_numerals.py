@@ -13,6 +13,11 @@ _TENS, _UNITS = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", 
 _VALUES = {ten + unit: 10 * i + j for i, ten in enumerate(_TENS) for j, unit in enumerate(_UNITS) if ten + unit}
 
 
+def is_roman(word: str) -> bool:
+    """Is the word a numeral up to 39?"""
+    return word in _VALUES
+
+
 def roman_numerals(text: str, taken: bytearray) -> Iterator[Quantity]:
     """Those up to 39; never certain, for a numeral may be a word or a letter: “I”, “X”."""
     for match in _NUMERAL.finditer(text):

@@ -20,7 +20,7 @@ from l10n.model.finding import Category, Severity
 
 _CLEAR, _LIKELY = 0.73, 0.78
 """A sentence made of two has at least this share of their length: so it is in nearly 3,000 texts of reviewed prose."""
-_CUT = 0.58
+_CUT = 0.55
 """One that has less than this of its own sentence has lost a part of it."""
 _TELLING, _LONG = 14, 60
 """Characters from which on a sentence is worth asking for, and from which on its length says something."""

@@ -15,12 +15,14 @@ from l10n.checks.contract import Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.own_words import has_own_word, may_be_demonym
 from l10n.checks.place_names import is_place
+from l10n.checks.roman_numerals import is_roman
 from l10n.checks.spelling import fold
 from l10n.checks.sure_names import bare
 from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
 
 _INNER_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?![\w-])")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PAIR = re.compile(r"(?<![\w’'-])(?<![A-Z]\w{2} )([A-Z][a-z]{2,}) ([A-ZÀ-ÖØ-Þ][\w’'-]{2,})(?! [A-Z])")
 _PROSE_WORD = re.compile(r"(?<![\w’'-])(?!(?:the|and|for|but|nor|from|with)\b)[a-z]{3,}")
 """What a headline in capitals is without: there “Long Way” is no name."""
@@ -31,8 +33,13 @@ def may_be_strange(subject: Subject) -> bool:
     """Is there a name inside a sentence of the translation that does not even begin as a word of the source?"""
     if subject.languages[1] not in _LANGUAGES:
         return False
-    source = fold(subject.source_prose)
-    return any(fold(name)[:3] not in source for name in _INNER_NAME.findall(subject.target_prose))
+    begun = _beginnings(subject)
+    return any(fold(name)[:3] not in begun for name in _INNER_NAME.findall(subject.target_prose))
+
+
+def _beginnings(subject: Subject) -> set[str]:
+    """How the words of the source begin."""
+    return {fold(word)[:3] for word in _WORD.findall(subject.source_prose)}
 
 
 def strange_names(subject: Subject, gone: Sequence[str]) -> Iterator[Fault]:
@@ -45,12 +52,12 @@ def strange_names(subject: Subject, gone: Sequence[str]) -> Iterator[Fault]:
     lost = [name for name in gone if _is_name(name, known) and not is_place(name, subject.locale)]
     if len(lost) != 1:
         return
-    source = fold(subject.source_prose)
+    begun = _beginnings(subject)
     countries = babel_locale(subject.languages[1]).territories.values()
     strangers = [
         match
         for match in _INNER_NAME.finditer(subject.target_prose)
-        if fold(match[0])[:3] not in source
+        if fold(match[0])[:3] not in begun
         and match[0] not in countries
         and match[0].removesuffix("s") not in countries
         and _is_name(match[0], known)
@@ -78,6 +85,7 @@ def lost_people(subject: Subject) -> Iterator[str]:
             any(fold(word)[:4] in target for word in (first, last))
             or not _is_name(first, known)
             or known.has(last.lower())
+            or is_roman(last)
         ):
             continue
         if not any(has_own_word(word, subject.locale) or may_be_demonym(word) for word in (first, last)):
