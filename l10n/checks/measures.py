@@ -54,7 +54,8 @@ _NORWEGIAN_SINGLE: _Units = (
     (r"fjorten dager", "time", "1209600"), (r"måned(?:en)?s?|månad(?:en)?s?", "time", "2629800"),
     (r"kvartal(?:et)?", "time", "7889400"), (r"(?:halv|halvt )år(?:et|s)?", "time", "15778800"),
     (r"år(?:et|s)?|årlig\w*", "time", "31557600"), (r"tiår(?:et)?", "time", "315576000"),
-    (r"(?:århundre|hundreår)(?:t|et)?", "time", "3155760000"),
+    (r"(?:århundre|hundreår)(?:t|et)?", "time", "3155760000"), (r"femmil[ae]", "length", "50000"),
+    (r"tremil[ae]", "length", "30000"), (r"mil[ae]", "length", "10000"),
 )  # fmt: skip
 _SINGLE = {"nb": _NORWEGIAN_SINGLE, "nn": _NORWEGIAN_SINGLE, "no": _NORWEGIAN_SINGLE}
 _UNITS = {"en": _ENGLISH, "nb": _NORWEGIAN, "nn": _NORWEGIAN, "no": _NORWEGIAN}

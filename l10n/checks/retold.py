@@ -26,7 +26,7 @@ _DECADE_OF_LIFE = re.compile(r"-?år(?:ene|a|erne)\b|-årsalder|-årsålder")
 _EACH = re.compile(
     r"\b(?:hver|hvert|annenhver|annethvert|kvar|kvart|annankvar|var|hvar|jede[rs]?|\w*del(?:en)?)\b", re.I
 )
-_OUR_TIME = re.compile(r"\b(?:norsk|svensk|dansk|finsk|lokal|sentraleuropeisk|centraleuropæisk|tysk)\s(?:\w+)?tid\b")
+_OUR_TIME = re.compile(r"\b(?:norsk|svensk|dansk|finsk|sentraleuropeisk|centraleuropæisk|tysk)\s(?:\w+)?tid\b")
 _RELATIVE_YEAR = re.compile(r"\b(?:i fjor|i år|neste år|året (?:før|etter)|samme år|siste år|sist år)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _NEAR = 40
