@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format docs words lock clean help
+.PHONY: demo test lint format docs site words lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -27,20 +27,26 @@ format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
 	@$(BIN)/ruff format .
 
 docs: $(VENV)/.ready  ## Write the generated pages of the reference anew
-	@$(BIN)/python docs/check_pages.py
-	@$(BIN)/python docs/error_page.py
+	@for page in docs/*_pages.py docs/error_page.py; do $(BIN)/python $$page || exit 1; done
 
 words: $(VENV)/.ready  ## Bring the program's own Norwegian catalog up to what the code says
 	@$(BIN)/python docs/own_words.py
+
+site: $(VENV)/.ready-for-docs  ## Build the documentation in site/; broken links stop it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
+	@echo "Open $(CURDIR)/site/index.html"
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve -o requirements/demo.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra test -o requirements/test.txt
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra docs --extra test -o requirements/test.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra docs \
+	  --constraint requirements/test.txt -o requirements/docs.txt
 
 clean:  ## Remove what was built, and the virtual environment
-	rm -rf $(VENV) dist .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist site .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help:  ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -61,4 +67,8 @@ $(VENV)/.ready: requirements/demo.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.ready-to-test: requirements/test.txt $(VENV)/.ready
 	@echo "Installing what the tests need (pinned in requirements/test.txt) …"
 	@$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.ready-for-docs: requirements/docs.txt $(VENV)/.ready
+	@$(PIP) install --require-hashes -r requirements/docs.txt
 	@touch $@

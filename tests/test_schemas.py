@@ -15,7 +15,7 @@ from tests.conftest import Run
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs/schemas"
-SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+SCHEMAS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*-[0-9].json"))}
 
 
 def closed(schema: Any) -> Any:

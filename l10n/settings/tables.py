@@ -20,7 +20,9 @@ class GateSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     """May a locale of an article go out? Yes when `percent` of its words are at least in `state`."""
 
     state: State = State.TRANSLATED
+    """The least that a text must be, to count."""
     percent: Percent = 100.0
+    """How many of the words must be that, those of the chrome that the page uses among them."""
     mandatory: tuple[str, ...] = ()
     """Roles of which every text must be in that state, whatever the percentage: `["title", "cookie text"]`."""
     checks: bool = False
@@ -36,7 +38,9 @@ class EngineSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     url: str
     """`https://api.example.com/v1`; http only for this machine, unless `allow_http` is set."""
     allow_http: bool = False
+    """Send unencrypted, to another machine of your own network."""
     model: str = ""
+    """The model's name, which `openai` needs; for `libretranslate` a note of your own."""
     key_env: str = ""
     """The environment variable that holds the key; empty where the service takes none. Keys stand nowhere else."""
     timeout: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 60.0
@@ -66,7 +70,7 @@ EngineChoice = str | tuple[str, ...]
 
 
 class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """One `[locales.<tag>]` table."""
+    """One `[locales.<tag>]` table: what the project does in this language."""
 
     engine: EngineChoice | dict[Literal["chrome", "articles"], EngineChoice] = ""
     """Who drafts it: `"argos"`; `["openai", "argos"]`, the second where the first cannot; or a choice by domain,
@@ -81,6 +85,7 @@ class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
     fallback_of: dict[str, Fallback] = {}
     """The same for single roles: `{ caption = "omit", title = "fail" }`."""
     gate: GateSettings = GateSettings()
+    """May it go out? A table of its own, below."""
     partial: Partial = Partial.SKIP
     """Where some of its articles may not go out: `skip` these, or `fail` the whole locale."""
     reviewers: tuple[str, ...] = ()
@@ -95,7 +100,7 @@ class LocaleSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
 
 
 class ReviewSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """The `[review]` table."""
+    """The `[review]` table: the rules of review."""
 
     four_eyes: bool = False
     """The writer of a text cannot review it."""
@@ -104,7 +109,7 @@ class ReviewSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw
 
 
 class ChecksSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """The `[checks]` table."""
+    """The `[checks]` table: what the project wants of the checks."""
 
     off: tuple[str, ...] = ()
     """Ids of checks that do not run."""
@@ -118,6 +123,7 @@ class SiteSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_o
     """The `[site]` table: what the theme needs to know."""
 
     name: str = "l10n"
+    """The site's name, as pages and feeds show it."""
     privacy_url: str = "#privacy"
     """Where links whose target is `privacy` lead."""
     url: str = ""
@@ -144,13 +150,19 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     locales: dict[str, LocaleSettings]
     """Target locales by canonical tag, in the file's order."""
     article_language: str = "en"
+    """The language that articles are written in."""
     chrome_language: str = "nb"
+    """The language that the words around articles are written in."""
     site: SiteSettings = SiteSettings()
+    """What the theme needs to know."""
     disclosure: DisclosureSettings = DisclosureSettings()
+    """What a page says of machine-made texts."""
     engines: dict[EngineName, EngineSettings] = {}
     """Services that texts may be sent to, by the names that locales and drafts call them."""
     checks: ChecksSettings = ChecksSettings()
+    """What the project wants of the checks."""
     review: ReviewSettings = ReviewSettings()
+    """The rules of review."""
 
     def locale(self, tag: str) -> LocaleSettings:
         """The settings of a locale, given in any spelling. Raises UsageError for one the project does not have."""

@@ -1,0 +1,50 @@
+"""What MkDocs does for us beside its own: the navigation of whole folders, and no script of others."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+_TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+
+
+def on_config(config: Any) -> Any:
+    """Complete each section of the navigation with the pages of its folder that it does not name, sorted.
+
+    A section's folder is that of its first page. A new how-to or decision is then found by readers without anyone
+    having to think of it.
+    """
+    docs = Path(config["docs_dir"])
+    for section in config["nav"]:
+        if isinstance(section, dict):
+            ((title, entries),) = section.items()
+            section[title] = [*entries, *_missing(docs, entries)]
+    return config
+
+
+def _missing(docs: Path, entries: list[Any]) -> list[Any]:
+    named = set(_paths(entries))
+    folder = (docs / next(_paths(entries))).parent
+    if folder == docs:
+        return []
+    pages = [path.relative_to(docs).as_posix() for path in sorted(folder.glob("*.md"))]
+    folders = [_section(docs, path) for path in sorted(folder.iterdir()) if (path / "README.md").is_file()]
+    return [page for page in pages if page not in named] + [one for one in folders if not named & set(_paths([one]))]
+
+
+def _section(docs: Path, folder: Path) -> dict[str, list[str]]:
+    """A folder in a folder, `reference/checks/`, as a section under the title of its index."""
+    pages = sorted(folder.glob("*.md"), key=lambda path: (path.name != "README.md", path.name))
+    title = _TITLE.search(pages[0].read_text(encoding="utf-8"))
+    return {title[1] if title else folder.name: [page.relative_to(docs).as_posix() for page in pages]}
+
+
+def _paths(entries: list[Any]) -> Any:
+    """Every page that the navigation names, however deep."""
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for value in entry.values():
+                yield from _paths(value if isinstance(value, list) else [value])
