@@ -1,6 +1,6 @@
 """Build the pages of a seeded newsroom, beside po4a making its documents from the same articles, in one run.
 
-    python benchmarks/build_beside_po4a.py [--articles 200] [--seed 1] [--without-po4a]
+    python benchmarks/build_beside_po4a.py [--articles 200] [--seed 1] [--rounds 1] [--without-po4a] [--json FILE]
 
 Three locales, everything translated. Each job is timed with the start of its programs: a build from nothing (in one
 process and in two), one after a tenth of the articles was edited (templates and catalogs brought up to date first),
@@ -13,64 +13,67 @@ po4a.cfg, so that here each has --share of them.
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+import peers
 import polib
+from measure import CLI, Cost, Result, median, parser, publish
+from measure import run as run_one
 from newsroom import Newsroom, Story, translation, write_project
 
-CLI = Path(__file__).parents[1] / "cli.py"
 LOCALES = ("nb", "de", "fr")
 
 
-@dataclass(frozen=True)
-class Cost:
-    """What some commands took, one after the other."""
-
-    seconds: float
-    busy: float
-    megabytes: float
-
-    def __str__(self) -> str:
-        return f"{self.seconds:9.2f} s, processors {self.busy:9.2f} s {self.megabytes:7.0f} MB"
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--text", type=Path, nargs="*", default=(), help="English texts to take sentences from")
-    parser.add_argument("--share", type=int, default=40, metavar="N", help="articles in one po4a.cfg")
-    parser.add_argument("--without-po4a", action="store_true", help="only the ratios of l10n with itself")
-    options = parser.parse_args()
-    room = Newsroom(options.seed, options.text)
-    stories = [room.story(number) for number in range(options.articles)]
+    options = parser(__doc__)
+    options.set_defaults(rounds=1)
+    options.add_argument("--articles", type=int, default=200)
+    options.add_argument("--text", type=Path, nargs="*", default=(), help="English texts to take sentences from")
+    options.add_argument("--share", type=int, default=40, metavar="N", help="articles in one po4a.cfg")
+    options.add_argument("--without-po4a", action="store_true", help="only the ratios of l10n with itself")
+    chosen = options.parse_args()
+    if not chosen.without_po4a:
+        peers.required("po4a")
+    room = Newsroom(chosen.seed, chosen.text)
+    stories = [room.story(number) for number in range(chosen.articles)]
     edited = [room.edited(story) for story in room.chosen(stories, 0.1)]
     print(f"{len(stories)} articles x {len(LOCALES)} locales, {len(edited)} edited; load {os.getloadavg()[0]:.1f}")
-    with tempfile.TemporaryDirectory() as folder:
-        ours = l10n(Path(folder, "l10n"), stories, edited)
-        theirs = {} if options.without_po4a else po4a(Path(folder, "po4a"), stories, edited, options.share)
-    print(f"load {os.getloadavg()[0]:.1f}")
-    whole, one = ours["from nothing"].seconds, ours["from nothing, 1 process"].seconds
-    print(f"\n1 process / 2 processes      {one / ours['from nothing, 2 processes'].seconds:8.2f}")
-    print(f"nothing changed / whole      {100 * ours['nothing changed'].seconds / whole:8.2f} %")
-    for job, cost in theirs.items():
-        clock, busy = cost.seconds / ours[job].seconds, cost.busy / ours[job].busy
-        print(f"po4a / l10n, {job:15} {clock:8.1f}, processors {busy:8.1f}")
+    rounds: list[tuple[dict[str, Cost], dict[str, Cost]]] = []
+    for _ in range(chosen.rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            mine = l10n(Path(folder, "l10n"), stories, edited)
+            peer = {} if chosen.without_po4a else po4a(Path(folder, "po4a"), stories, edited, chosen.share)
+            rounds.append((mine, peer))
+    ours, theirs = (medians([one[side] for one in rounds]) for side in (0, 1))
+    results = [Result(job=f"build, {job}", peer="po4a", ours=ours[job], theirs=cost) for job, cost in theirs.items()]
+    one, two = ours["from nothing, 1 process"], ours["from nothing, 2 processes"]
+    figures = {
+        "build, 2 processes": {"times as fast as 1": one.seconds / two.seconds},
+        **{f"build, {job}": {"s": cost.seconds, "MB": cost.megabytes} for job, cost in ours.items()},
+    }
+    figures["build, nothing changed"] |= {"% of a whole one": 100 * ours["nothing changed"].busy / one.busy}
+    conditions = {"articles": chosen.articles, "locales": len(LOCALES), "articles in one po4a.cfg": chosen.share}
+    publish(
+        "build",
+        results,
+        chosen.json,
+        figures=figures,
+        conditions={**conditions, "seed": chosen.seed, "rounds": chosen.rounds},
+    )
+
+
+def medians(rounds: Sequence[dict[str, Cost]]) -> dict[str, Cost]:
+    return {job: median([costs[job] for costs in rounds]) for job in rounds[0]}
 
 
 def l10n(root: Path, stories: Sequence[Story], edited: Sequence[Story]) -> dict[str, Cost]:
     write_project(root, stories, LOCALES)
-    program = [sys.executable, str(CLI), "-C", str(root)]
+    program = [*CLI, "-C", str(root)]
     run(*[[*program, verb] for verb in ("extract", "sync")])
     costs = {}
     for job, more in (
@@ -132,15 +135,10 @@ def write_po4a(root: Path, stories: Sequence[Story]) -> None:
 
 def run(*commands: list[str], folders: Sequence[Path | None] = (None,)) -> Cost:
     """Run them in turn, in each folder; the memory is that of the largest process."""
-    start, busy, most = time.perf_counter(), 0.0, 0
-    for command, folder in product(commands, folders):
-        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        assert os.waitstatus_to_exitcode(status) == 0, f"{command} failed"
-        most = max(most, used.ru_maxrss)
-        busy += used.ru_utime + used.ru_stime
-    cost = Cost(time.perf_counter() - start, busy, most / 1024)
-    print(f"{Path(commands[0][0]).name:8} {' '.join(commands[-1][-3:]):40} {cost}", flush=True)
+    costs = [run_one(command, cwd=folder) for command, folder in product(commands, folders)]
+    cost = Cost(sum(one.seconds for one in costs), sum(one.busy for one in costs), max(one.megabytes for one in costs))
+    what = f"{Path(commands[0][0]).name:8} {' '.join(commands[-1][-3:]):40}"
+    print(f"{what} {cost.seconds:9.2f} s, processors {cost.busy:9.2f} s", flush=True)
     return cost
 
 

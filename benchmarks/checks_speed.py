@@ -1,6 +1,6 @@
 """All checks beside pofilter over many messages: both as their users run them, on the same catalogs.
 
-    python -m benchmarks.checks_speed [--prose FILE.po …] [--messages 100000] [--jobs 2] [--peers FOLDER]
+    python benchmarks/checks_speed.py [--prose FILE.po …] [--messages 100000] [--jobs 2] [--rounds 1] [--json FILE]
 
 The messages are the right texts of the seeded faults and, with --prose, those of the catalogs, each with a number
 of its own, so that no two are the same. Every catalog has 2,500 of them. pofilter runs with its own default filters.
@@ -9,15 +9,15 @@ of its own, so that no two are the same. Every catalog has 2,500 of them. pofilt
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
-from benchmarks.checks_beside_peers import installed_peers
-from benchmarks.segments import faults_as_segments, many, prose_of, write_catalog
+import peers
+from measure import ROOT, Result, in_turn, parser, publish, run
+from segments import faults_as_segments, many, prose_of, write_catalog
+
 from l10n import plugins
 from tests.checks.seeded import seeded_faults
 
@@ -26,35 +26,28 @@ _ARTICLE = "---\ntitle: News\n---\nNews.\n"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--prose", type=Path, nargs="*", default=[], metavar="PO")
-    parser.add_argument("--peers", type=Path, default=Path(tempfile.gettempdir(), "l10n-benchmark-peers"))
-    parser.add_argument("--messages", type=int, default=100_000)
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args()
-    binaries = installed_peers(options.peers)
+    options = parser(__doc__)
+    options.set_defaults(rounds=1)
+    options.add_argument("--prose", type=Path, nargs="*", default=[], metavar="PO")
+    options.add_argument("--messages", type=int, default=100_000)
+    options.add_argument("--jobs", type=int, default=2)
+    chosen = options.parse_args()
+    program = "from l10n.commands import main; main()"
+    ours = [sys.executable, "-c", program, "check", "nb", "--json", f"--jobs={chosen.jobs}"]
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
-        make_project(project, options)
-        catalogs = project / "catalogs/nb/articles"
-        ours = [
-            sys.executable,
-            "-c",
-            "from l10n.commands import main; main()",
-            "check",
-            "nb",
-            "--json",
-            f"--jobs={options.jobs}",
-        ]
-        theirs = [str(binaries / "pofilter"), "--language=nb", "--progress=none", str(catalogs), str(project / "out")]
-        seconds = {"l10n check": run(ours, project), "pofilter": run(theirs, project)}
-    print(f"{options.messages} messages, {len(plugins.names('checks'))} checks, {options.jobs} processes of ours")
-    print(f"load when we began: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    for name, (spent, worked) in seconds.items():
-        rate = options.messages / spent
-        print(f"  {name.ljust(12)} {spent:7.1f} s   {rate:8.0f} messages a second   {worked:7.1f} s of processor time")
-    ratios = [theirs / ours for ours, theirs in zip(seconds["l10n check"], seconds["pofilter"], strict=True)]
-    print(f"  ratio        {ratios[0]:7.1f}   {ratios[1]:43.1f}")
+        make_project(project, chosen)
+        where = [project / "catalogs/nb/articles", project / "out"]
+        theirs = [peers.program("pofilter"), "--language=nb", "--progress=none", *where]
+        jobs = {
+            "l10n": partial(run, ours, cwd=project, more={"PYTHONPATH": str(ROOT)}, ok=1),  # 1: it found something
+            "pofilter": partial(run, theirs, cwd=project),
+        }
+        costs = in_turn(jobs, chosen.rounds)
+    result = Result(job="check", peer="pofilter", ours=costs["l10n"], theirs=costs["pofilter"])
+    figures = {name: {"messages a second": chosen.messages / cost.seconds} for name, cost in costs.items()}
+    conditions = {"messages": chosen.messages, "checks": len(plugins.names("checks")), "processes": chosen.jobs}
+    publish("checks", [result], chosen.json, figures=figures, conditions={**conditions, "rounds": chosen.rounds})
 
 
 def make_project(project: Path, options: argparse.Namespace) -> None:
@@ -67,17 +60,6 @@ def make_project(project: Path, options: argparse.Namespace) -> None:
         numbered = list(enumerate(segments[start : start + _PER_CATALOG], start))
         write_catalog(catalogs / f"a{start}.po", numbered, "nb")
         (project / f"articles/a{start}.md").write_text(_ARTICLE, encoding="utf-8")
-
-
-def run(command: list[str], where: Path) -> tuple[float, float]:
-    """Seconds on the wall's clock, and of processor time in all its processes. Findings make it exit with 1."""
-    start, before = time.perf_counter(), os.times()
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    done = subprocess.run(command, cwd=where, check=False, capture_output=True, env=environment)
-    assert done.returncode in (0, 1), done.stderr.decode()
-    after = os.times()
-    worked = after.children_user + after.children_system - before.children_user - before.children_system
-    return time.perf_counter() - start, worked
 
 
 if __name__ == "__main__":

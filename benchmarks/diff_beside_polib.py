@@ -1,22 +1,22 @@
 """Compare two revisions of a newsroom's catalogs, beside what one would write with git and polib, in one run.
 
-    python benchmarks/diff_beside_polib.py [--articles 2000] [--messages 30] [--runs 3]
+    python benchmarks/diff_beside_polib.py [--articles 2000] [--messages 30] [--rounds 3] [--json FILE]
 
 Makes a repository with three locales in a temporary folder and commits it twice; in between, one article of ten has
 a message edited. The peer asks `git diff --name-only` which files differ, reads both versions of each with `git show`
-and polib, and prints the messages whose text is another: no classes, no word diff, no findings. Prints the best time
-of all runs, the start of the program included.
+and polib, and prints the messages whose text is another: no classes, no word diff, no findings. The start of each
+program is included.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import subprocess
-import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
+
+import peers
+from measure import CLI, Result, in_turn, parser, publish, run
 
 from l10n.formats import po
 from l10n.model.catalog import Catalog
@@ -27,7 +27,6 @@ from l10n.model.state import State, judged
 
 LOCALES = ("nb", "nn", "da")
 KARI = Actor(name="Kari Nordmann", email="kari@example.org")
-ROOT = Path(__file__).parents[1]
 PEER = """
 import subprocess, polib
 asked = ["git", "diff", "--name-only", "HEAD~1", "HEAD", "--", "catalogs/"]
@@ -44,24 +43,26 @@ for name in subprocess.run(asked, capture_output=True, text=True).stdout.split()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=2000)
-    parser.add_argument("--messages", type=int, default=30)
-    parser.add_argument("--runs", type=int, default=3)
-    options = parser.parse_args()
+    options = parser(__doc__)
+    options.add_argument("--articles", type=int, default=2000)
+    options.add_argument("--messages", type=int, default=30)
+    chosen = options.parse_args()
+    peers.required("git")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        make_repository(root, options.articles, options.messages)
-        ours = [sys.executable, str(ROOT / "cli.py"), "diff", "HEAD~1..HEAD"]
+        make_repository(root, chosen.articles, chosen.messages)
+        ours = [*CLI, "diff", "HEAD~1..HEAD"]
         commands = {
-            "l10n diff --no-checks": [*ours, "--no-checks"],
-            "l10n diff": ours,
-            "l10n diff --format html": [*ours, "--format", "html"],
-            "git + polib": [sys.executable, "-c", PEER],
+            "diff, no checks": [*ours, "--no-checks"],
+            "diff": ours,
+            "diff as HTML": [*ours, "--format", "html"],
+            "git + polib": [peers.python(), "-c", PEER],
         }
-        print(f"{options.articles} articles, {len(LOCALES)} locales; load {os.getloadavg()[0]:.1f}")
-        for name, command in commands.items():
-            print(f"{name:24} {best(command, root, options.runs):6.2f} s")
+        costs = in_turn({job: partial(run, command, cwd=root) for job, command in commands.items()}, chosen.rounds)
+    theirs = costs.pop("git + polib")
+    results = [Result(job=job, peer="git + polib", ours=cost, theirs=theirs) for job, cost in costs.items()]
+    conditions = {"articles": chosen.articles, "locales": len(LOCALES), "messages in each": chosen.messages}
+    publish("diff", results, chosen.json, conditions={**conditions, "rounds": chosen.rounds})
 
 
 def make_repository(root: Path, articles: int, messages: int) -> None:
@@ -100,15 +101,6 @@ def message(article: int, number: int, edition: int) -> Message:
 def git(root: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=Kari Nordmann", "-c", "user.email=kari@example.org"]
     subprocess.run(["git", *identity, *arguments], cwd=root, check=True)
-
-
-def best(command: list[str], root: Path, runs: int) -> float:
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 if __name__ == "__main__":

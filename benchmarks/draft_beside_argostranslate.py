@@ -1,22 +1,20 @@
 """Draft a newsroom, beside argostranslate's own call, and Apertium's pipe beside a process a message, in one run.
 
-    python benchmarks/draft_beside_argostranslate.py [--articles 200]
+    python benchmarks/draft_beside_argostranslate.py [--articles 200] [--rounds 2] [--json FILE]
 
 Two projects: the Tokyo article alone, and a newsroom of generated articles. Whole runs, A B A B: the program starts,
 reads the catalogs, loads the model, translates and writes. The peer reads and writes with polib and calls
 `argostranslate.translate` for each message. The model is the test fixture with its weights wired by hand and a
 vocabulary of some 4,000 words (tests/engines/tiny_model.py), with as many layers as Argos Translate's own models, of
 the same hidden width and half the outer one: real loading and decoding.
-Needs `pip install onnx`; the part with Apertium needs apertium-nno-nob.
+Runs in the Python that has the peers; the part with Apertium needs apertium-nno-nob.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -24,14 +22,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
+import peers
 import polib
+from measure import ROOT, Cost, Result, in_turn, parser, publish, run
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
-
-from l10n.segmentation.words import count_words  # noqa: E402 - found on the path above
+from l10n.segmentation.words import count_words
 
 TOKYO = ROOT / "articles" / "tokyo-forum.md"
 SYLLABLES = ("ba", "de", "fi", "go", "ha", "je", "ki", "lo", "mu", "ne", "pa", "re", "si", "to", "va", "ys")
@@ -40,39 +38,32 @@ BOKMÅL = "Statsministeren sa på mandag at regjeringen ikke vil øke skattene. 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--once", nargs=2, metavar=("WHO", "PROJECT"), help="only one run, for the program's own use")
-    options = parser.parse_args()
-    if options.once:
-        {"l10n": _ours, "argostranslate": _theirs}[options.once[0]](Path(options.once[1]))
+    if not find_spec("onnx"):
+        os.execv(peers.python(), [peers.python(), *sys.argv])  # noqa: S606 - a program of ours, without a shell
+    options = parser(__doc__)
+    options.set_defaults(rounds=2)
+    options.add_argument("--articles", type=int, default=200)
+    options.add_argument("--once", nargs=2, metavar=("WHO", "PROJECT"), help="only one run, for the program's own use")
+    chosen = options.parse_args()
+    if chosen.once:
+        {"l10n": _ours, "argostranslate": _theirs}[chosen.once[0]](Path(chosen.once[1]))
         return
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         _install(scratch)
-        _argos(scratch, "the Tokyo article", _seed(scratch / "seed"))
-        _argos(scratch, f"{options.articles} articles", _newsroom(scratch / "newsroom", options.articles))
-    if MODE.exists():
-        _apertium()
+        newsroom = _newsroom(scratch / "newsroom", chosen.articles, chosen.seed)
+        results = [
+            _argos(scratch, "draft the Tokyo article", _seed(scratch / "seed"), chosen.rounds),
+            _argos(scratch, f"draft {chosen.articles} articles", newsroom, chosen.rounds),
+        ]
+        words = sum(count_words(entry.msgid) for path in _catalogs(newsroom) for entry in polib.pofile(str(path)))
+    conditions = {"articles": chosen.articles, "words": words, "seed": chosen.seed, "rounds": chosen.rounds}
+    publish("draft", results, chosen.json, figures=_apertium() if MODE.exists() else {}, conditions=conditions)
 
 
-def _argos(scratch: Path, name: str, original: Path) -> None:
-    words = sum(count_words(entry.msgid) for path in _catalogs(original) for entry in polib.pofile(str(path)))
-    print(f"{name}, {words:,} words:")
-    for _ in range(2):
-        for who in ("l10n", "argostranslate"):
-            project = scratch / who
-            shutil.rmtree(project, ignore_errors=True)
-            shutil.copytree(original, project)
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            seconds = _timed(partial(_run, scratch, who, project))
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            drafted = sum(bool(entry.msgstr) for path in _catalogs(project) for entry in polib.pofile(str(path)))
-            print(
-                f"  {who:15} {drafted:,} messages in {seconds:6.1f} s, {words / seconds:7,.0f} words a second; "
-                f"processors busy {busy:6.1f} s"
-            )
+def _argos(scratch: Path, job: str, original: Path, rounds: int) -> Result:
+    costs = in_turn({who: partial(_run, scratch, who, original) for who in ("l10n", "argostranslate")}, rounds)
+    return Result(job=job, peer="argostranslate", ours=costs["l10n"], theirs=costs["argostranslate"])
 
 
 def _catalogs(project: Path) -> list[Path]:
@@ -90,9 +81,9 @@ def _seed(project: Path) -> Path:
     return _with_catalogs(project)
 
 
-def _newsroom(project: Path, articles: int) -> Path:
+def _newsroom(project: Path, articles: int, seed: int) -> Path:
     """Articles of eight paragraphs of three sentences, with empty catalogs."""
-    chance = random.Random(1)  # noqa: S311 - the same articles each time
+    chance = random.Random(seed)  # noqa: S311 - the same articles each time
     vocabulary = _vocabulary()
     (project / "articles").mkdir(parents=True)
     for number in range(articles):
@@ -130,14 +121,19 @@ def _install(scratch: Path) -> None:
     minisbd_model.write(package / "minisbd" / "en.onnx", "en")
 
 
-def _run(scratch: Path, who: str, project: Path) -> None:
+def _run(scratch: Path, who: str, original: Path) -> Cost:
+    project = scratch / who
+    shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(original, project)
     environment = {
-        **os.environ, "ARGOS_PACKAGES_DIR": str(scratch / "models"), "ORT_DISABLE_TELEMETRY": "1",
+        "ARGOS_PACKAGES_DIR": str(scratch / "models"), "ORT_DISABLE_TELEMETRY": "1",
         "XDG_DATA_HOME": str(scratch / "data"), "XDG_CONFIG_HOME": str(scratch / "config"),
         "XDG_CACHE_HOME": str(scratch / "cache"),
     }  # fmt: skip
-    command = [sys.executable, __file__, "--once", who, str(project)]
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    cost = run([sys.executable, __file__, "--once", who, project], more=environment)
+    missing = sum(not entry.msgstr for path in _catalogs(project) for entry in polib.pofile(str(path)))
+    assert not missing, f"{who} left {missing} messages without a draft"
+    return cost
 
 
 def _ours(project: Path) -> None:
@@ -158,7 +154,7 @@ def _theirs(project: Path) -> None:
         catalog.save()
 
 
-def _apertium() -> None:
+def _apertium() -> dict[str, dict[str, float]]:
     from l10n.engines.apertium import ApertiumEngine
 
     texts = [BOKMÅL.format(number) for number in range(300)]
@@ -173,10 +169,12 @@ def _apertium() -> None:
         engine.translate(texts, "nb", "nn")
         engine.close()
 
-    rounds = (("apertium pipe", len(texts), one_pipe), ("a process each", len(few), a_process_each))
-    for name, count, work in rounds * 2:
-        each = 1000 * _timed(work) / count
-        print(f"{name:15} {count} messages, {each:6.1f} ms a message, the start included")
+    return {
+        "draft with Apertium": {
+            "ms a message, one pipe": 1000 * _timed(one_pipe) / len(texts),
+            "ms a message, a process each": 1000 * _timed(a_process_each) / len(few),
+        }
+    }
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(1, str(ROOT))  # what is measured is the checkout that the benchmark stands in
 CLI = [sys.executable, str(ROOT / "cli.py")]
 
 
@@ -81,7 +82,9 @@ def run(
     """Run a command, its output thrown away. `more` is added to its environment; exit codes above `ok` end the run."""
     words = [str(part) for part in command]
     watch = [sys.executable, "-S", "-E", "-c", _WATCH, *words]
-    done = subprocess.run(watch, cwd=cwd, env={**os.environ, **(more or {})}, capture_output=True, text=True)
+    environment = {**os.environ, **(more or {})}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles his programs anew at each start
+    done = subprocess.run(watch, cwd=cwd, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     code, seconds, busy, kilobytes = json.loads(done.stdout)
     assert 0 <= code <= ok, f"{' '.join(words)[:300]} ended with {code}: {done.stderr[-2000:]}"
@@ -110,23 +113,29 @@ def publish(
     results: Sequence[Result],
     path: Path | None,
     *,
-    figures: Mapping[str, float] | None = None,
+    figures: Mapping[str, Mapping[str, float]] | None = None,
     conditions: Mapping[str, Any],
 ) -> None:
-    """Print the results, and write them as JSON where a path is given. `figures` are those without a peer, by name."""
+    """Print the results, and write them as JSON where a path is given.
+
+    `figures` are those that have no peer: what they are of, and each by its name.
+    """
     for one in results:
         busy = f"{one.busy_ratio:9.2f}" if one.busy_ratio else " " * 9
         print(
             f"{one.job:34} {one.ours.seconds:9.3f} s {one.ours.megabytes:6.0f} MB   "
             f"{one.peer:22} {one.theirs.seconds:9.3f} s {one.theirs.megabytes:6.0f} MB   {one.ratio:8.2f} {busy}"
         )
-    for name, value in (figures or {}).items():
-        print(f"{name:34} {value:9.3f}")
+    for subject, values in (figures or {}).items():
+        print(f"{subject:34} {', '.join(f'{name} {_short(value):g}' for name, value in values.items())}")
     if path:
         said = {
             "benchmark": benchmark,
             "results": [_as_json(one) for one in results],
-            "figures": {name: _short(value) for name, value in (figures or {}).items()},
+            "figures": {
+                subject: {name: _short(value) for name, value in values.items()}
+                for subject, values in (figures or {}).items()
+            },
             "conditions": {**conditions, "load": round(os.getloadavg()[0], 1)},
         }
         path.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
