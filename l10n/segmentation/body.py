@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from l10n.segmentation.tokens import MAX_NESTING, parse_body, parser
+
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _LONE_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)+)\]\([^()\s]*(?: \"[^\"]*\")?\)")
-_MAX_NESTING = 100
-"""Elements within one another; the parser's own limit of 20 is ten lists, and it drops what is deeper unsaid."""
-_MAYBE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{_MAX_NESTING // 4},}}", re.MULTILINE)
+_MAYBE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{MAX_NESTING // 4},}}", re.MULTILINE)
 """No element opens without a mark or indentation, at most four a sign (a tab): shorter margins need no look."""
 _OPENS_NOTHING = frozenset("“”«»‘’'\"(")
 """On one line, what begins with these or with a letter is a paragraph."""
@@ -33,15 +32,7 @@ class Passage:
     start: int
     end: int
     token: int
-    """The index of its inline token in `parse(body)`."""
-
-
-@lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
-    """CommonMark with tables; raw HTML in a body is shown as text, never run."""
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING}).enable("table")
+    """The index of its inline token in `parse_body(body)`."""
 
 
 def too_deep(body: str) -> int | None:
@@ -52,17 +43,17 @@ def too_deep(body: str) -> int | None:
         tokens = parser().parse(body)
     except RecursionError:
         return 1
-    opened = (token for token in tokens if token.nesting == 1 and token.level + 1 >= _MAX_NESTING)
+    opened = (token for token in tokens if token.nesting == 1 and token.level + 1 >= MAX_NESTING)
     return next((token.map[0] + 1 for token in opened if token.map), None)
 
 
 @lru_cache(maxsize=16)
 def passages(body: str) -> tuple[Passage, ...]:
     """The passages in reading order. Code and pure markup have none. A build asks for each body many times over."""
-    return tuple(_passages(body, parser().parse(body)))
+    return tuple(_passages(body, parse_body(body).tokens))
 
 
-def _passages(body: str, tokens: list[Token]) -> Iterator[Passage]:
+def _passages(body: str, tokens: Iterable[Token]) -> Iterator[Passage]:
     starts = [0, *(match.end() for match in re.finditer("\n", body))]
     containers: list[str] = []
     cursor = 0

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from l10n.model.article import Article, Card
 from l10n.model.message import MessageKey
 from l10n.segmentation import article as roles
-from l10n.segmentation.body import parser, passages
+from l10n.segmentation.body import passages
+from l10n.segmentation.tokens import parse_body
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -56,7 +57,7 @@ def _body(body: str, is_gone: IsGone) -> str:
     gone = {place.token for place in passages(body) if is_gone(MessageKey(place.context, place.text))}
     if not gone:
         return body
-    tokens = parser().parse(body)
+    tokens = parse_body(body).tokens
     lines = body.split("\n")
     for start, end in reversed(list(_spans(tokens, gone))):
         while end > start and not lines[end - 1].strip():

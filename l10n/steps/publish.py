@@ -84,7 +84,7 @@ def publish(
         if out != hoped:  # a page that would lead to one that is held back is written again without that link
             publication = replace(publication, locales=out)
             page = render(publication)
-        publication = publication.judged(page.chrome, verdict)
+        publication = publication.judged(page.chrome, page.body, verdict)
         contents = {"index.html": page.html.encode()}
         contents |= {name: write(publication).encode() for name, write in writers.items()}
         contents |= {picture.name: picture.data for picture in shown.values()}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from l10n.formats.writers import json_text
 from l10n.formats.writers.contract import Publication
-from l10n.formats.writers.disclosure import disclose
 from l10n.model.bundle import Bundle, Passage
 from l10n.model.dateline import iso
 from l10n.model.message import MessageKey
@@ -24,7 +23,7 @@ def write(publication: Publication) -> str:
     def text(role: str, source: str) -> dict[str, Any] | None:
         return _text(bundle, bundle.passages[MessageKey(role, source)]) if source else None
 
-    disclosure, days = disclose(bundle), publication.dateline
+    disclosure, days = publication.disclosure, publication.dateline
     document = {
         "schema": "l10n/article/1",
         "slug": bundle.slug,
@@ -64,7 +63,7 @@ def write(publication: Publication) -> str:
             for card in source.cards
         ],
     }
-    return json.dumps(_filled(**document), ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(_filled(**document))
 
 
 def _text(bundle: Bundle, passage: Passage) -> dict[str, Any]:

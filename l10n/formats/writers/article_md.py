@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from l10n.formats.writers import front_matter, markup
 from l10n.formats.writers import portable_markdown as md
 from l10n.formats.writers.contract import Publication
-from l10n.formats.writers.disclosure import Disclosure, disclose
+from l10n.formats.writers.disclosure import Disclosure
 from l10n.formats.writers.notices import notices
 from l10n.formats.writers.wording import LABELS, Wording, filled, marks
 from l10n.model.article import Card, Image
 from l10n.model.bundle import Passage
 from l10n.model.message import MessageKey
-from l10n.segmentation.body import parser, passages
+from l10n.segmentation.body import passages
+from l10n.segmentation.tokens import parse_body, parse_inline, parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,7 +35,7 @@ def write(publication: Publication) -> str:
     """Front matter, notices, lead, pictures, body, related articles. The title stands in the front matter alone, as
     generators want it, labelled in words where a machine made it."""
     page = _Page(publication)
-    told = disclose(publication.bundle)
+    told = publication.disclosure
     parts = [part for part in page.parts(told) if part]
     return front_matter.write(publication, told) + "\n" + "\n\n".join(parts) + "\n"
 
@@ -93,14 +94,14 @@ class _Page:
 
     def _body(self) -> str:
         """The source's own structure, each passage replaced by what stands for it."""
-        links: dict[str, object] = {}
-        tokens = parser().parse(self.source.body, links)
+        parsed = parse_body(self.source.body)
+        tokens = parsed.copies()
         for place in passages(self.source.body):
             passage = self.words.passage(place.context, place.text)
             if place.context == "image alt":
                 text = markup.described(tokens[place.token], passage)
             else:
-                text = parser().parseInline(passage.text, links)[0].children or []
+                text = parse_inline(passage.text, parsed.links)
             tokens[place.token].children = [*text, *_mark(passage)]
         markup.level_headings(tokens)
         return md.document(tokens, self.publication.pictures)

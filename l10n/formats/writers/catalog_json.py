@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from l10n.formats.writers import json_text
 from l10n.model.catalog import Catalog
 
 
@@ -24,4 +24,4 @@ def serialize(catalog: Catalog, *, locale: str, domain: str, source_language: st
         "plural_forms": catalog.headers.get("Plural-Forms", ""),
         "messages": {context: dict(sorted(texts.items())) for context, texts in sorted(messages.items())},
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(document)

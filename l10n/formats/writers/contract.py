@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from markupsafe import Markup
 
 from l10n.formats.writers import theme as themes
+from l10n.formats.writers.disclosure import Disclosure, disclose
 from l10n.formats.writers.site import Site
 from l10n.model.bundle import Bundle
 from l10n.model.dateline import Dateline
@@ -18,7 +22,7 @@ from l10n.model.picture import Picture
 from l10n.model.publishing import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Publication:
     """A bundle that goes out, and where it stands among the others."""
 
@@ -32,10 +36,16 @@ class Publication:
     chrome: frozenset[MessageKey] = frozenset()
     """The words around the article that its page uses."""
     verdict: Verdict | None = None
+    body: Markup | None = None
+    """The article's body as its page has it, once that is written: see `Wording.body`."""
 
-    @property
+    @cached_property
     def dateline(self) -> Dateline:
         return Dateline.of(self.bundle.source.extra)
+
+    @cached_property
+    def disclosure(self) -> Disclosure:
+        return disclose(self.bundle)
 
     @property
     def default_locale(self) -> str:
@@ -50,9 +60,9 @@ class Publication:
             return name
         return self.site.address(bundle.slug, locale or bundle.locale, name)
 
-    def judged(self, chrome: frozenset[MessageKey], verdict: Verdict) -> Publication:
-        """The same, with what its page turned out to use and what the gate says."""
-        return replace(self, chrome=chrome, verdict=verdict)
+    def judged(self, chrome: frozenset[MessageKey], body: Markup, verdict: Verdict) -> Publication:
+        """The same, with what its page turned out to use and to hold, and what the gate says."""
+        return replace(self, chrome=chrome, body=body, verdict=verdict)
 
 
 Writer = Callable[[Publication], str]

@@ -5,10 +5,10 @@ Source: https://github.com/guillaumepotier/gettext.js#required-json-format.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
+from l10n.formats.writers import json_text
 from l10n.model.catalog import Catalog
 from l10n.model.locale import facts
 from l10n.model.state import State, standing
@@ -23,4 +23,4 @@ def write(catalog: Catalog, locale: str, publishes: Callable[[State], bool]) -> 
             context = f"{message.msgctxt}\x04" if message.msgctxt else ""
             texts[context + message.msgid] = message.text if message.msgid_plural is None else list(message.msgstr)
     header = {"": {"language": locale, "plural-forms": plural_forms}}
-    return json.dumps(header | dict(sorted(texts.items())), ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(header | dict(sorted(texts.items())))

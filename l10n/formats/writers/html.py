@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from l10n.formats.writers import jsonld
 from l10n.formats.writers.contract import Publication
-from l10n.formats.writers.disclosure import disclose
 from l10n.formats.writers.head import head
 from l10n.formats.writers.listing import Listed
 from l10n.formats.writers.site import Site
@@ -22,16 +21,18 @@ from l10n.model.message import MessageKey
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, and the chrome it used."""
+    """A page, with the chrome it used and the article's body in it."""
 
     html: str
     chrome: frozenset[MessageKey]
+    body: Markup
 
 
 def render(publication: Publication, *, extra_style: str = "") -> Page:
     """The article's page. `extra_style` is CSS of ours for a page that is only looked at, as a preview is."""
     bundle, its_theme = publication.bundle, publication.theme
     words = Wording(publication)
+    body = words.body()
     html = its_theme.render(
         "article.html.j2",
         bundle=bundle,
@@ -42,16 +43,16 @@ def render(publication: Publication, *, extra_style: str = "") -> Page:
             for tag in publication.locales
         ],
         head_badges=bundle.source.head_badges,
-        disclosure=disclose(bundle),
+        disclosure=publication.disclosure,
         dateline=publication.dateline,
         pictures=publication.pictures,
         head=head(publication),
         linked_data=Markup(jsonld.in_html(publication)),  # noqa: S704 - escaped there
-        body=words.body(),
+        body=body,
         **words.functions(),
         **its_theme.assets(extra_style),
     )
-    return Page(html, frozenset(words.used))
+    return Page(html, frozenset(words.used), body)
 
 
 def render_index(pages: Iterable[Listed], *, site: Site, language: str, theme: Theme = DEFAULT) -> str:

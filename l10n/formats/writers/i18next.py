@@ -9,11 +9,11 @@ Source: https://www.i18next.com/misc/json-format, https://www.i18next.com/transl
 from __future__ import annotations
 
 import gettext
-import json
 import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from l10n.formats.writers import json_text
 from l10n.model.catalog import Catalog
 from l10n.model.locale import babel_locale
 from l10n.model.message import Message
@@ -41,7 +41,7 @@ def write(catalog: Catalog, locale: str, publishes: Callable[[State], bool]) -> 
             continue
         for category, form in forms.items():
             texts[f"{key}_{category}"] = _text(message, message.msgstr[min(form, len(message.msgstr) - 1)])
-    return json.dumps(dict(sorted(texts.items())), ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(dict(sorted(texts.items())))
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from l10n.formats.writers import source_type
+from l10n.formats.writers import json_text, source_type
 from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.head import plain
 from l10n.model.article import Image
@@ -22,7 +22,7 @@ _IN_HTML = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x202
 
 
 def write(publication: Publication) -> str:
-    return json.dumps(document(publication), ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(document(publication))
 
 
 def in_html(publication: Publication) -> str:

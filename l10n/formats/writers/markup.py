@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from l10n.segmentation.body import parser, passages
+from l10n.segmentation.body import passages
+from l10n.segmentation.tokens import parse_body, parse_inline, parser
 
 if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from l10n.model.bundle import Passage
     from l10n.model.picture import Picture
 
+_PICTURES = "pictures"
+"""Where the renderer finds the files that come with a bundle."""
 _SCHEMES = {"http", "https", "mailto"}
 _TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
@@ -67,24 +70,23 @@ def body(
 
     The structure is the source's own: a translation is put in as inline text, and cannot open a heading or a list.
     """
-    links: dict[str, Any] = {}  # `[text][name]` finds its target here, wherever the source defines it
-    tokens = parser().parse(source, links)
+    parsed = parse_body(source)
+    tokens = parsed.copies()
     for place in passages(source):
         passage = text_of(place.context, place.text)
         if place.context == "image alt":
             text = described(tokens[place.token], passage)
         else:
-            text = parser().parseInline(passage.text, links)[0].children or []
+            text = parse_inline(passage.text, parsed.links)
         _put(tokens, place.token, text, attributes(passage), str(mark(passage)))
     level_headings(tokens)
-    _place_pictures(tokens, pictures or {})
-    return _clean(_rendered(tokens))
+    return _clean(_rendered(tokens, pictures))
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
-    """Markdown inline as plain text, on one line."""
-    tokens = parser().parseInline(text)[0].children or []
-    return " ".join("".join(_plain(token) for token in tokens).split())
+    """Markdown inline as plain text, on one line. Remembered: a title or a lead is asked for by every format."""
+    return " ".join("".join(map(_plain, parse_inline(text))).split())
 
 
 def _plain(token: Token) -> str:
@@ -128,11 +130,8 @@ def _put(tokens: list[Token], at: int, text: list[Token], says: Mapping[str, str
 
 def described(token: Token, passage: Passage) -> list[Token]:
     """The inline tokens of a picture that stands alone, with another description."""
-    children = list(token.children or ())
-    for child in children:
-        if child.type == "image":
-            child.children = parser().parseInline(escape_markdown(passage.text))[0].children
-    return children
+    text = parse_inline(escape_markdown(passage.text))
+    return [child.copy(children=text) if child.type == "image" else child for child in token.children or ()]
 
 
 def escape_markdown(text: str) -> str:
@@ -146,15 +145,6 @@ def _html(text: str) -> Token:
     return Token("html_inline", "", 0, content=text)
 
 
-def _place_pictures(tokens: Sequence[Token], pictures: Mapping[str, Picture]) -> None:
-    """Pictures whose files come with the bundle lead to them; all others are shown as their descriptions."""
-    for token in tokens:
-        for child in token.children or ():
-            if child.type == "image":
-                file = pictures.get(str(child.attrGet("src") or ""))
-                child.meta["file"] = file.name if file else ""
-
-
 def level_headings(tokens: Sequence[Token]) -> None:
     """Headings below the page's own h1, and no level skipped: a screen reader's outline has no holes."""
     level = 1
@@ -165,8 +155,8 @@ def level_headings(tokens: Sequence[Token]) -> None:
             token.tag = f"h{level}"
 
 
-def _rendered(tokens: Sequence[Token]) -> str:
-    return str(_renderer().render(tokens, parser().options, {}))
+def _rendered(tokens: Sequence[Token], pictures: Mapping[str, Picture] | None = None) -> str:
+    return str(_renderer().render(tokens, parser().options, {_PICTURES: pictures or {}}))
 
 
 @lru_cache(maxsize=1)
@@ -181,9 +171,10 @@ def _renderer() -> RendererHTML:
 def _placeholder(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A picture whose file is there, or else its description: a page asks no other host for anything."""
     alt = escape(_renderer().renderInlineAsText(tokens[index].children, options, env))
-    if file := tokens[index].meta.get("file"):
-        return f'<img src="{escape(file)}" alt="{alt}">'
-    address = escape(elsewhere(str(tokens[index].attrGet("src") or "")))
+    source = str(tokens[index].attrGet("src") or "")
+    if file := env[_PICTURES].get(source):
+        return f'<img src="{escape(file.name)}" alt="{alt}">'
+    address = escape(elsewhere(source))
     if alt and address:
         return f'<a href="{address}"><span class="plate" role="img" aria-label="{alt}">{alt}</span></a>'
     return f'<span class="plate" role="img" aria-label="{alt}">{alt}</span>' if alt else ""

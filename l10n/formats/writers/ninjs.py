@@ -5,11 +5,10 @@ Source: http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-from l10n.formats.writers import source_type
+from l10n.formats.writers import json_text, source_type
 from l10n.formats.writers.contract import Publication
 from l10n.formats.writers.head import plain
 from l10n.formats.writers.jsonld import translators
@@ -57,7 +56,7 @@ def write(publication: Publication) -> str:
         ],
         digitalSourceType=_source_type(made) if made else None,
     )
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(document)
 
 
 def _is_unreviewed(passage: Passage) -> bool:

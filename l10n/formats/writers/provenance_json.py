@@ -5,11 +5,10 @@ The evidence behind the page's labels: who or what wrote each text, who vouches 
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from l10n.formats.writers import json_text
 from l10n.formats.writers.contract import Publication
-from l10n.formats.writers.disclosure import disclose
 from l10n.model.bundle import Passage
 from l10n.model.provenance import Origin
 from l10n.model.publishing import SOURCE_WORDS
@@ -20,7 +19,7 @@ def write(publication: Publication) -> str:
     bundle, verdict = publication.bundle, publication.verdict
     article = [*bundle.passages.values(), *bundle.omitted]
     around = [passage for key, passage in bundle.chrome.items() if key in publication.chrome]
-    disclosure = disclose(bundle)
+    disclosure = publication.disclosure
     document = {
         "schema": "l10n/provenance/1",
         "article": bundle.slug,
@@ -37,7 +36,7 @@ def write(publication: Publication) -> str:
             *({"domain": "chrome"} | _message(passage) for passage in around),
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text.serialize(document)
 
 
 def _message(passage: Passage) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from l10n.formats.writers import markup
 from l10n.formats.writers.contract import Publication
@@ -15,14 +16,12 @@ from l10n.model.bundle import Passage, Stand
 from l10n.model.locale import babel_locale, facts
 from l10n.model.message import MessageKey
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
 _PLACE = re.compile(r"\{(\w+)\}")
 DRAFT_LABEL = MessageKey("label", "Maskinoversatt")
 OLDER_LABEL = MessageKey("label", "Oversatt før originalen ble endret")
 LABELS = {DRAFT_LABEL: "◇", OLDER_LABEL: "○"}
 """The words that explain the marks beside passages; they carry no mark themselves."""
+NOTHING = Markup()
 
 
 class Wording:
@@ -30,7 +29,7 @@ class Wording:
 
     def __init__(self, publication: Publication) -> None:
         self.bundle, self.site = publication.bundle, publication.site
-        self.pictures = publication.pictures
+        self.pictures, self._body = publication.pictures, publication.body
         self.used: set[MessageKey] = set()
 
     def functions(self) -> dict[str, Callable[..., object]]:
@@ -54,11 +53,16 @@ class Wording:
         return _markup(markup.inline(passage.text)) + self.mark(passage)
 
     def body(self) -> Markup:
-        return _markup(markup.body(self.bundle.source.body, self.passage, self._says, self.mark, self.pictures))
+        if self._body is None:
+            html = markup.body(self.bundle.source.body, self.passage, self._says, self.mark, self.pictures)
+            self._body = _markup(html)
+        return self._body
 
     def mark(self, passage: Passage) -> Markup:
         """What shows, and says aloud, that a machine made a text, or that it is older than its source."""
-        return _markup("").join(self._mark(glyph, self.chrome(label)) for glyph, label in marks(passage))
+        if not (passage.is_labelled or passage.is_older):
+            return NOTHING
+        return NOTHING.join(self._mark(glyph, self.chrome(label)) for glyph, label in marks(passage))
 
     def _mark(self, glyph: str, label: Passage) -> Markup:
         spoken = markup.attributes_text(self._language(label))
@@ -104,7 +108,7 @@ class Wording:
         return _markup(f"<span{says}>{html}</span>" if says else html) + self._mark_of_chrome(passage)
 
     def _mark_of_chrome(self, passage: Passage) -> Markup:
-        return _markup("") if passage.key in LABELS else self.mark(passage)
+        return NOTHING if passage.key in LABELS else self.mark(passage)
 
     def _says(self, passage: Passage) -> dict[str, str]:
         state = "draft" if passage.is_draft else "older" if passage.is_older else ""
@@ -165,6 +169,4 @@ def _percentage(share: float, lang: str) -> str:
 
 
 def _markup(html: str) -> Markup:
-    from markupsafe import Markup
-
     return Markup(html)  # noqa: S704 - every caller hands over what markup.py cleaned or escaped

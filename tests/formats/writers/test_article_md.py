@@ -26,7 +26,7 @@ from l10n.model.message import MessageKey
 from l10n.model.picture import Picture
 from l10n.model.publishing import Fallback, Labelling, Policy
 from l10n.model.state import State
-from l10n.segmentation.body import parser
+from l10n.segmentation.tokens import parser
 from tests import bundles
 
 SITE = Site(name="Havneavisen", url="https://havn.example")

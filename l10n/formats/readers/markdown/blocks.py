@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from l10n.formats.readers.html.inline import safe_address
 from l10n.formats.readers.page.known import KnownChrome
 from l10n.formats.readers.page.lines import is_credit
-from l10n.segmentation.body import parser
+from l10n.segmentation.tokens import parser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

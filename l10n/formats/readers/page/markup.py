@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from l10n.segmentation.body import as_inline, parser
+from l10n.segmentation.body import as_inline
+from l10n.segmentation.tokens import parse_inline
 
 _MARKS = re.compile(r"([\\`*_\[\]<>&])")
 
@@ -20,5 +21,5 @@ def as_paragraph(text: str) -> str:
 
 
 def _shows(text: str) -> str:
-    tokens = parser().parseInline(text)[0].children or []
+    tokens = parse_inline(text)
     return "".join(token.content if token.type == "text" else "\0" for token in tokens)
