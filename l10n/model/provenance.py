@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,9 @@ class Origin:
         return " ".join(part for part in (self.engine, self.model, self.version) if part)
 
     @classmethod
+    @lru_cache(maxsize=256)
     def parse(cls, text: str) -> Origin:
-        """Read what `str()` wrote; words past the third belong to the version."""
+        """Read what `str()` wrote; words past the third belong to the version. A project has few, in many records."""
         engine, model, version = (*text.split(None, 2), "", "", "")[:3]
         return cls(engine=engine, model=model, version=version)
 
@@ -47,6 +49,7 @@ class Actor:
         return f"{self.name} <{self.email}>" if self.email else self.name
 
     @classmethod
+    @lru_cache(maxsize=256)
     def parse(cls, text: str) -> Actor:
         name, bracket, rest = text.partition("<")
         return cls(name=name.strip(), email=rest.rstrip("> ").strip() if bracket else "")

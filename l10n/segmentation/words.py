@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 # Han and kana are written without blanks: each character counts as a word, as most CAT tools count them.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_](?:[^\s\u3040-\u30ff\u3400-\u9fff]*[^\W_])?")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_][^\s\u3040-\u30ff\u3400-\u9fff]*")
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^()\s]*\)")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -26,6 +28,9 @@ _NEVER = frozenset(
 _RUN = re.compile(r"(?<=<)(?=[A-Za-z/!?])|(?<=\{)(?=[{%#<])|(?<=\})(?=`)")
 """Where a tag, a template tag or a role would begin, in a theme or a generator that escapes nothing."""
 
+_PROSE = re.compile(r"[^\W\d_][^\s:#]*(?: [^\s:#]+)+")
+"""Several words, of which the first begins with a letter, and no sign that ends a text in YAML: it stands as it is."""
+
 
 def write(publication: Publication, told: Disclosure) -> str:
     """`---`, the fields, `---`. What the article's own front matter says besides is passed on behind ours."""
@@ -33,7 +38,8 @@ def write(publication: Publication, told: Disclosure) -> str:
     names = {name.lower() for name in ours} | {name.lower() for name in _NEVER}
     others = {name: value for name, value in publication.bundle.source.extra.items() if name.lower() not in names}
     fields = {name: _unrun(value) for name, value in {**ours, **others}.items()}
-    return f"---\n{yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)}---\n"
+    runs = groupby(fields.items(), key=lambda field: _is_prose(field[1]))
+    return "---\n" + "".join(_prose(run) if is_prose else _dumped(dict(run)) for is_prose, run in runs) + "---\n"
 
 
 def _fields(publication: Publication, told: Disclosure) -> dict[str, Any]:
@@ -65,8 +71,26 @@ def _unrun(value: Any) -> Any:
     return [_unrun(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+def _is_prose(value: Any) -> bool:
+    return isinstance(value, str) and value.isprintable() and _PROSE.fullmatch(value) is not None
+
+
+def _prose(fields: Iterable[tuple[str, str]]) -> str:
+    """What `_dumped` would write too, looking at every sign: titles and leads are most of a front matter."""
+    return "".join(f"{name}: {text}\n" for name, text in fields)
+
+
+def _dumped(fields: dict[str, Any]) -> str:
+    text: str = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return text
+
+
 class _Dumper(yaml.SafeDumper):
-    """Dates as every YAML parser reads them, and lists indented under their key."""
+    """Dates as every YAML parser reads them, lists indented under their key, and each value where it belongs: not
+    every generator knows what an alias is."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)

@@ -18,8 +18,7 @@ from l10n.model.message import MessageKey
 from l10n.model.provenance import Actor
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-    from jinja2.sandbox import SandboxedEnvironment
+    from jinja2 import Environment, Template
 
 FOLDER = "themes/default"
 LANGUAGE = "nb"
@@ -61,7 +60,7 @@ class Theme:
         keys: dict[MessageKey, None] = {}
         for name in _PAGES:
             with self._own_faults(name):
-                tree = self._environment.parse(self.text(name))
+                tree = self._environment(name).parse(self.text(name))
             found = extract_from_ast(tree, gettext_functions=("pgettext",))
             calls = (words for _, _, words in found if isinstance(words, tuple))
             keys |= dict.fromkeys(MessageKey(str(role), str(text)) for role, text, *_ in calls)
@@ -95,25 +94,13 @@ class Theme:
     def _templates(self) -> dict[str, Template]:
         return {}
 
-    @cached_property
-    def _environment(self) -> SandboxedEnvironment:
-        """Jinja2 as every template gets it: all text escaped, no name that is not there, no way out of the page."""
-        from jinja2 import StrictUndefined
-        from jinja2.sandbox import SandboxedEnvironment
-
-        environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-        environment.filters |= {
-            "safe_url": markup.safe_url,
-            "elsewhere": markup.elsewhere,
-            "iso": iso,
-            "person": lambda by: Actor.parse(by).name,
-        }
-        return environment
+    def _environment(self, name: str) -> Environment:
+        return _environment(is_ours=name not in self.overrides)
 
     def _template(self, name: str) -> Template:
         """A template, compiled once."""
         if name not in self._templates:
-            self._templates[name] = self._environment.from_string(self.text(name))
+            self._templates[name] = self._environment(name).from_string(self.text(name))
         return self._templates[name]
 
 
@@ -128,6 +115,24 @@ def names() -> list[str]:
 def chrome_keys() -> tuple[MessageKey, ...]:
     """The words of the theme that comes with this package."""
     return DEFAULT.chrome_keys
+
+
+@lru_cache
+def _environment(*, is_ours: bool) -> Environment:
+    """Jinja2 as every template gets it: all text escaped, and no name that is not there. For those of a project, no
+    way out of the page either; ours need no guard, which would look at every attribute that they ask for."""
+    from jinja2 import Environment, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    kind = Environment if is_ours else SandboxedEnvironment
+    environment = kind(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.filters |= {
+        "safe_url": markup.safe_url,
+        "elsewhere": markup.elsewhere,
+        "iso": iso,
+        "person": lambda by: Actor.parse(by).name,
+    }
+    return environment
 
 
 @lru_cache

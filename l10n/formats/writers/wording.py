@@ -137,6 +137,8 @@ def filled(
     date: date | None = None,
 ) -> str:
     """A word of the chrome, its places filled as its own language writes them: Markdown, like the word itself."""
+    if "{" not in passage.text:
+        return passage.text
     values: dict[str, Callable[[str], str]] = {"name": lambda _: markup.escape_markdown(name)}
     values |= {"names": lambda lang: markup.escape_markdown(_listed(names, lang))}
     values |= {"date": lambda lang: _day(date, lang) if date else ""}
