@@ -6,14 +6,13 @@ import ctypes
 import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 _FEW = 16
 """From here on one call for the whole file system costs less than one for each file."""
 
 
-def flush(paths: Sequence[Path]) -> None:
+def flush(paths: Sequence[str]) -> None:
     """Files and folders of one file system are on the disk when this returns. Raises OSError."""
     if len(paths) > _FEW:
         descriptor = os.open(paths[0], os.O_RDONLY)

@@ -11,6 +11,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError
@@ -27,6 +28,16 @@ _OURS = "ours"
 """A file in it: all paths that an unfinished run may have written to, so that the next one knows them for ours."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder that files are for; as plain text, for there are very many paths."""
+
+    place: str
+    waiting: str
+    is_there: bool
+    """It was there before this run: only then can a file of it be."""
+
+
 @dataclass
 class Staging:
     """New files of one run. Nothing is at its place before `put`, so a full disk changes nothing."""
@@ -36,7 +47,7 @@ class Staging:
     """What waits, by path."""
     found: dict[str, Stamp] = field(default_factory=dict)
     """What was at its place already, byte for byte, long enough for its stamp to be trusted."""
-    _folders: dict[str, Path] = field(default_factory=dict)
+    _folders: dict[str, _Folder] = field(default_factory=dict)
 
     @classmethod
     @contextlib.contextmanager
@@ -56,11 +67,10 @@ class Staging:
     def add(self, path: str, data: bytes) -> ManifestFile:
         """Have a file ready; as a manifest lists it. Raises where it could not be put at its place later."""
         folder, _, name = path.rpartition("/")
-        place = self._folder(folder, path) / name
         try:
-            self._stage(path, place, data)
+            self._stage(path, self._folder(folder, path), name, data)
         except OSError as error:
-            raise files.storage_error(place, error, "write") from None
+            raise files.storage_error(self.root / path, error, "write") from None
         return listed(path, data)
 
     def take_over(self, built: Iterable[ManifestFile], staged: dict[str, Stamp], found: dict[str, Stamp]) -> None:
@@ -72,7 +82,9 @@ class Staging:
 
     def drop_all_but(self, wanted: set[str]) -> None:
         """What was staged for nothing does not go to its place."""
-        self.staged = {path: waiting for path, waiting in self.staged.items() if path in wanted}
+        for path in self.staged.keys() - wanted:
+            del self.staged[path]
+            (self._waiting / path).unlink(missing_ok=True)
 
     def unfinished(self) -> set[str]:
         """Paths that runs before this one may have written to, and never came to the end."""
@@ -82,7 +94,9 @@ class Staging:
 
     def check_free(self, ours: set[str]) -> None:
         """Raises ConflictError for a file in the way that is not ours: somebody else put it there."""
-        for path in sorted(self.staged.keys() - ours):
+        others = self.staged.keys() - ours
+        there = {folder for folder in set(map(_parent, others)) if os.path.lexists(f"{self.root}/{folder}")}
+        for path in sorted(path for path in others if _parent(path) in there):
             if os.path.lexists(f"{self.root}/{path}"):
                 raise ConflictError(
                     "not-ours",
@@ -98,16 +112,20 @@ class Staging:
         if not order:
             return []
         note = self.root / _WAITING / _OURS
-        folders = sorted({self._folder(path.rpartition("/")[0], path) for path in order})
+        whole = self._new_folders(order)
+        single = [path for path in order if path.partition("/")[0] not in whole]
+        waiting, root = str(self._waiting), str(self.root)
         try:
             note.write_text("\n".join(sorted({*ours, *order} - set(last))), encoding="utf-8")
-            flush([note, *(self._waiting(path) for path in order)])
+            flush([str(note), *(f"{waiting}/{path}" for path in order)])
             with uninterrupted():
-                for folder in folders:
-                    folder.mkdir(parents=True, exist_ok=True)
-                for path in order:
-                    self._waiting(path).replace(self.root / path)
-            flush(folders)
+                for folder in whole:
+                    (self._waiting / folder).replace(self.root / folder)
+                for folder in sorted(set(map(_parent, single))):
+                    (self.root / folder).mkdir(parents=True, exist_ok=True)
+                for path in single:
+                    os.replace(f"{waiting}/{path}", f"{root}/{path}")  # noqa: PTH105
+            flush([root, *(f"{root}/{folder}" for folder in sorted(set(map(_parent, order))))])
         except OSError as error:
             raise files.storage_error(self.root, error, "write") from None
         return order
@@ -121,19 +139,23 @@ class Staging:
                 settled[path] = seen
         return settled
 
-    def _stage(self, path: str, place: Path, data: bytes) -> None:
+    def _new_folders(self, paths: Iterable[str]) -> dict[str, None]:
+        """Folders in the root that are all new, and go to their place as a whole: the pages of a new article."""
+        tops = dict.fromkeys(top for top, slash, _ in (path.partition("/") for path in paths) if slash)
+        return {top: None for top in tops if not os.path.lexists(f"{self.root}/{top}")}
+
+    def _stage(self, path: str, folder: _Folder, name: str, data: bytes) -> None:
         """Write the file beside its place, unless it is there as it should be."""
-        before = place.stat() if place.exists() else None
-        if before and place.read_bytes() == data:
+        place = Path(folder.place, name) if folder.is_there else None
+        before = place.stat() if place and place.exists() else None
+        if place and before and place.read_bytes() == data:
             self.staged.pop(path, None)
             if is_past(max(before.st_mtime_ns, before.st_ctime_ns), time.time_ns()):
                 self.found[path] = stamp(before)
             return
-        if before and not os.access(place, os.W_OK):
+        if place and before and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        waiting = self._waiting(path)
-        waiting.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
+        descriptor = os.open(f"{folder.waiting}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
         try:
             files.write_whole(descriptor, data)
             if before:
@@ -142,18 +164,20 @@ class Staging:
         finally:
             os.close(descriptor)
 
-    def _waiting(self, path: str) -> Path:
-        return self.root / _WAITING / "files" / path
+    @cached_property
+    def _waiting(self) -> Path:
+        return self.root / _WAITING / "files"
 
-    def _folder(self, folder: str, path: str) -> Path:
-        """The folder that a path lies in, looked at once. Raises where nothing may be written there."""
+    def _folder(self, folder: str, path: str) -> _Folder:
+        """The folder that a path lies in, looked at once, and one for what waits. Raises where nothing may be
+        written there."""
         if folder not in self._folders:
-            place = place_in(self.root, path).parent
+            place, waiting = place_in(self.root, path).parent, self._waiting / folder
             nearest = next(one for one in (place, *place.parents) if os.path.lexists(one))
             if not os.access(nearest, os.W_OK | os.X_OK):
-                denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-                raise files.storage_error(self.root / path, denied, "write")
-            self._folders[folder] = place
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            waiting.mkdir(parents=True, exist_ok=True)
+            self._folders[folder] = _Folder(str(place), str(waiting), is_there=nearest == place)
         return self._folders[folder]
 
 
@@ -169,6 +193,10 @@ def place_in(root: Path, path: str) -> Path:
 def listed(path: str, data: bytes) -> ManifestFile:
     """A file as a manifest lists it."""
     return ManifestFile(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _remove_tree(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
@@ -28,7 +27,8 @@ _NEVER = frozenset(
 _RUN = re.compile(r"(?<=<)(?=[A-Za-z/!?])|(?<=\{)(?=[{%#<])|(?<=\})(?=`)")
 """Where a tag, a template tag or a role would begin, in a theme or a generator that escapes nothing."""
 
-_PROSE = re.compile(r"[^\W\d_][^\s:#]*(?: [^\s:#]+)+")
+_PROSE = ("title", "description")
+_WORDS = re.compile(r"[^\W\d_][^\s:#]*(?: [^\s:#]+)+")
 """Several words, of which the first begins with a letter, and no sign that ends a text in YAML: it stands as it is."""
 
 
@@ -37,9 +37,16 @@ def write(publication: Publication, told: Disclosure) -> str:
     ours = _fields(publication, told)
     names = {name.lower() for name in ours} | {name.lower() for name in _NEVER}
     others = {name: value for name, value in publication.bundle.source.extra.items() if name.lower() not in names}
-    fields = {name: _unrun(value) for name, value in {**ours, **others}.items()}
-    runs = groupby(fields.items(), key=lambda field: _is_prose(field[1]))
-    return "---\n" + "".join(_prose(run) if is_prose else _dumped(dict(run)) for is_prose, run in runs) + "---\n"
+    return f"---\n{lines({name: _unrun(value) for name, value in {**ours, **others}.items()})}---\n"
+
+
+def lines(fields: dict[str, Any]) -> str:
+    """The fields in YAML. Title and description are most of a front matter, and nearly always such that YAML lets
+    them stand as they are: finding that out sign by sign, as its writer does, takes longer than all the rest."""
+    runs = groupby(fields.items(), key=_stands)
+    return "".join(
+        "".join(f"{name}: {text}\n" for name, text in run) if stands else _dumped(dict(run)) for stands, run in runs
+    )
 
 
 def _fields(publication: Publication, told: Disclosure) -> dict[str, Any]:
@@ -71,13 +78,9 @@ def _unrun(value: Any) -> Any:
     return [_unrun(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-def _is_prose(value: Any) -> bool:
-    return isinstance(value, str) and value.isprintable() and _PROSE.fullmatch(value) is not None
-
-
-def _prose(fields: Iterable[tuple[str, str]]) -> str:
-    """What `_dumped` would write too, looking at every sign: titles and leads are most of a front matter."""
-    return "".join(f"{name}: {text}\n" for name, text in fields)
+def _stands(field: tuple[str, Any]) -> bool:
+    name, text = field
+    return name in _PROSE and text.isprintable() and _WORDS.fullmatch(text) is not None
 
 
 def _dumped(fields: dict[str, Any]) -> str:
