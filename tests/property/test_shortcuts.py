@@ -30,7 +30,6 @@ JSON = st.recursive(
 @example("Før kl. 10 «åpent»")
 def test_front_matter_is_what_yaml_would_write(text: str) -> None:
     written = "".join(front_matter.lines({"title": text, "lang": "nb"}))
-    assert yaml.safe_load(written) == {"title": text, "lang": "nb"}
     dumped = yaml.safe_dump({"title": text, "lang": "nb"}, allow_unicode=True, sort_keys=False, width=1_000_000)
     assert written == dumped
 
