@@ -14,9 +14,12 @@ from l10n.model.glossary import Term
 from l10n.model.message import Message
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Subject:
-    """One translated text, with all that a check may know of it. A message with plural forms is several."""
+    """One translated text, with all that a check may know of it. A message with plural forms is several.
+
+    Nobody changes one. It is not frozen, for that would take more than twice as long to make, once for each text.
+    """
 
     source: str
     """What it was translated from: the msgid, or for later plural forms the msgid_plural."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -93,7 +95,7 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
         from l10n.commands.draft.executors import opened
 
         try:
-            with opened(jobs, "") as pool:
+            with opened(jobs, "", start="fork" if _may_fork() else "spawn") as pool:
                 comparing = [
                     pool.submit(compare_at, workspace.root, request.checks, tag, domains[tag], whole) for tag in tags
                 ]
@@ -107,6 +109,12 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
                 "A process that was checking catalogs was ended from outside, perhaps for want of memory.",
                 hint="Try with fewer: l10n check --jobs 1",
             ) from None
+
+
+def _may_fork() -> bool:
+    """A fork has its checks ready, a new Python loads them for a quarter of a second. It copies the locks of threads,
+    so there must be none; on macOS its system libraries may have some at any time."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _metered(looked: Iterator[Looked], meter: Meter) -> Iterator[Looked]:

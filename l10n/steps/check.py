@@ -98,18 +98,20 @@ def _faults(checks: Sequence[Check], batch: Sequence[Subject]) -> list[tuple[Sub
     One check goes through all of the texts before the next one does: it and its tables stay in the processor's cache.
     """
     found: list[tuple[int, Check, Fault]] = []
+    everything = list(enumerate(batch))
+    filled = [(at, subject) for at, subject in everything if subject.target]
     for one in checks:
-        found += _faults_of(one, batch)
+        found += _faults_of(one, everything if one.sees_empty else filled)
     found.sort(key=itemgetter(0))
     return [(batch[at], one, fault) for at, one, fault in found]
 
 
-def _faults_of(check: Check, batch: Sequence[Subject]) -> list[tuple[int, Check, Fault]]:
+def _faults_of(check: Check, seen: Sequence[tuple[int, Subject]]) -> list[tuple[int, Check, Fault]]:
     """With each text's place. The texts are guarded one by one only where the check broke on one of them: a guard
     each costs as much as most checks do."""
-    seen = [(at, subject) for at, subject in enumerate(batch) if subject.target or check.sees_empty]
+    find = check.find
     try:
-        return [(at, check, fault) for at, subject in seen for fault in check.find(subject)]
+        return [(at, check, fault) for at, subject in seen for fault in find(subject)]
     except Exception:
         return [(at, check, fault) for at, subject in seen for fault in _guarded(check, subject)]
 

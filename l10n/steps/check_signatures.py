@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from l10n.model.catalog import Catalog
 from l10n.model.finding import Finding, Severity
 from l10n.model.ledger import LedgerEntry, standing_verdicts
-from l10n.model.state import State, standing
+from l10n.model.state import State, is_record_line, standing
 from l10n.steps.rights import may_review
 
 CHECK_ID = "signature"
@@ -31,6 +31,8 @@ def check_signatures(
     verdicts = {(entry.seal, entry.state) for entry in standing_verdicts(ledger)}
     findings = []
     for message in catalog.live:
+        if not any(map(is_record_line, message.comments)):
+            continue  # nobody claims anything
         now = standing(message)
         claimed, by = now.record.state, now.record.by
         if claimed not in (State.REVIEWED, State.FINAL) or message.is_fuzzy or not now.is_untouched:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Any
+from typing import Any, Literal
 
 from l10n import plugins
 from l10n.engines.chain import Chain
 from l10n.engines.contract import Draft, Engine
 from l10n.errors import EngineError, UsageError
 
+Start = Literal["spawn", "fork"]
 DASK = "dask://"
 _PATIENCE = 15
 """Seconds to wait for a scheduler."""
@@ -45,17 +46,17 @@ class InlineExecutor(Executor):
 
 
 @contextmanager
-def opened(jobs: int, address: str) -> Iterator[Executor]:
+def opened(jobs: int, address: str, *, start: Start = "spawn") -> Iterator[Executor]:
     """An executor for the time of a run. All do the same work in the same portions, so all give the same bytes.
 
-    Raises UsageError for an address that is none, EngineError where no scheduler answers.
+    Processes are spawned unless `start` says otherwise: a fork would copy the threads' locks of a model that is loaded
+    already. Raises UsageError for an address that is none, EngineError where no scheduler answers.
     """
     if address:
         with _dask(address) as cluster:
             yield cluster
     elif jobs > 1:
-        # spawned, for a fork would copy the threads' locks of a model that is loaded already
-        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=die_with_parent)
+        pool = ProcessPoolExecutor(jobs, mp_context=get_context(start), initializer=die_with_parent)
         try:
             yield pool
         finally:
