@@ -12,9 +12,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from l10n.commands.app import COMMANDS, plain_command
+from typer.main import get_command
+
+from l10n.commands.app import COMMANDS, app, plain_command
 from l10n.commands.explain import explanations
-from l10n.commands.help import help_texts
+from l10n.commands.help import TYPERS, help_texts
 from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message
@@ -31,6 +33,8 @@ def said() -> dict[str, str]:
     for path in sorted(CODE.rglob("*.py")):
         for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(CODE.parent).as_posix())
+    for text in (*TYPERS, *help_texts(get_command(app)), *(line for _, _, line in COMMANDS.values())):
+        found.setdefault(text, "l10n --help")
     for verb in COMMANDS:
         for text in help_texts(plain_command(verb)):
             found.setdefault(text, f"l10n {verb} --help")

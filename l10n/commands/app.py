@@ -79,6 +79,7 @@ class LazyGroup(TyperGroup):
         fit(self)
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        translate_help(self)
         with _stops_answered():
             return super().make_context(*args, **kwargs)
 
