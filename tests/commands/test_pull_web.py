@@ -136,7 +136,7 @@ def test_a_server_that_sends_elsewhere_is_not_followed_but_told(run: Run, host: 
     host.fails("manifest.json", moved)
     code, said = pull(run, host, to)
     assert code == 4
-    assert "sends on to another address: https://elsewhere.example/site/\n" in said
+    assert "sends on to another address: https://elsewhere.example/site/  [server-redirects]\n" in said
     assert not to.exists()
 
 
