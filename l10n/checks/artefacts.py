@@ -32,6 +32,12 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 
+_CREDIT = re.compile(
+    r"\b(?:translated|oversatt|omsett|oversat|översatt|übersetzt) (?:by|with|using|av|med|af|von|mit) "
+    r"(?:DeepL|Google|ChatGPT|GPT|Bing|Microsoft|Claude|Gemini|Copilot|AI|KI)\b",
+    re.IGNORECASE,
+)
+
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Tokens, marks and talk that the source does not have."""
@@ -47,7 +53,10 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{word[0]}” is marked as a word that the machine did not know."
             yield Fault(Severity.ERROR, text, "Translate it.", word.span())
             return
-    if (talk := _TALK.match(target)) and not _TALK.match(subject.source):
+    if (credit := _CREDIT.search(target)) and not re.search(r"translat|overs[ea]tt", subject.source, re.IGNORECASE):
+        text = f"“{credit[0].strip()}” is what a machine says of its work."
+        yield Fault(Severity.ERROR, text, "Take it out.", credit.span())
+    elif (talk := _TALK.match(target)) and not _TALK.match(subject.source):
         text = f"“{talk[0].strip()}” is what a machine says of its work."
         yield Fault(Severity.ERROR, text, "Leave the translation alone.", talk.span())
 

@@ -62,6 +62,13 @@ def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
         yield Quantity(value, PERCENT, match[0], match.span(), is_certain=False, other=Decimal(round(value)))
 
 
+def named_shares(text: str, language: str) -> Iterator[Decimal]:
+    """Parts of a whole that a translation names in words, in per cent: halvparten, to tredeler."""
+    known = _RELATIVES.get(language, language)
+    for match in _pattern(known).finditer(text) if known in _PARTS else ():
+        yield Decimal(100 * _COUNTS[(match["count"] or "a").lower()]) / int(str(match.lastgroup)[1:])
+
+
 def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.Match[str]] | None:
     """The only part of a whole that the English source names, and another one that the translation names instead."""
     known = _RELATIVES.get(language, language)

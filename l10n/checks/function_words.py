@@ -33,7 +33,8 @@ _WORDS = {
         vil vart blir bli vere vore etter ved mot under over mellom men eller viss når då så også enn inn ut opp ned
         meir mest noko nokon alle andre berre sjølv kva kor korleis kven dette desse sin sitt sine hans hennar sa
         seier hjå må fordi slik før no mens utan kome kjem fekk gjekk fleire mykje medan kvar seinare framleis difor
-        vera heile ifølgje såg noreg meir gong gonger veke saman
+        vera heile ifølgje såg noreg meir gong gonger veke saman vert måndag tysdag laurdag tilgjengeleg mogleg
+        moglegheit eige eigne ifrå
         """
     ),
     "da": word_set(
@@ -41,7 +42,8 @@ _WORDS = {
         og i at er på til af for som det den de en et ikke har var med om fra sig han hun vi jeg du kan skal vil blev
         bliver blive være været efter ved mod under over mellem men eller hvis når da så også end ind ud op ned mere
         mest noget nogen nogle alle andre kun selv hvad hvor hvordan hvem dette disse sin sit sine deres hans hendes
-        sagde siger hos må fordi sådan før nu mens uden havde
+        sagde siger hos må fordi sådan før nu mens uden havde blevet værre uge uger ugen måske hvilken hvilket priserne
+        ligger kraftigt oplyser desuden kunne
         """
     ),
     "sv": word_set(
@@ -100,7 +102,7 @@ _WORDS = {
 }
 _SURELY_ENGLISH = word_set(
     "the of with was were from that this these which would could should their they his have has been because during "
-    "while where when about into will what"
+    "while where when about into will what since whose until although towards"
 )
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.detector import confidence, is_surely
+from l10n.checks.dictionary import dictionary
 from l10n.checks.function_words import knows, only, share, small_words, tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
@@ -38,6 +39,8 @@ _ENOUGH = 0.12
 """A text of which so many words are small words of a language is in it or in a relative of it."""
 _HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")
 """“to” is two in Norwegian, “is” ice, and WHO an organization: no sign of English."""
+_WITHOUT_UMLAUTS = frozenset({"nb", "nn", "da"})
+_UMLAUT = re.compile(r"(?<![\w-])[a-zåäö]*[äö][a-zåäö]*(?!\w)")
 _NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
 
 
@@ -46,21 +49,40 @@ def find(subject: Subject) -> Iterable[Fault]:
     source, target = subject.languages
     if source == target or subject.source == subject.target or subject.source.count("\n") > _LINES:
         return
-    if not are_relatives(source, target) and _may_have_source(subject, source, target):
-        foreign = next(_in_source_language(subject.target_prose, source, target), None)
-        if foreign:
-            text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign)}”."
-            yield Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign)
-            return
-        if run := _left_standing(subject):
-            text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
-            yield Fault(Severity.ERROR, text, "Translate them.", run)
+    if not are_relatives(source, target):
+        fault = _left(subject, source, target)
+        if fault:
+            yield fault
             return
     other = mistaken_relative(subject.target_vocabulary, target)
+    if not other and target in _WITHOUT_UMLAUTS and len(_swedish_words(subject)) > 1:
+        other = "sv"
     if not other and not _is_at_home(subject, target):
         other = _stranger(subject, source, target)
     if other:
         yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
+
+
+def _left(subject: Subject, source: str, target: str) -> Fault | None:
+    """A sentence or words in the source's language."""
+    if _may_have_source(subject, source, target):
+        foreign = next(_in_source_language(subject.target_prose, source, target), None)
+        if foreign:
+            text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign)}”."
+            return Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign)
+    elif len(subject.target_vocabulary & subject.source_vocabulary) < _RUN - 1:
+        return None
+    if run := _left_standing(subject):
+        text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
+        return Fault(Severity.ERROR, text, "Translate them.", run)
+    return None
+
+
+def _swedish_words(subject: Subject) -> set[str]:
+    """Words in small letters with an ä or ö, which Norwegian and Danish have in names alone."""
+    if "ä" not in subject.target_prose and "ö" not in subject.target_prose:
+        return set()
+    return set(_UMLAUT.findall(subject.target_prose)) - subject.source_vocabulary
 
 
 def _may_have_source(subject: Subject, source: str, target: str) -> bool:
@@ -119,7 +141,7 @@ def _left_standing(subject: Subject) -> tuple[int, int] | None:
     aside = [(q.start, q.end) for q in quotations(subject.target_prose)[0]]
     aside += [match.span() for match in _ASIDE.finditer(subject.target)]
     words = list(_WORD.finditer(subject.target_prose))
-    for first, last in (*_runs(subject, words), *_small_words(subject, words)):
+    for first, last in (*_runs(subject, words), *_short_runs(subject, words), *_small_words(subject, words)):
         span = words[first].start(), words[last].end()
         is_aside = any(start < span[0] and span[1] < end for start, end in aside)
         if not is_aside and not _NOT_JOINED.search(subject.target_prose, *span):
@@ -134,6 +156,17 @@ def _runs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, i
         run = [word[0] for word in words[first : first + _RUN]]
         if tuple(word.lower() for word in run) in known and _is_prose(run):
             yield first, first + _RUN - 1
+
+
+def _short_runs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """“300 people next year”: one word less, where the dictionary of the target's language has hardly one of them."""
+    known = dictionary(subject.locale)
+    source = subject.source_words
+    runs = {tuple(source[at : at + _RUN - 1]) for at in range(len(source) - _RUN + 2)} if known else set()
+    for first in range(len(words) - _RUN + 2):
+        run = tuple(word[0] for word in words[first : first + _RUN - 1])
+        if known and run in runs and all(len(word) > 2 for word in run) and sum(map(known.has, run)) < 2:
+            yield first, first + _RUN - 2
 
 
 def _is_prose(run: list[str]) -> bool:

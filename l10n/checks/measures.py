@@ -18,7 +18,8 @@ _ENGLISH: _Units = (
     (r"minutes?", "time", "60"), (r"hours?|hrs?", "time", "3600"), (r"days?", "time", "86400"),
     (r"weeks?", "time", "604800"), (r"fortnights?", "time", "1209600"), (r"months?", "time", "2629800"),
     (r"years?", "time", "31557600"),
-    (r"(?:centimet(?:er|re)s?|cm)", "length", "0.01"), (r"(?:met(?:er|re)s?|m)", "length", "1"),
+    (r"(?:millimet(?:er|re)s?|mm)", "length", "0.001"), (r"(?:centimet(?:er|re)s?|cm)", "length", "0.01"),
+    (r"(?:met(?:er|re)s?|m)", "length", "1"),
     (r"(?:kilomet(?:er|re)s?|km)", "length", "1000"), (r"nautical miles?", "length", "1852"),
     (r"miles?", "length", "1609"), (r"(?:feet|foot|ft)", "length", "0.3048"), (r"yards?", "length", "0.9144"),
     (r"inch(?:es)?", "length", "0.0254"),
@@ -32,12 +33,14 @@ _ENGLISH: _Units = (
     (r"square (?:feet|foot)", "area", "0.0929"),
     (r"(?:mph|miles per hour|miles an hour)", "speed", "1.609"), (r"km/h", "speed", "1"),
 )  # fmt: skip
-_NORWEGIAN: _Units = (
-    (r"minutt(?:er|ers|s)?", "time", "60"), (r"kvarter", "time", "900"),
-    (r"time(?:r|rs|s)?", "time", "3600"), (r"d(?:ø|o)gn", "time", "86400"),
-    (r"dag(?:er|ar|ers|s)?", "time", "86400"), (r"uke(?:r|rs|s)?|veke(?:r|s)?", "time", "604800"),
-    (r"m(?:å|a)ned(?:er|ers|s)?|månad(?:er|s)?", "time", "2629800"), (r"års?", "time", "31557600"),
-    (r"(?:centimeter|cm)", "length", "0.01"), (r"(?:meter|m)", "length", "1"), (r"(?:kilometer|km)", "length", "1000"),
+_SCANDINAVIAN: _Units = (
+    (r"minut(?:t|ter|ters|ts|er|ers)?", "time", "60"), (r"kvarter", "time", "900"),
+    (r"tim(?:e|er|ers|es|mar)", "time", "3600"), (r"d(?:ø|y)gn", "time", "86400"),
+    (r"dag(?:er|ar|ers|s|e|es)?", "time", "86400"),
+    (r"uke(?:r|rs|s)?|veke(?:r|s)?|uger?s?|veck(?:a|or)s?", "time", "604800"),
+    (r"måned(?:er|ers|s)?|månad(?:er|s)?", "time", "2629800"), (r"års?", "time", "31557600"),
+    (r"(?:millimeter|mm)", "length", "0.001"), (r"(?:centimeter|cm)", "length", "0.01"),
+    (r"(?:meter|m)", "length", "1"), (r"(?:kilometer|km)", "length", "1000"),
     (r"mil", "length", "10000"), (r"nautiske? mil", "length", "1852"), (r"fot", "length", "0.3048"),
     (r"gram", "mass", "0.001"), (r"(?:kilo(?:gram)?|kg)", "mass", "1"), (r"tonn", "mass", "1000"),
     (r"(?:hekto|hg)", "mass", "0.1"),
@@ -48,17 +51,18 @@ _NORWEGIAN: _Units = (
     (r"hektar", "area", "10000"),
     (r"(?:kilometer i timen|km/t)", "speed", "1"),
 )  # fmt: skip
-_NORWEGIAN_SINGLE: _Units = (
-    (r"kvarter(?:et)?s?", "time", "900"),    (r"time(?:n|s)?", "time", "3600"), (r"døgn(?:et)?s?", "time", "86400"),
-    (r"uke[na]?s?|veka?s?", "time", "604800"),
+_SCANDINAVIAN_SINGLE: _Units = (
+    (r"kvarter(?:et)?s?", "time", "900"), (r"tim(?:e|en|es|me|men)", "time", "3600"),
+    (r"d(?:ø|y)gn(?:et)?s?", "time", "86400"),
+    (r"uke[na]?s?|vek[ae]s?|ugen?s?|vecka[n]?s?", "time", "604800"),
     (r"fjorten dager", "time", "1209600"), (r"måned(?:en)?s?|månad(?:en)?s?", "time", "2629800"),
     (r"kvartal(?:et)?", "time", "7889400"), (r"(?:halv|halvt )år(?:et|s)?", "time", "15778800"),
     (r"år(?:et|s)?|årlig\w*", "time", "31557600"), (r"tiår(?:et)?", "time", "315576000"),
     (r"(?:århundre|hundreår)(?:t|et)?", "time", "3155760000"), (r"femmil[ae]", "length", "50000"),
     (r"tremil[ae]", "length", "30000"), (r"mil[ae]", "length", "10000"),
 )  # fmt: skip
-_SINGLE = {"nb": _NORWEGIAN_SINGLE, "nn": _NORWEGIAN_SINGLE, "no": _NORWEGIAN_SINGLE}
-_UNITS = {"en": _ENGLISH, "nb": _NORWEGIAN, "nn": _NORWEGIAN, "no": _NORWEGIAN}
+_SINGLE = dict.fromkeys(("nb", "nn", "no", "da", "sv"), _SCANDINAVIAN_SINGLE)
+_UNITS = {"en": _ENGLISH} | dict.fromkeys(("nb", "nn", "no", "da", "sv"), _SCANDINAVIAN)
 
 
 def is_same_measure(first: Quantity, second: Quantity, texts: tuple[str, str], languages: tuple[str, str]) -> bool:

@@ -15,13 +15,21 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.dictionary import dictionary
+from l10n.checks.families import may_be_replaced, replaced
 from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
-from l10n.checks.respelled_names import are_respelled, is_described, is_heard_alike, may_be_respelled
+from l10n.checks.respelled_names import (
+    are_respelled,
+    have_same_consonants,
+    is_described,
+    is_heard_alike,
+    may_be_respelled,
+)
 from l10n.checks.roman_numerals import is_roman
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
@@ -33,6 +41,7 @@ _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
 """Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
 _ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plato plutarch ptolemy socrates virgil")
+_LONG = 6
 _PARTICLES = word_set("van von de da di del der den du al bin ibn la le")
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
@@ -64,6 +73,12 @@ def find(subject: Subject) -> Iterable[Fault]:
             is_by_ear = are_respelled(name, beside, subject) or is_heard_alike(near[0], name, beside)
             severity = Severity.HINT if is_by_ear else Severity.ERROR
             yield Fault(severity, text, f"Write {name}.", near.span())
+        elif other := replaced(name, beside, subject):
+            misspelt.add(name)
+            gone.remove(name)
+            text = f"“{beside[0]} {name}” of the source has become “{beside[0]} {other[1]}”."
+            is_by_ear = may_be_respelled(name, subject) or have_same_consonants(other[1], name)
+            yield Fault(Severity.HINT if is_by_ear else Severity.WARNING, text, f"Write {name}.", other.span(1))
     yield from strange_names(subject, gone)
     everything = fold(subject.target_prose)
     for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
@@ -88,6 +103,8 @@ def _may_lack_a_name(subject: Subject) -> bool:
     if not lost:
         return False
     if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):
+        return True
+    if may_be_replaced(lost, subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
     return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
@@ -144,7 +161,7 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         is_first = _is_first(subject.target_prose, token.start())
         is_clear = (
-            not is_first
+            (not is_first or (_is_inside(name, subject.source_prose) and _is_no_word(token[0], subject)))
             and (len(name) > 4 or name.isupper())
             and fold(name) != word + "s"
             and language not in _ALL_NOUNS_CAPITAL
@@ -158,6 +175,18 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
 def _is_inside_slip(word: str, name: str) -> bool:
     """“Hallindal” for “Hallingdal”: a demonym would have another ending here."""
     return len(name) > 7 and word[:3] == name[:3] and word[-3:] == name[-3:]
+
+
+def _is_inside(name: str, text: str) -> bool:
+    """Does a long name stand where a capital says that it is one: behind a title or a word of the sentence?"""
+    before = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt)\.|[a-z],?) {re.escape(name)}"
+    return len(name) >= _LONG and re.search(before, text) is not None
+
+
+def _is_no_word(word: str, subject: Subject) -> bool:
+    """Is there a dictionary, and does it not have the word, so that it is none of the sentence's own?"""
+    known = dictionary(subject.locale)
+    return known is not None and not known.has(word) and not known.has(word.lower())
 
 
 def _is_first(text: str, at: int) -> bool:

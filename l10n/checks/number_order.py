@@ -32,16 +32,19 @@ _NOW_AND_THEN = re.compile(
 def moved(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
     """Two numbers of one kind, named side by side in the source, that stand in the other order."""
     for first, second in pairwise(quantity for quantity in source if quantity.is_certain):
-        if first.unit != second.unit or first.value == second.value:
+        if first.value == second.value:
             continue
         between = subject.source_prose[first.span[1] : second.span[0]]
         if _is_reversed_range(first, second, target, subject):
             text = f"“from {first.raw} to {second.raw}” has been turned round."
             yield Fault(Severity.WARNING, text, "See that the first number is the first.")
-        elif _is_reversed_change(between, first, second, target, subject) or (
-            _COORDINATED.match(between)
-            and not _COMPARED.search(between.replace(" of ", " ", 1))
-            and _is_turned(first, second, target)
+        elif first.unit == second.unit and (
+            _is_reversed_change(between, first, second, target, subject)
+            or (
+                _COORDINATED.match(between)
+                and not _COMPARED.search(between.replace(" of ", " ", 1))
+                and _is_turned(first, second, target)
+            )
         ):
             yield Fault(
                 Severity.WARNING,

@@ -81,5 +81,10 @@ def reading_of(locale: str) -> NumberReading:
 
 
 def _month_pattern(names: set[str]) -> re.Pattern[str]:
-    """Names as CLDR writes them, or with a capital at the start of a sentence: "may" is no month in English."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True)) or '(?!)'})(?!\w)")
+    """Names as CLDR writes them, or with a capital at the start of a sentence.
+
+    In English, "may" is no month, and neither is the Long March.
+    """
+    return re.compile(
+        rf"(?<!\w)(?<!Long )(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True)) or '(?!)'})(?!\w)"
+    )

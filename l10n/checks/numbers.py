@@ -24,7 +24,8 @@ from l10n.model.finding import Category, Severity
 _HYPHENED = re.compile(r"-[a-z]")
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
-_SMALL = 12
+_SMALL, _ROUND = 12, 100
+_ORDINALS = ("st", "nd", "rd", "th")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -97,9 +98,10 @@ def _changed(missing: list[Quantity], extra: list[Quantity]) -> Iterator[Fault]:
 
 
 def _weight(alone: Quantity) -> Severity:
-    """How much a number without any counterpart says: small ones are often told in words, others seldom are."""
-    is_small = alone.unit == "" and alone.value <= _SMALL and alone.value == int(alone.value)
-    return Severity.HINT if is_small else Severity.WARNING
+    """How much a number without any counterpart says: small, round and counting ones are told in words, others not."""
+    is_round = alone.value <= _SMALL or (alone.value <= _ROUND and (alone.value % 5 == 0 or alone.value % 12 == 0))
+    may_be_word = alone.unit == "" and (is_round or alone.raw.endswith(_ORDINALS))
+    return Severity.HINT if may_be_word else Severity.WARNING
 
 
 def _factor(lost: Quantity, new: Quantity) -> str:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from l10n.checks.clock import dates_and_times
 from l10n.checks.number_reading import NumberReading, reading_of, value_of
+from l10n.checks.prose import word_set
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
 from l10n.checks.roman_numerals import roman_numerals
 from l10n.checks.spoken_times import spoken_times
@@ -33,6 +34,7 @@ _JOINING = re.compile(r"\s?(?:to|and|or|til|og|eller|till|och|eller|bis|und|oder
 """Between two numbers that may share what stands behind the second one."""
 _GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old)\w*)")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
+_CURRENCIES = word_set("DKr SKr NKr Kr kr Rs RM Rp CHF NOK SEK DKK EUR USD GBP JPY KSh INR CNY RMB BRL ZAR")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _BESIDE = re.compile(r"(?:\.|st|nd|rd|th)?\s?(?:of\s|de\s)?")
 _MEASURE = re.compile(r"\s(?:mile|foot|inch|pound|yard|gallon|acre|ounce)\b")
@@ -97,6 +99,7 @@ def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Qu
             continue
         value = value_of(match[0], reading.decimal)
         before = _NAME_BEFORE.search(text, max(0, start - 12), start) if start and text[start - 1] not in " (" else None
+        before = None if before and before[0] in _CURRENCIES else before
         scale = None if before else reading.scale.match(text, end)
         other = None
         if not scale and not before and (shared := _shared_scale(text, end, reading)):
@@ -118,14 +121,16 @@ def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Qu
         # "the 21st century, not the 19th"
         century = _CENTURY.match(text, end) or ("centur" in text and _ORDINAL.match(text, end))
         taken[start:end] = b"\1" * (end - start)
+        ordinal = _ORDINAL.match(text, end)
         yield Quantity(
             value,
             PERCENT if percent else "",
-            text[start:end].rstrip("."),
+            text[start : ordinal.end() if ordinal else end].rstrip("."),
             (start, end),
             prefix=before[0] if before else "",
             is_certain=not before
             and start not in models
+            and not (start and text[start - 1] == "+")  # +47 22 86 30 00
             and not _FEAST.match(text, end)
             and not _is_index(match[0], text, start),
             other=(value - 1) * 100 if century else other,

@@ -33,6 +33,8 @@ _DOUBLED = {
 }
 _SLIPS = word_set("i på til av om er har var at for to en over etter fra det den de som")
 """Doubled they are most often a slip, though they can be right: a hint."""
+_HARDLY = word_set("til av for fra etter")
+"""Prepositions that so seldom meet themselves that it is a slip."""
 _STRANDING = {
     "nb": word_set("som det den de dem å at når da hva hvem hvor hvilken hvilket hvilke jeg du han hun vi dere man en"),
     "nn": word_set("som det den dei å at når då kva kven kor kvar eg du han ho vi de dykk ein"),
@@ -94,6 +96,8 @@ def _doubled_word(subject: Subject) -> Iterable[Fault]:
         if match is None or (match[2][0].isupper() and not match[1][0].isupper()):
             continue
         is_hint = first in known and not (match[1] == "i" and language == "en") and _may_meet_itself(match, language)
+        if is_hint and first in _HARDLY:
+            is_hint = False
         if is_hint and first not in _SLIPS:
             continue
         yield Fault(

@@ -17,6 +17,7 @@ _OFFICE = re.compile(
     rf"[A-ZÆØÅ][\w-]+s\s(?:{_OFFICES})\w{{0,3}}\b(?!\s[A-ZÆØÅ])|\bden\s\w+ske?\s(?:{_OFFICES})(?:en|a)\b(?!\s[A-ZÆØÅ])"
 )
 """“USAs president”, “den franske presidenten”: there is but one."""
+_VOWELS = re.compile(r"[aeiouyw]+|(?<=(.))\1")
 _ALIKE = 70
 """Of 100, by ear: Tsikhanouskaya and Tikhanovskaja."""
 
@@ -49,6 +50,11 @@ def may_be_respelled(name: str, subject: Subject) -> bool:
         for word in _CAPITALIZED.findall(subject.target_prose)
         if word not in subject.source_prose
     )
+
+
+def have_same_consonants(word: str, name: str) -> bool:
+    """Hifter, Haftar: Arabic and Hebrew names have their consonants, and whoever writes them chooses the vowels."""
+    return _VOWELS.sub("", fold(word).removesuffix("s")) == _VOWELS.sub("", fold(name))
 
 
 def is_described(name: str, subject: Subject) -> bool:

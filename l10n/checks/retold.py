@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from l10n.checks.contract import Subject
 from l10n.checks.conversions import without_conversions, without_other_units
-from l10n.checks.fractions import OF_SO_MANY, shares
+from l10n.checks.fractions import OF_SO_MANY, named_shares, shares
 from l10n.checks.measures import is_named_by_unit
-from l10n.checks.quantity import TIME, Quantity
+from l10n.checks.quantity import PERCENT, TIME, Quantity
 
 _Open = tuple[list[Quantity], list[Quantity]]
 """What has no counterpart: in the translation, and in the source."""
@@ -58,6 +58,7 @@ def without_retold(open_: _Open, both: _Open, subject: Subject) -> _Open:
     missing, extra = _without_other_zones(missing, extra, subject)
     given = given_shares(subject)
     extra = [q for q in extra if not any(is_share(q, share) for share in given)]
+    extra = [q for q in extra if not _is_counted(q, source)]
     extra = [q for q in extra if q.value or not _NIL.search(subject.target_prose, max(0, q.span[0] - 2), q.span[1] + 2)]
     missing = [q for q in missing if not _is_said_in_words(q, subject)]
     return _without_asides(missing, source, subject.source_prose), extra
@@ -73,6 +74,12 @@ def given_shares(subject: Subject) -> list[Quantity]:
 def is_share(quantity: Quantity, share: Quantity) -> bool:
     """Is the number the part of a whole, as near as it is rounded?"""
     return quantity.unit == share.unit and quantity.value in (share.value, share.other)
+
+
+def _is_counted(new: Quantity, source: list[Quantity]) -> bool:
+    """What is left when one number is taken from another: all but two of the 33, 31 av 33."""
+    values = {q.value for q in source if q.unit == new.unit}
+    return any(value - other == new.value for value in values for other in values if other)
 
 
 def _without_ages(missing: list[Quantity], extra: list[Quantity], target: str) -> _Open:
@@ -123,6 +130,8 @@ def _without_other_zones(missing: list[Quantity], extra: list[Quantity], subject
 
 def _is_said_in_words(lost: Quantity, subject: Subject) -> bool:
     """A year that is “i fjor”, 24 hours that are a day, the one of four that is each fourth."""
+    if lost.unit == PERCENT:
+        return any(abs(share - lost.value) < 1 for share in named_shares(subject.target_prose, subject.languages[1]))
     if lost.unit:
         return False
     source, target = subject.source_prose, subject.target_prose

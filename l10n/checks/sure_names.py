@@ -23,6 +23,11 @@ _PERSON = (
         r"analyst|researcher|spokes\w+|leader|president|chair\w*|founder|coach|author|economist|scientist|lecturer|adviser)\b"
     ),
 )
+_OFFICE = re.compile(
+    rf"\b(?:[Mm]inister|president|chancellor|premier|mayor|governor|leader|chief|king|queen|coach|captain|director|author),"
+    rf"\s((?:{_CAP}\s){{1,2}}{_CAP}),"
+)
+"""The Polish prime minister, Donald Tusk, …"""
 _SPEAKER = re.compile(
     rf"\b(?:according to|led by|written by|directed by|founded by|said|says|told) ((?:{_CAP}\s){{1,2}}{_CAP})|"
     rf"(?<![.!?”] )(?<!^)\b((?:{_CAP}\s){{1,2}}{_CAP})(?:,\s\d\d\b|,?\swho\b|\s(?:said|says|told|added|wrote)\b)"
@@ -62,7 +67,7 @@ def _speaks(text: str) -> bool:
 def sure_names(text: str) -> Iterator[str]:
     """Family names of people who have a title, speak or lead, and companies by their legal form."""
     introduced, explained = _PERSON
-    for pattern in (introduced, explained) if "," in text else (introduced,):
+    for pattern in (introduced, explained, _OFFICE) if "," in text else (introduced,):
         for match in pattern.finditer(text):
             words = [bare(word) for word in _POSSESSED.sub("", match[1]).split()]
             if not any(is_translated(word) for word in words):
