@@ -9,10 +9,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from l10n.checks.contract import Subject
+from l10n.checks.dictionary import dictionary
 from l10n.checks.own_words import has_own_word
 from l10n.checks.spelling import fold, is_form_of, is_slavic
 from l10n.checks.sure_names import bare
 
+_ALIKE = 50
+"""Of 100."""
 _BEHIND = re.compile(r" ([A-ZÀ-ÖØ-ÞŠŽŁĆČ][a-zà-öø-ÿ][\w’'-]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -25,16 +28,23 @@ def may_be_replaced(lost: Collection[str], subject: Subject) -> bool:
 def replaced(name: str, beside: Sequence[str], subject: Subject) -> re.Match[str] | None:
     """What the translation writes behind the given name in the place of the family name; it is no word of the source.
 
-    Names that each language spells for its own ear are left to `names`.
+    A sure family name has a given name that the dictionary knows before it, or one much like it in its place. Names
+    that each language spells for its own ear are left to `names`.
     """
+    from rapidfuzz import fuzz
+
     given = _given(name, subject)
     if given not in beside or is_slavic(fold(name)) or (not name.isascii() and is_slavic(fold(given))):
         return None
     language = subject.languages[1]
+    known = dictionary(subject.locale)
+    is_given = known is not None and known.has(given) and not known.has(given.lower())
     source = {fold(bare(word)) for word in _WORD.findall(subject.source_prose)}
     for place in re.finditer(rf"(?<!\w){re.escape(given)}(?!\w)", subject.target_prose):
         behind = _BEHIND.match(subject.target_prose, place.end())
-        if behind and not any(is_form_of(fold(behind[1]), word, language) for word in source):
+        if behind is None or any(is_form_of(fold(behind[1]), word, language) for word in source):
+            continue
+        if is_given or (behind[1][0] == name[0] and fuzz.ratio(fold(behind[1]), fold(name)) >= _ALIKE):
             return behind
     return None
 

@@ -17,7 +17,6 @@ from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.detector import confidence, is_surely
-from l10n.checks.dictionary import dictionary
 from l10n.checks.function_words import knows, only, share, small_words, tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
@@ -35,6 +34,7 @@ _LINES = 4
 """A text with more line ends is a listing."""
 _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
+_EVERYDAY = word_set("people next last year years week weeks month months day days new many more against after before")
 _ENOUGH = 0.12
 """A text of which so many words are small words of a language is in it or in a relative of it."""
 _HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")
@@ -70,7 +70,7 @@ def _left(subject: Subject, source: str, target: str) -> Fault | None:
         if foreign:
             text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign)}”."
             return Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign)
-    elif len(subject.target_vocabulary & subject.source_vocabulary) < _RUN - 1:
+    elif _EVERYDAY.isdisjoint(subject.target_vocabulary & subject.source_vocabulary):
         return None
     if run := _left_standing(subject):
         text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
@@ -159,14 +159,22 @@ def _runs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, i
 
 
 def _short_runs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """“300 people next year”: one word less, where the dictionary of the target's language has hardly one of them."""
-    known = dictionary(subject.locale)
+    """“300 people next year”: one word less, one of which is of everyday's English and no term."""
+    if _EVERYDAY.isdisjoint(subject.target_vocabulary & subject.source_vocabulary):
+        return
     source = subject.source_words
-    runs = {tuple(source[at : at + _RUN - 1]) for at in range(len(source) - _RUN + 2)} if known else set()
+    runs = {tuple(source[at : at + _RUN - 1]) for at in range(len(source) - _RUN + 2)}
     for first in range(len(words) - _RUN + 2):
-        run = tuple(word[0] for word in words[first : first + _RUN - 1])
-        if known and run in runs and all(len(word) > 2 for word in run) and sum(map(known.has, run)) < 2:
-            yield first, first + _RUN - 2
+        last = first + _RUN - 2
+        run = tuple(word[0] for word in words[first : last + 1])
+        is_joined = " ".join(run) == subject.target[words[first].start() : words[last].end()]
+        if (
+            run in runs
+            and is_joined
+            and not _EVERYDAY.isdisjoint(run)
+            and sum(len(word) > 2 for word in run) == len(run)
+        ):
+            yield first, last
 
 
 def _is_prose(run: list[str]) -> bool:

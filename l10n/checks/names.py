@@ -180,7 +180,7 @@ def _is_inside_slip(word: str, name: str) -> bool:
 def _is_inside(name: str, text: str) -> bool:
     """Does a long name stand where a capital says that it is one: behind a title or a word of the sentence?"""
     before = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt)\.|[a-z],?) {re.escape(name)}"
-    return len(name) >= _LONG and re.search(before, text) is not None
+    return len(name) >= _LONG and name[1:].islower() and re.search(before, text) is not None
 
 
 def _is_no_word(word: str, subject: Subject) -> bool:
