@@ -34,7 +34,7 @@ PUBLIC: dict[str, tuple[str, list[str]]] = {
     ),
     "Engines": (
         "An entry point in the group `l10n.engines` is called without arguments and returns an `Engine`. "
-        "[How to write one](../how-to/remote-engines.md).",
+        "[How to write one](../how-to/own-engine.md).",
         [
             "l10n.engines.contract:Engine",
             "l10n.engines.contract:Draft",

@@ -49,14 +49,18 @@ def type_section(page: str, heading: str, folder: Path) -> None:
 
 def shell(command: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a command with the `l10n` of this checkout and the tools of its environment on the path."""
-    programs = folder.parent / "bin"
+    environment = {**os.environ, "PATH": l10n_on_path(folder.parent), "NODE_PATH": NODE_MODULES, **variables}
+    return subprocess.run(["bash", "-e", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def l10n_on_path(folder: Path) -> str:
+    """A PATH on which `l10n` is this checkout's, with the tools of its environment beside it."""
+    programs = folder / "bin"
     programs.mkdir(exist_ok=True)
     program = programs / "l10n"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "cli.py"}" "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    path = os.pathsep.join([str(programs), str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "NODE_PATH": NODE_MODULES, **variables}
-    return subprocess.run(["bash", "-e", "-c", command], cwd=folder, env=environment, capture_output=True, text=True)
+    return os.pathsep.join([str(programs), str(Path(sys.executable).parent), os.environ["PATH"]])
 
 
 def _run(command: str, wanted: list[str], folder: Path) -> None:
