@@ -81,6 +81,11 @@ def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.
     return theirs[0], ours[0]
 
 
+def part_words(language: str) -> frozenset[str]:
+    """The words that parts of a whole are named with; none where we know of none."""
+    return _SIGNS.get(language, frozenset())
+
+
 def names_part(vocabulary: frozenset[str]) -> bool:
     """Has an English text a word that a part of a whole is named with?"""
     if not _SIGNS["en"].isdisjoint(vocabulary):

@@ -94,12 +94,12 @@ def _may_lack_a_name(subject: Subject) -> bool:
 
     Answered for nearly all texts without looking at forms and spellings.
     """
-    source = {bare(word) for word in _CAPITALIZED.findall(subject.source_prose)}
-    names = [word for word in source if _may_be_name(word, subject.languages[0], subject.locale)]
-    if not names:
+    source = set(map(bare, _CAPITALIZED.findall(subject.source_prose)))
+    if not source:
         return False
     written = set(_CAPITALIZED.findall(subject.target_prose))
-    lost = [word for word in names if word not in written and f"{word}s" not in written]
+    gone = [word for word in source - written if f"{word}s" not in written]
+    lost = [word for word in gone if _may_be_name(word, subject.languages[0], subject.locale)]
     if not lost:
         return False
     if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.checks.contract import Fault, Subject
+from l10n.checks.fractions import names_part, part_words
 from l10n.checks.number_words import counting_words
 from l10n.checks.prose import word_set
 from l10n.checks.scales import scales
-from l10n.checks.spoken_times import says_time
+from l10n.checks.spoken_times import says_time, time_words
 from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
 
@@ -18,6 +19,32 @@ _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _PERCENT = re.compile(r"\d\s{0,2}(?:%|per ?cent|prosent|procent|prozent)", re.IGNORECASE)
 _MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _TIMES = word_set("p.m a.m pm am klokken klokka kl klockan uhr century centuries")
+
+
+def are_only_digits(subject: Subject) -> bool:
+    """True where the same digits stand in the same order, and no word of either text says a number in any way."""
+    first, second = subject.languages
+    if not (
+        _saying(first).isdisjoint(subject.source_vocabulary) and _scaling(second).isdisjoint(subject.target_vocabulary)
+    ):
+        return False
+    if "-" in subject.source_signs and names_part(subject.source_vocabulary):
+        return False
+    theirs = _DIGITS.findall(subject.source_prose)
+    return theirs == _DIGITS.findall(subject.target_prose) and (not theirs or _are_plain(theirs, subject))
+
+
+@lru_cache
+def _scaling(language: str) -> frozenset[str]:
+    """Words that change what the digits beside them say: months, times of day, names of large numbers."""
+    return frozenset(_months(language)) | _scales(language) | time_words(language)
+
+
+@lru_cache
+def _saying(language: str) -> frozenset[str]:
+    """These, and a source's words for numbers, parts of a whole, and measures that are converted."""
+    cardinals, ordinals = counting_words(language)
+    return _scaling(language) | cardinals.keys() | ordinals.keys() | part_words(language) | _MEASURED | _TIMES
 
 
 def is_plainly_same(subject: Subject) -> bool:
@@ -38,13 +65,21 @@ def is_plainly_same(subject: Subject) -> bool:
         return False
     if not theirs:
         return True
-    if not all(map(str.isdigit, theirs)) or not (_MEASURED | _TIMES).isdisjoint(subject.source_vocabulary):
+    if not _MEASURED.isdisjoint(subject.source_vocabulary) or not _TIMES.isdisjoint(subject.source_vocabulary):
         return False
     if not _scales(first).isdisjoint(subject.source_vocabulary) or not _scales(second).isdisjoint(
         subject.target_vocabulary
     ):
         return False
-    return not _JOINED.search(source + target) and len(_PERCENT.findall(source)) == len(_PERCENT.findall(target))
+    return _are_plain(theirs, subject)
+
+
+def _are_plain(numbers: list[str], subject: Subject) -> bool:
+    """Is none of them a decimal, a time or a part of a name, and are as many percentages?"""
+    source, target = subject.source_prose, subject.target_prose
+    if not all(map(str.isdigit, numbers)) or _JOINED.search(source + target):
+        return False
+    return len(_PERCENT.findall(source)) == len(_PERCENT.findall(target))
 
 
 _JOINED = re.compile(r"\d(?:-?[^\W\d_]|(?<=[^\W\d_]\d)|(?<=[^\W\d_]-\d)|(?<='\d)\d)")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
-from l10n.checks.number_gate import is_plainly_same, respelled
+from l10n.checks.number_gate import are_only_digits, is_plainly_same, respelled
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import read
@@ -30,7 +30,7 @@ _ORDINALS = ("st", "nd", "rd", "th")
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Numbers that are lost, changed, added or swapped."""
-    if subject.source == subject.target:
+    if subject.source == subject.target or are_only_digits(subject):
         return
     yield from respelled(subject)
     yield from _other_part(subject)

@@ -25,9 +25,14 @@ _SIGNS = {"en": word_set("past quarter"), "de": word_set("halb viertel")}
 _NORDIC_SIGNS = word_set("halv kvart")
 
 
+def time_words(language: str) -> frozenset[str]:
+    """Words one of which stands in each time of day that the language says in words; none where we know of none."""
+    return _SIGNS.get(language, _NORDIC_SIGNS) if language in _MINUTES else frozenset()
+
+
 def says_time(text: str, vocabulary: frozenset[str], language: str) -> bool:
     """Does the text, which has these words, say a time of day in words?"""
-    if language not in _MINUTES or _SIGNS.get(language, _NORDIC_SIGNS).isdisjoint(vocabulary):
+    if time_words(language).isdisjoint(vocabulary):
         return False
     return _pattern(language)[0].search(text) is not None
 
