@@ -17,6 +17,12 @@ from l10n.errors import EngineError
 
 _IN_FLIGHT = 8000
 """Bytes sent ahead of their answers: enough to keep all stages busy, too few to fill a pipe (64 KB) and block."""
+_FIRST = f"Gratulerer{END}\0".encode()
+"""Sent ahead of all else. After some words the tagger judges a few ambiguous ones otherwise for as long as it runs
+("Uttrykket 日本語" became "Uttrykt" after "Gratulerer"); from here on it does so always, so a sentence has one draft,
+whatever was asked before it. Measured on nob-nno and nob-dan: of 700 sentences in three orders 1 and 2 differed, and
+none after this word.
+"""
 _PATIENCE = 3
 _REINSTALL = "Install the pair's Debian package again: it brings the programs along."
 _FAULTS = (OSError, TimeoutError, UnicodeDecodeError)
@@ -108,6 +114,8 @@ class Pipe:
         try:
             if not self._processes or any(process.poll() is not None for process in self._processes):
                 self._start()
+                self._send(_FIRST)
+                self._receive()
             while ahead or rest:
                 while rest and (not ahead or in_flight + len(rest[0]) <= _IN_FLIGHT):
                     self._send(rest[0])

@@ -224,6 +224,12 @@ def test_an_executor_that_is_none_is_a_sentence(newsroom: Path, run: Run) -> Non
     assert (result.code, "'ray://somewhere' is no executor" in result.err) == (2, True)
 
 
+@pytest.mark.parametrize("address", ["dask://127.0.0.1:foo", "dask://127.0.0.1", "dask:///"])
+def test_an_address_that_is_none_is_said_at_once(newsroom: Path, run: Run, address: str) -> None:
+    result = run("draft", "--executor", address, cwd=newsroom)
+    assert (result.code, f"'{address}' is no executor" in result.err) == (2, True)
+
+
 def test_answers_survive_a_torn_line(tmp_path: Path) -> None:
     from l10n.engines.contract import Draft
 

@@ -200,3 +200,14 @@ def test_a_percent_sign_stays_with_its_number(engine: ApertiumEngine) -> None:
     (draft,) = engine.translate([text], "nb", "da")
     assert "70\u00a0% af " in draft.text
     assert "90\u00a0% af " in draft.text
+
+
+@pytest.mark.needs("apertium", "/usr/share/apertium/modes/nob-nno.mode")
+def test_a_draft_does_not_depend_on_what_was_drafted_before() -> None:
+    words = "Uttrykket 日本語 betyr japansk."
+    alone = ApertiumEngine()
+    first = alone.translate([words], "nb", "nn")[0].text
+    alone.translate(["Gratulerer med dagen."], "nb", "nn")
+    later = alone.translate([words], "nb", "nn")[0].text
+    alone.close()
+    assert first == later

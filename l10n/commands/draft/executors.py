@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from l10n.errors import EngineError, UsageError
 Start = Literal["spawn", "fork"]
 DASK = "dask://"
 _PATIENCE = 15
-"""Seconds to wait for a scheduler."""
+"""Seconds to wait for a scheduler, and for its first worker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def opened(jobs: int, address: str, *, start: Start = "spawn") -> Iterator[Execu
     """An executor for the time of a run. All do the same work in the same portions, so all give the same bytes.
 
     Processes are spawned unless `start` says otherwise: a fork would copy the threads' locks of a model that is loaded
-    already. Raises UsageError for an address that is none, EngineError where no scheduler answers.
+    already. Raises UsageError for an address that is none, EngineError where no scheduler answers or has no worker.
     """
     if address:
         with _dask(address) as cluster:
@@ -104,7 +105,7 @@ def _engine(name: str) -> Engine:
 @contextmanager
 def _dask(address: str) -> Iterator[Executor]:
     place = address.removeprefix(DASK)
-    if not address.startswith(DASK) or ":" not in place:
+    if not address.startswith(DASK) or not re.fullmatch(r"[^\s/]+:\d{1,5}", place):
         raise UsageError(
             "no-executor",
             "{address!r} is no executor.",
@@ -121,13 +122,22 @@ def _dask(address: str) -> Iterator[Executor]:
     library: Any = distributed  # it carries no types
     try:
         client = library.Client(f"tcp://{place}", timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except OSError:  # its own words do not help: they are of time-outs and of comm addresses
         raise EngineError(
             "no-scheduler",
-            "No Dask scheduler answers at {place}: {kind}.",
+            "No Dask scheduler answered at {place} within {patience} seconds.",
             place=place,
-            kind=type(error).__name__,
-            hint="Start one: dask scheduler",
+            patience=_PATIENCE,
+            hint="Start one with `dask scheduler`, or correct the address.",
         ) from None
     with client:
+        try:
+            client.wait_for_workers(1, timeout=_PATIENCE)
+        except TimeoutError:
+            raise EngineError(
+                "no-workers",
+                "The Dask scheduler at {place} has no workers.",
+                place=place,
+                hint=f"Start one: dask worker tcp://{place}",
+            ) from None
         yield client.get_executor(pure=False)
