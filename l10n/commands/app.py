@@ -24,7 +24,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "init": ("init", "init", "Begin a project in a folder."),
     "ingest": ("ingest.command", "ingest", "Turn a capture, an HTML page or Markdown into an article."),
     "extract": ("extract", "extract", "Write the templates: what there is to translate."),
-    "sync": ("sync", "sync", "Bring every locale's catalogs up to the templates."),
+    "sync": ("sync.command", "sync", "Bring every locale's catalogs up to the templates."),
     "suggest": ("suggest", "suggest", "List earlier translations that are like what is new."),
     "draft": ("draft.command", "draft", "Let the machines draft what is new."),
     "status": ("status", "status", "Show how far each locale is, in words."),

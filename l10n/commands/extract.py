@@ -11,9 +11,8 @@ from l10n.commands.console import next_step, plural, put, put_json, say
 from l10n.commands.options import JsonOption
 from l10n.commands.speech import _
 from l10n.commands.templates import fresh_template
-from l10n.model.catalog import Catalog
 from l10n.workspace import Workspace
-from l10n.workspace.stamps import Stamps
+from l10n.workspace.index import Index
 
 
 def extract(
@@ -34,23 +33,25 @@ def extract(
     Example: l10n extract --check
     """
     workspace = session.workspace(ctx)
-    # every source is read before anything is written
-    templates = {domain: fresh_template(workspace, domain) for domain in workspace.domains()}
+    index = Index(workspace)
+    messages = {domain: index.messages(domain) for domain in workspace.domains()}
+    # every source that may have changed is read before anything is written
+    fresh = {domain: fresh_template(workspace, domain) for domain, known in messages.items() if known is None}
     if check:
-        changed = [domain for domain in templates if not workspace.is_template_current(domain, templates[domain])]
+        changed = [domain for domain in fresh if not workspace.is_template_current(domain, fresh[domain])]
         orphans, removed = workspace.orphan_templates(), list[str]()
     else:
         with workspace.lock():
-            stamps = Stamps.load(workspace)
-            changed = workspace.save_templates(templates)
-            for domain in templates:
-                stamps.add_template(domain)
-            stamps.save()
+            changed = workspace.save_templates(fresh)
+            for domain, template in fresh.items():
+                index.add_template(domain, template)
+            index.save()
             orphans = workspace.orphan_templates()
             removed = orphans if prune else []
             for domain in removed:
                 workspace.remove_template(domain)
-    rows = [_row(workspace, domain, template, domain in changed) for domain, template in templates.items()]
+    messages |= {domain: len(template.messages) for domain, template in fresh.items()}
+    rows = [_row(workspace, domain, number, domain in changed) for domain, number in messages.items()]
     left = [domain for domain in orphans if domain not in removed]
     if as_json:
         put_json("extract/1", {"check": check, "templates": rows, "orphans": left, "removed": removed})
@@ -66,9 +67,9 @@ def extract(
     next_step("l10n sync" + (" --check" if check else ""))
 
 
-def _row(workspace: Workspace, domain: str, template: Catalog, changed: bool) -> dict[str, Any]:
+def _row(workspace: Workspace, domain: str, messages: int | None, changed: bool) -> dict[str, Any]:
     path = workspace.shown(workspace.template_path(domain))
-    return {"domain": domain, "path": path, "messages": len(template.messages), "changed": changed}
+    return {"domain": domain, "path": path, "messages": messages, "changed": changed}
 
 
 def _report(rows: list[dict[str, Any]], *, check: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +15,10 @@ from l10n.commands.domains import translated_domains
 from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.commands.speech import _
 from l10n.commands.templates import behind
-from l10n.model.catalog import Catalog
 from l10n.model.state import State
 from l10n.steps.progress import NOTHING, Progress, progress
 from l10n.workspace import Workspace
+from l10n.workspace.index import Index
 
 # the states worth a column each; stale and rejected texts wait for the same person
 _COLUMNS: dict[str, tuple[State, ...]] = {
@@ -44,9 +46,10 @@ def status(
     wanted = [
         (tag, domain) for tag in workspace.settings.chosen(locale) for domain in translated_domains(workspace, tag)
     ]
-    templates = {domain: workspace.load_template(domain) for domain in dict.fromkeys(domain for _, domain in wanted)}
-    rows = [_row(workspace, tag, domain, templates[domain]) for tag, domain in wanted]
-    outdated = list(behind(workspace, templates))
+    index = Index(workspace)
+    rows = _rows(index, wanted)
+    outdated = list(behind(index, dict.fromkeys(domain for _, domain in wanted)))
+    index.save()
     if as_json:
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
         return
@@ -69,10 +72,30 @@ class _Row:
     has_catalog: bool
 
 
-def _row(workspace: Workspace, tag: str, domain: str, template: Catalog | None) -> _Row:
-    catalog = workspace.load_catalog(tag, domain)
-    counts = None if template is None else progress(template, catalog)
-    return _Row(tag, domain, counts=counts, has_catalog=catalog is not None)
+def _rows(index: Index, wanted: list[tuple[str, str]]) -> list[_Row]:
+    """What is known is not counted again; of the rest each template is read once, and nothing is held for long."""
+    counts = {place: index.counts(*place) for place in wanted}
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for locale, domain in wanted:
+        if counts[locale, domain] is None:
+            unknown[domain].append(locale)
+    for domain, locales in unknown.items():
+        counts |= {(locale, domain): found for locale, found in _counted(index, domain, locales)}
+    return [_Row(*place, counts=counts[place], has_catalog=index.has_catalog(*place)) for place in wanted]
+
+
+def _counted(index: Index, domain: str, locales: list[str]) -> Iterator[tuple[str, Progress | None]]:
+    """The catalogs of one template; no counts where there is none."""
+    workspace, store = index.workspace, index.workspace.catalog_files
+    template = workspace.load_template(domain)
+    for locale in locales:
+        catalog = workspace.load_catalog(locale, domain)
+        counts = None if template is None else progress(template, catalog)
+        if counts is not None:
+            index.add_counts(locale, domain, counts)
+        store.forget(workspace.catalog_path(locale, domain))
+        yield locale, counts
+    store.forget(workspace.template_path(domain))
 
 
 def _json(row: _Row) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from l10n.model.article import Article
 from l10n.model.catalog import ARTICLES, CHROME, Catalog
 from l10n.model.chrome import ChromeString
 from l10n.workspace import Workspace
-from l10n.workspace.stamps import Stamps
+from l10n.workspace.index import Index
 
 
 def fresh_template(workspace: Workspace, domain: str) -> Catalog:
@@ -38,14 +38,15 @@ def checked_badges(workspace: Workspace, article: Article, captured: list[Chrome
         raise error.at(workspace.shown(workspace.article_path(article.slug))) from None
 
 
-def behind(workspace: Workspace, domains: Iterable[str]) -> Iterator[str]:
+def behind(index: Index, domains: Iterable[str]) -> Iterator[str]:
     """The domains whose source has changed since their template was written, or that have no template yet.
 
-    What extract found to agree, and has not changed since, is not extracted again.
+    What was found to agree, and has not changed since, is not extracted again.
     """
-    stamps = Stamps.load(workspace)
     for domain in domains:
-        if not stamps.has_template(domain) and not workspace.is_template_current(
-            domain, fresh_template(workspace, domain)
-        ):
-            yield domain
+        if index.messages(domain) is None:
+            fresh = fresh_template(index.workspace, domain)
+            if index.workspace.is_template_current(domain, fresh):
+                index.add_template(domain, fresh)
+            else:
+                yield domain

@@ -50,7 +50,8 @@ class Digests:
     known: Known
     _asked: dict[str, tuple[Stamp | None, str]] = field(default_factory=dict)
     """Within one run a file is looked at once, so that all of the run sees the same."""
-    _is_new: bool = False
+    is_new: bool = False
+    """True where there is something to save."""
 
     @classmethod
     def load(cls, root: Path) -> Digests:
@@ -66,8 +67,13 @@ class Digests:
         """True when no file that was asked for has been touched since."""
         return all(self._stamp(path) == asked for path, (asked, _) in self._asked.items())
 
+    def vouches_for(self, path: str) -> bool:
+        """True when whatever was read since a file was asked for is what it held then."""
+        found, digest = self._asked[path]
+        return self._stamp(path) == found and (found is None or self.known.get(path) == (found, digest))
+
     def save(self) -> None:
-        if self._is_new:
+        if self.is_new:
             caches.save(self.root / _FILE, self.known)
 
     def _look(self, path: str) -> tuple[Stamp | None, str]:
@@ -79,9 +85,9 @@ class Digests:
         digest = "" if data is None else hashlib.sha256(data).hexdigest()
         if found and digest and is_past(max(found[1:3]), now) and found == self._stamp(path):
             self.known[path] = (found, digest)
-            self._is_new = True
+            self.is_new = True
         elif self.known.pop(path, None):
-            self._is_new = True
+            self.is_new = True
         return found, digest
 
     def _stamp(self, path: str) -> Stamp | None:

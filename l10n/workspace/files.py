@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
+from l10n.workspace.flushing import flush
 from l10n.workspace.interrupts import uninterrupted
 
 
@@ -61,15 +62,20 @@ def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = s
     """Put files at their places when the block ends: all of them, or none. Gives the block those that will change.
 
     They are on the disk, beside their places, when the block begins, so that a full disk is met before anything
-    has happened; and gone again if the block fails. For whoever holds a lock on the project, or on the folder.
+    has happened; and gone again if the block fails. Many are flushed together, which costs little more than one.
+    For whoever holds a lock on the project, or on the folder.
     """
     staged: dict[Path, Path] = {}
     try:
         for path, data in contents.items():
             if read_bytes(path, shown(path)) != data:
                 staged[path] = path.with_name(f".{path.name}.new")
-                write_atomic(staged[path], data, shown(path), instead_of=path)
+                _put(staged[path], [data], shown(path), lambda temporary: True, old=path, is_in_place=False)
         changed = list(staged)
+        try:
+            flush([str(waiting) for waiting in staged.values()])
+        except OSError as error:
+            raise storage_error(Path(shown(changed[0])), error, "write") from None
         yield changed
         with uninterrupted():
             for path in changed:
@@ -78,8 +84,7 @@ def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = s
                 except OSError as error:
                     raise storage_error(Path(shown(path)), error, "write") from None
                 del staged[path]
-        for folder in {path.parent for path in changed}:
-            _sync_folder(folder)
+        flush(list({str(path.parent) for path in changed}))
     finally:
         for waiting in staged.values():
             waiting.unlink(missing_ok=True)
@@ -91,18 +96,17 @@ def write_all(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str
         return changed
 
 
-def write_atomic(path: Path, data: bytes, shown: str, *, instead_of: Path | None = None) -> bool:
+def write_atomic(path: Path, data: bytes, shown: str) -> bool:
     """Put `data` at `path` in one step; True if anything changed. An equal file is not touched.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk, and take the place by rename
     (POSIX rename(2) is atomic), so that a kill at any moment leaves the old file or the new one. The temporary file
     has a fixed name and is locked while it is written: one that a dead writer left is used by the next, and a
-    living writer makes this a ConflictError. Mode and write protection are those of the file that was there, or of
-    `instead_of`, whose place this one will take.
+    living writer makes this a ConflictError. Mode and write protection are those of the file that was there.
     """
     if read_bytes(path, shown) == data:
         return False
-    return _put(path, [data], shown, lambda temporary: True, old=instead_of or path, is_in_place=instead_of is None)
+    return _put(path, [data], shown, lambda temporary: True, old=path)
 
 
 def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bool) -> bool:
@@ -134,7 +138,7 @@ def _put(
 ) -> bool:
     """Take the place of `path` with what was written, if it is wanted once it is there.
 
-    Where that is not its place for good, the folder is flushed by whoever puts it there.
+    Where that is not its place for good, file and folder are flushed by whoever puts it there.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -147,11 +151,12 @@ def _put(
             if not is_wanted(temporary):
                 temporary.unlink()
                 return False
-            os.fsync(descriptor)
+            if is_in_place:
+                os.fsync(descriptor)
             os.fchmod(descriptor, old.stat().st_mode & 0o777 if old.exists() else 0o666 & ~_umask())
             temporary.replace(path)
         if is_in_place:
-            _sync_folder(path.parent)
+            flush([str(path.parent)])
     except OSError as error:
         raise storage_error(Path(shown), error, "write") from None
     return True
@@ -239,11 +244,3 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

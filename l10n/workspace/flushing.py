@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,24 +13,30 @@ _FEW = 16
 
 
 def flush(paths: Sequence[str]) -> None:
-    """Files and folders of one file system are on the disk when this returns. Raises OSError."""
-    if len(paths) > _FEW:
-        descriptor = os.open(paths[0], os.O_RDONLY)
-        try:
-            _flush_all(descriptor)
-        finally:
-            os.close(descriptor)
+    """Files and folders are on the disk when this returns. Raises OSError."""
+    if len(paths) <= _FEW:
+        for path in paths:
+            _flushed(path, os.fsync)
         return
+    devices: dict[int, list[str]] = defaultdict(list)
     for path in paths:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        devices[os.stat(path).st_dev].append(path)  # noqa: PTH116 - paths are plain text here: there are very many
+    for on_it in devices.values():
+        _flushed(on_it[0], _flush_all)
+
+
+def _flushed(path: str, call: Callable[[int], None]) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        call(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _flush_all(descriptor: int) -> None:
     """syncfs(2), which Python does not offer; where the system has none, all file systems."""
+    import ctypes
+
     if not (call := _syncfs()):
         os.sync()
     elif call(descriptor):
@@ -40,4 +46,6 @@ def _flush_all(descriptor: int) -> None:
 
 @cache
 def _syncfs() -> Any:
+    import ctypes
+
     return getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)

@@ -27,3 +27,8 @@ def place(path: Path, root: Path, shown: str) -> Path:
             hint="Mend the link, or remove it.",
         )
     return true
+
+
+def shown(path: Path, root: Path) -> str:
+    """The path as people are shown it: relative to where the project is."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

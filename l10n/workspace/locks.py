@@ -38,7 +38,12 @@ def lock(folder: Path) -> Iterator[None]:
 def private_lock(folder: Path) -> Iterator[None]:
     """Hold a folder that is this machine's own business, as `lock` does, and keep it out of git."""
     with lock(folder):
-        marker = folder / ".gitignore"
-        if not marker.exists():
-            write_atomic(marker, b"*\n", str(marker))
+        private(folder)
         yield
+
+
+def private(folder: Path) -> None:
+    """Make a folder that is this machine's own business, and keep it out of git."""
+    marker = folder / ".gitignore"
+    if not marker.exists():
+        write_atomic(marker, b"*\n", str(marker))

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from l10n.errors import ConflictError, InvalidInputError, ProjectError, UsageError
+from l10n.errors import InvalidInputError, ProjectError, UsageError
 from l10n.formats import captured, po
 from l10n.model.article import Article
-from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
+from l10n.model.catalog import CHROME, Catalog, article_domain
 from l10n.model.chrome import ChromeString
 from l10n.model.comment import Comment
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
 from l10n.workspace import files, links, locks
-from l10n.workspace.interrupts import uninterrupted
+from l10n.workspace.catalog_files import CatalogEdit, CatalogFiles
 from l10n.workspace.journal import Journal
 from l10n.workspace.records import Records
-from l10n.workspace.theme import theme_templates
 
 SETTINGS = "l10n.toml"
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
@@ -42,9 +43,6 @@ class Workspace:
     """How a catalog's bytes are read; a server hands in one that remembers what it has read before."""
     read_article: Callable[[str, str], Article] = _read_article
     """How an article's text is read, given its slug; likewise."""
-    _read: dict[Path, tuple[bytes | None, po.Document | None]] = field(default_factory=dict)
-    """What each catalog held when it was read: a save needs it, to keep bytes and to see other writers."""
-    saved: int = 0  # catalogs that were changed
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -66,6 +64,11 @@ class Workspace:
         data = files.read_bytes(self.root / SETTINGS, SETTINGS)
         return parse_settings(files.decode_utf8(data or b"", SETTINGS))
 
+    @cached_property
+    def catalog_files(self) -> CatalogFiles:
+        """Catalogs and templates by their paths, and what they held when they were read."""
+        return CatalogFiles(self.root, self.decode)
+
     @property
     def records(self) -> Records:
         """What is kept beside the catalogs: verdicts, comments, glossaries and the like."""
@@ -84,20 +87,21 @@ class Workspace:
 
     def article_slugs(self) -> list[str]:
         """Slugs of all source articles, sorted. Raises InvalidInputError for a file whose name cannot be a slug."""
-        paths = {path.stem: path for path in (self.root / "articles").glob("*.md")}
-        for slug, path in paths.items():
+        slugs = self._names(self.root / "articles", ".md")
+        for slug in slugs:
             try:
-                self.article_path(slug)
+                if not _SLUG.fullmatch(slug) or slug == CHROME:
+                    self.article_path(slug)
             except UsageError as error:
                 reason = f"{error.message} {error.hint}".strip()
                 raise InvalidInputError(
                     "article-name",
                     "it cannot be read under this name.",
                     advice=reason,
-                    path=self.shown(path),
+                    path=f"articles/{slug}.md",
                     hint="{advice}",
                 ) from None
-        return sorted(paths)
+        return slugs
 
     def unread_articles(self) -> list[str]:
         """Markdown files in folders below `articles/`, which no command reads."""
@@ -156,11 +160,11 @@ class Workspace:
         return self.root / "catalogs" / locale / f"{domain}.po"
 
     def load_template(self, domain: str) -> Catalog | None:
-        return self._load(self.template_path(domain))
+        return self.catalog_files.load(self.template_path(domain))
 
     def load_catalog(self, locale: str, domain: str) -> Catalog | None:
         """The catalog, or None where there is none yet. Raises InvalidInputError with path:line."""
-        return self._load(self.catalog_path(locale, domain))
+        return self.catalog_files.load(self.catalog_path(locale, domain))
 
     def save_templates(self, templates: Mapping[str, Catalog]) -> list[str]:
         """Write templates, whatever stood there, all or none; the domains whose template changed."""
@@ -172,23 +176,15 @@ class Workspace:
         path = self.template_path(domain)
         return self._bytes(path) == po.encode(catalog)
 
-    def source_bytes(self, domain: str) -> list[bytes | None]:
-        """What a template is made from: the article's file, or the theme's templates and the captured chrome."""
-        if domain == CHROME:
-            theme = [f"{name}\0{text}".encode() for name, text in theme_templates(self.root).items()]
-            return [*theme, self._bytes(self.records.captured_path) or b""]
-        path = self.article_path(domain.removeprefix(ARTICLES))
-        return [self._bytes(path)]
-
     def orphan_templates(self) -> list[str]:
         """Domains of templates whose article is gone, sorted."""
-        slugs = {path.stem for path in (self.root / "catalogs" / "templates" / "articles").glob("*.pot")}
-        return [article_domain(slug) for slug in sorted(slugs.difference(self.article_slugs()))]
+        slugs = self._names(self.root / "catalogs" / "templates" / "articles", ".pot")
+        return [article_domain(slug) for slug in sorted(set(slugs).difference(self.article_slugs()))]
 
     def orphan_catalogs(self, locale: str) -> list[str]:
         """Domains of a locale's catalogs whose article is gone, sorted."""
-        slugs = {path.stem for path in (self.root / "catalogs" / locale / "articles").glob("*.po")}
-        return [article_domain(slug) for slug in sorted(slugs.difference(self.article_slugs()))]
+        slugs = self._names(self.root / "catalogs" / locale / "articles", ".po")
+        return [article_domain(slug) for slug in sorted(set(slugs).difference(self.article_slugs()))]
 
     def remove_template(self, domain: str) -> None:
         """Remove a template; the catalogs of its locales hold people's work and stay."""
@@ -207,56 +203,20 @@ class Workspace:
         The verdicts that made it so go into the ledger, and comments that follow it beside: all is written, or
         nothing. Raises ConflictError if the catalog is no longer what it was when this workspace read it.
         """
-        path = self.catalog_path(locale, domain)
-        if path not in self._read:
-            self._load(path)
-        before, document = self._read[path]
-        data = po.encode(catalog, document)
-        if data != before and self._bytes(path) != before:
-            raise ConflictError(
-                "changed-meanwhile",
-                "{path} was changed by someone else meanwhile.",
-                path=self.shown(path),
-                hint="It was left alone; run the command again to work on the new text.",
-            )
-        with uninterrupted():
-            with files.all_or_none({self._place(path): data}, self.shown):
-                # the ledger before the catalog: a verdict whose text never arrived seals nothing
-                self.records.append_ledger(locale, verdicts)
-                self.records.append_comments(locale, comments)
-            self.saved += data != before
-        self._read[path] = (data, self.decode(data))
-        return data != before
+        return bool(self.catalog_files.save([CatalogEdit(locale, domain, catalog, tuple(verdicts), tuple(comments))]))
 
     def read_document(self, locale: str, domain: str) -> po.Document | None:
         """The catalog as a file, with its lines; nothing of it is kept, so it cannot be saved."""
-        return self._decoded(self.catalog_path(locale, domain))[1]
-
-    def _load(self, path: Path) -> Catalog | None:
-        self._read[path] = (_, document) = self._decoded(path)
-        return document.catalog if document else None
-
-    def _decoded(self, path: Path) -> tuple[bytes | None, po.Document | None]:
-        """What is on the disk, its entries understood. Raises InvalidInputError with path:line."""
-        data = self._bytes(path)
-        if data is not None and not data.strip():
-            again = "l10n extract" if path.suffix == ".pot" else "l10n sync"
-            raise InvalidInputError(
-                "file-empty",
-                "the file is empty.",
-                again=again,
-                path=self.shown(path),
-                hint="Restore it from your version control, or delete it and run: {again}",
-            )
-        try:
-            document = None if data is None else self.decode(data)
-            if document is not None:
-                _ = document.catalog
-            return data, document
-        except InvalidInputError as error:
-            raise error.at(self.shown(path)) from None
+        return self.catalog_files.read(self.catalog_path(locale, domain))[1]
 
     # ---- bytes
+
+    @staticmethod
+    def _names(folder: Path, suffix: str) -> list[str]:
+        """The names in a folder that end so, without that end, sorted; none where there is no such folder."""
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            return sorted(name.removesuffix(suffix) for name in os.listdir(folder) if name.endswith(suffix))  # noqa: PTH208
+        return []
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(self._place(path), self.shown(path))
@@ -272,4 +232,4 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         """The path as people are shown it: relative to where the project is."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        return links.shown(path, self.root)

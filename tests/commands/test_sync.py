@@ -198,7 +198,7 @@ def test_a_catalog_edited_by_hand_is_looked_at_again(newsroom: Path, run: Run) -
 
 
 def test_a_torn_cache_is_one_that_knows_nothing(newsroom: Path, run: Run) -> None:
-    cache = newsroom / ".l10n" / "synced.json"
+    cache = newsroom / ".l10n" / "index"
     for torn in ('{"half', "[]", '{"catalogs/nb/chrome.po": 3}'):
         cache.write_text(torn, encoding="utf-8")
         assert run("sync", cwd=newsroom).code == 0

@@ -94,7 +94,7 @@ def draft(
         count = sum(len(drafter.domains(tag, article)) for tag in locales)
         with (
             workspace.lock(),
-            told_if_stopped(count, lambda: workspace.saved),
+            told_if_stopped(count, lambda: workspace.catalog_files.saved),
             opened(jobs, executor) as where,
             Meter() as meter,
         ):

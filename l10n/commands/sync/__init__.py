@@ -1,0 +1,1 @@
+"""`l10n sync`: catalogs brought up to their templates."""
