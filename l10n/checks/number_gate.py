@@ -17,8 +17,8 @@ from l10n.model.locale import babel_locale
 
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _PERCENT = re.compile(r"\d\s{0,2}(?:%|per ?cent|prosent|procent|prozent)", re.IGNORECASE)
-_MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
-_TIMES = word_set("p.m a.m pm am klokken klokka kl klockan uhr century centuries")
+MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
+TIMES = word_set("p.m a.m pm am klokken klokka kl klockan uhr century centuries")
 
 
 def are_only_digits(subject: Subject) -> bool:
@@ -37,14 +37,14 @@ def are_only_digits(subject: Subject) -> bool:
 @lru_cache
 def _scaling(language: str) -> frozenset[str]:
     """Words that change what the digits beside them say: months, times of day, names of large numbers."""
-    return frozenset(_months(language)) | _scales(language) | time_words(language)
+    return frozenset(month_names(language)) | _scales(language) | time_words(language)
 
 
 @lru_cache
 def _saying(language: str) -> frozenset[str]:
     """These, and a source's words for numbers, parts of a whole, and measures that are converted."""
     cardinals, ordinals = counting_words(language)
-    return _scaling(language) | cardinals.keys() | ordinals.keys() | part_words(language) | _MEASURED | _TIMES
+    return _scaling(language) | cardinals.keys() | ordinals.keys() | part_words(language) | MEASURED | TIMES
 
 
 def is_plainly_same(subject: Subject) -> bool:
@@ -54,18 +54,13 @@ def is_plainly_same(subject: Subject) -> bool:
     if theirs != ours:
         return False
     first, second = subject.languages
-    named = not _months(first).keys().isdisjoint(subject.source_vocabulary)
-    if named is _months(second).keys().isdisjoint(subject.target_vocabulary):
-        return False
-    months = [[]] * 2 if not named else [[_months(which).get(word, 0) for word in words if word in _months(which)]
-              for which, words in ((first, subject.source_words), (second, subject.target_words))]  # fmt: skip
-    if months[0] != months[1]:
+    if _months(subject.source_words, first) != _months(subject.target_words, second):
         return False
     if _says_time(subject):
         return False
     if not theirs:
         return True
-    if not _MEASURED.isdisjoint(subject.source_vocabulary) or not _TIMES.isdisjoint(subject.source_vocabulary):
+    if not MEASURED.isdisjoint(subject.source_vocabulary) or not TIMES.isdisjoint(subject.source_vocabulary):
         return False
     if not _scales(first).isdisjoint(subject.source_vocabulary) or not _scales(second).isdisjoint(
         subject.target_vocabulary
@@ -77,19 +72,24 @@ def is_plainly_same(subject: Subject) -> bool:
 def _are_plain(numbers: list[str], subject: Subject) -> bool:
     """Is none of them a decimal, a time or a part of a name, and are as many percentages?"""
     source, target = subject.source_prose, subject.target_prose
-    if not all(map(str.isdigit, numbers)) or _JOINED.search(source + target):
+    if not all(map(str.isdigit, numbers)) or JOINED.search(source + target):
         return False
     return len(_PERCENT.findall(source)) == len(_PERCENT.findall(target))
 
 
-_JOINED = re.compile(r"\d(?:-?[^\W\d_]|(?<=[^\W\d_]\d)|(?<=[^\W\d_]-\d)|(?<='\d)\d)")
+def _months(words: list[str], language: str) -> list[int]:
+    known = month_names(language)
+    return [] if known.keys().isdisjoint(words) else [known[word] for word in words if word in known]
+
+
+JOINED = re.compile(r"\d(?:-?[^\W\d_]|(?<=[^\W\d_]\d)|(?<=[^\W\d_]-\d)|(?<='\d)\d)")
 """Digits that touch letters: G7, 300m, F-35. It begins with its digit, so that `re` skips what is none."""
 
 
 def respelled(subject: Subject) -> Iterator[Fault]:
     """A number word that has become another one: nine, seks; second, tredje."""
     source, target = subject.languages
-    if _says_time(subject) or not _MEASURED.isdisjoint(subject.source_vocabulary):
+    if _says_time(subject) or not MEASURED.isdisjoint(subject.source_vocabulary):
         return
     for theirs, ours in zip(counting_words(source), counting_words(target), strict=True):
         if not ours or theirs.keys().isdisjoint(subject.source_vocabulary):
@@ -115,7 +115,8 @@ def _says_time(subject: Subject) -> bool:
 
 
 @lru_cache
-def _months(language: str) -> dict[str, int]:
+def month_names(language: str) -> dict[str, int]:
+    """The months' names and abbreviations in lower case, with their numbers."""
     names = babel_locale(language).months
     return {
         word.rstrip(".").lower(): number

@@ -16,6 +16,7 @@ from l10n.checks.fractions import changed, names_part
 from l10n.checks.number_gate import are_only_digits, is_plainly_same, respelled
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
+from l10n.checks.plain_amounts import are_same_amounts
 from l10n.checks.quantities import read
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, is_same
 from l10n.checks.retold import given_shares, is_share, without_retold
@@ -34,7 +35,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     yield from respelled(subject)
     yield from _other_part(subject)
-    if is_plainly_same(subject):
+    if is_plainly_same(subject) or are_same_amounts(subject):
         return
     source = read(subject.source_prose, subject.source_language)
     target = read(subject.target_prose, subject.locale)

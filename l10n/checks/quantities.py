@@ -20,7 +20,7 @@ from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
 from l10n.checks.roman_numerals import roman_numerals
 from l10n.checks.spoken_times import spoken_times
 
-_PERCENT = re.compile(
+PERCENT_BEHIND = re.compile(
     r"\s{0,2}(?:%|٪|(?:percentage|percent|per cent|prosent|procent|prozent|pct\b|pst\b|pourcent|por ciento|"
     r"prosenttia|"
     r"procentenheter|protsenti|százalék))",
@@ -108,7 +108,7 @@ def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Qu
             other = value if len(scale["name"] or "") == 1 else None  # "100m" may be metres
             value *= reading.scale_of(scale)
             end = scale.end()
-        percent = _PERCENT.match(text, end)
+        percent = PERCENT_BEHIND.match(text, end)
         if points := _BASIS_POINTS.match(text, end):
             value, percent = value / 100, points
         end = percent.end() if percent else end
@@ -169,7 +169,7 @@ def _words(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quan
         other = (Decimal(value) - 1) * 100 if is_century else None
         if word.endswith("ties") and _THE.search(text, max(0, match.start() - 10), match.start()):
             other = 1900 + Decimal(value)  # the fifties, 1950-tallet
-        unit = PERCENT if _PERCENT.match(text, end) else ""
+        unit = PERCENT if PERCENT_BEHIND.match(text, end) else ""
         taken[match.start() : end] = b"\1" * (end - match.start())
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)
 
