@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format docs site words lock clean help
+.PHONY: demo test lint format docs site words bench bench-check lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -36,6 +36,12 @@ site: $(VENV)/.ready-for-docs  ## Build the documentation in site/; broken links
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
 	@echo "Open $(CURDIR)/site/index.html"
 
+bench: $(VENV)/.ready-to-test  ## Measure beside the peers, and write docs/benchmarks.md (ONLY=po,diff FULL=1 SEED=2)
+	@$(BIN)/python benchmarks/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(FULL),--full) $(if $(SEED),--seed $(SEED))
+
+bench-check: $(VENV)/.ready-to-test  ## Fail where a ratio to a peer is more than a quarter worse than recorded (ONLY=po)
+	@$(BIN)/python benchmarks/bench.py --check $(if $(ONLY),--only $(ONLY))
+
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve -o requirements/demo.txt
@@ -46,10 +52,10 @@ lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, 
 	  --constraint requirements/test.txt -o requirements/docs.txt
 
 clean:  ## Remove what was built, and the virtual environment
-	rm -rf $(VENV) dist site .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .peers dist site .l10n .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 help:  ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -19,7 +19,7 @@ import peers
 from measure import CLI, ROOT, Result, in_turn, parser, publish, run
 
 IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \| +([\w.]+)")
-JOBS = {"l10n --help": [*CLI, "--help"], "l10n status": [*CLI, "-C", str(ROOT), "status"]}
+JOBS = {"l10n --help": [*CLI, "--help"], "l10n status": [*CLI, "status"]}
 
 
 def main() -> None:
@@ -31,7 +31,7 @@ def main() -> None:
         "pybabel --help": [peers.program("pybabel"), "--help"],
         "pofilter --help": [peers.program("pofilter"), "--help"],
     }
-    jobs = {name: partial(run, command) for name, command in {**JOBS, **theirs}.items()}
+    jobs = {name: partial(run, command, cwd=ROOT) for name, command in {**JOBS, **theirs}.items()}
     in_turn(jobs, 1)
     costs = in_turn(jobs, chosen.rounds)
     results = [Result(job=job, peer=peer, ours=costs[job], theirs=costs[peer]) for job in JOBS for peer in theirs]
@@ -44,7 +44,7 @@ def main() -> None:
 def dearest(command: list[str], count: int) -> list[tuple[str, float]]:
     """The packages that cost most to import, in milliseconds; Python's own count as one."""
     asked = [command[0], "-X", "importtime", *command[1:]]
-    said = subprocess.run(asked, capture_output=True, text=True, check=True).stderr
+    said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stderr
     spent: Counter[str] = Counter()
     for microseconds, module in IMPORT.findall(said):
         package = module.partition(".")[0]

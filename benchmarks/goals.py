@@ -1,0 +1,160 @@
+"""What l10n wants to cost at most, and whether the record says that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """One line of the page's first table: a ratio to a peer, our own seconds, or a figure without a peer."""
+
+    says: str
+    benchmark: str
+    job: str
+    """The job of a result, or the subject of a figure."""
+    peer: str = ""
+    figure: str = ""
+    least: float | None = None
+    most: float | None = None
+    is_of_any_size: bool = False
+    """It does not speak of the full sizes."""
+    limit: str = ""
+    """Where it is not met: what the limit is, and what it would take."""
+
+    def measured(self, records: Mapping[str, Record]) -> float | None:
+        """The figure that the goal speaks of; None where nobody measured it."""
+        record = records.get(self.benchmark)
+        if record is None:
+            return None
+        if self.figure:
+            value = record.get("figures", {}).get(self.job, {}).get(self.figure)
+            return None if value is None else float(value)
+        found = [one for one in record["results"] if one["job"] == self.job and self.peer in ("", one["peer"])]
+        if not found:
+            return None
+        return float(found[0]["ratio"] if self.peer else found[0]["ours"])
+
+    def is_met(self, value: float) -> bool:
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
+    def told(self, value: float) -> str:
+        if self.figure:
+            return f"{value:.3g} {'' if self.figure == 'slope' else self.figure}".strip()
+        if not self.peer:
+            return f"{value:.3g} s"
+        return f"{value:.3g} times as fast" if value >= 1 else f"{1 / value:.3g} times as long"
+
+
+_PYTHON_READS = (
+    "cutting the text into entries with one regular expression and decoding it takes a third of what msgfmt takes for "
+    "all, and making a message of each entry another third; what writes the .mo is the smallest part. It would take a "
+    "compiled parser that keeps every byte, and messages that are made in C (msgspec's structs for dataclasses)."
+)
+_GROWING = ("sync, nothing new", "extract, a tenth edited", "sync, a tenth edited", "status", "check", "build")
+
+GOALS: tuple[Goal, ...] = (
+    Goal(
+        says="sync, a tenth of the articles edited: 15 times as fast as msgmerge",
+        benchmark="sync",
+        job="sync, a tenth edited",
+        peer="msgmerge",
+        least=15,
+    ),
+    Goal(
+        says="sync, a tenth edited: 200 times as fast as po4a",
+        benchmark="sync",
+        job="sync, a tenth edited",
+        peer="po4a",
+        least=200,
+    ),
+    Goal(
+        says="sync, nothing new: 250 times as fast as msgmerge",
+        benchmark="sync",
+        job="sync, nothing new",
+        peer="msgmerge",
+        least=250,
+    ),
+    Goal(
+        says="read and write 100,000 messages: 2.5 times as fast as msgcat",
+        benchmark="po",
+        job="read and write, as l10n writes",
+        peer="msgcat",
+        least=2.5,
+    ),
+    Goal(
+        says="the same, wrapped by gettext: 2.5 times as fast as msgcat",
+        benchmark="po",
+        job="read and write, as gettext wraps",
+        peer="msgcat",
+        least=2.5,
+    ),
+    Goal(
+        says="read and write 100,000 messages: 4 times as fast as polib",
+        benchmark="po",
+        job="read and write, as l10n writes",
+        peer="polib",
+        least=4,
+    ),
+    Goal(
+        says="change one message of them: within 3 times of copying the file",
+        benchmark="po",
+        job="change one message",
+        peer="copying the file",
+        least=1 / 3,
+    ),
+    Goal(
+        says="compile them to .mo: 3 times as fast as msgfmt",
+        benchmark="po",
+        job="compile to .mo",
+        peer="msgfmt",
+        least=3,
+        limit=_PYTHON_READS,
+    ),
+    Goal(
+        says="status of 6,000 catalogs without the index: 6 times as fast as reading them with polib",
+        benchmark="sync",
+        job="status, no index",
+        peer="polib",
+        least=6,
+    ),
+    Goal(says="status from the index: under 0.3 s", benchmark="sync", job="status, from the index", most=0.3),
+    Goal(
+        says="build 6,000 pages: 50 times as fast as po4a",
+        benchmark="build",
+        job="build, from nothing",
+        peer="po4a",
+        least=50,
+    ),
+    Goal(
+        says="build, nothing changed: under 1 % of a whole one",
+        benchmark="build",
+        job="build, nothing changed",
+        figure="% of a whole one",
+        most=1,
+    ),
+    Goal(
+        says="build in 2 processes: 1.7 times as fast as in 1",
+        benchmark="build",
+        job="build, 2 processes",
+        figure="times as fast as 1",
+        least=1.7,
+    ),
+    Goal(says="checks: 3 times as fast as pofilter", benchmark="checks", job="check", peer="pofilter", least=3),
+    Goal(says="diff of two revisions, a tenth edited: under 2 s", benchmark="diff", job="diff", most=2),
+    Goal(says="`l10n --help`: under 0.15 s", benchmark="start-up", job="l10n --help", most=0.15, is_of_any_size=True),
+    Goal(
+        says="`l10n status` on the project that comes with it: under 0.25 s",
+        benchmark="start-up",
+        job="l10n status",
+        most=0.25,
+        is_of_any_size=True,
+    ),
+    *(
+        Goal(says=f"{job}: cost grows linearly", benchmark="growth", job=job, figure="slope", most=1.05)
+        for job in _GROWING
+    ),
+)
