@@ -13,7 +13,8 @@ from l10n.commands.check_formats import Format, fails, put_report
 from l10n.commands.check_report import put_as_json, put_text, sum_up
 from l10n.commands.check_run import Outcome, Request, run
 from l10n.commands.console import next_step, plural, put, say, say_fault
-from l10n.commands.options import DomainsOption, JsonOption, LocalesArgument
+from l10n.commands.domains import places
+from l10n.commands.options import DomainsOption, JsonOption, PlacesArgument
 from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import baseline as baseline_lines
@@ -26,7 +27,7 @@ from l10n.workspace.checking import load_check
 
 def check(
     ctx: typer.Context,
-    locale: LocalesArgument = None,
+    place: PlacesArgument = None,
     article: DomainsOption = None,
     chosen: Annotated[
         list[str] | None, typer.Option("--check", metavar="ID", help="Only these checks.", show_default=False)
@@ -69,7 +70,7 @@ def check(
     nobody vouches for them yet. What the project wants of the checks stands in l10n.toml: [checks] off, severity,
     profile.
 
-    Example: l10n check nb --article tokyo-forum --check numbers --check names
+    Example: l10n check nb tokyo-forum --check numbers --check names
     """
     if listed or explained:
         _tell(explained)
@@ -94,9 +95,10 @@ def check(
         )
     workspace = session.workspace(ctx)
     ids = tuple(dict.fromkeys(chosen or ()))
+    locales, articles = places(workspace, place, article)
     request = Request(
-        locales=workspace.settings.chosen(locale),
-        articles=article,
+        locales=locales,
+        articles=articles,
         checks=ids,
         since=session.utf8(since),
         is_whole=whole,

@@ -28,6 +28,11 @@ def domains(incomplete: str) -> list[str]:
         return []
 
 
+def places(incomplete: str) -> list[str]:
+    """Locales and articles, for commands that take both in a row."""
+    return [*locales(incomplete), *domains(incomplete)]
+
+
 def errors(incomplete: str) -> list[str]:
     """The ids of errors that begin so."""
     from l10n.commands.explain import explanations

@@ -40,7 +40,8 @@ def dismiss(
 ) -> None:
     """Say that what a check finds in a message is no fault, in your name and with a reason.
 
-    It is silent then, and stops nothing, until the source or the translation changes. An error can only be dismissed
+    It is silent then, and stops nothing, until the translation changes, or the source does in more than its quotation
+    marks, blanks and markup. An error can only be dismissed
     by who may review the text: a reviewer that the locale names, and under four eyes not its writer. What was
     dismissed is kept in catalogs/LOCALE/dismissals.jsonl; l10n check --dismissed shows it.
 

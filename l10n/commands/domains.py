@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from l10n.errors import InvalidInputError, UsageError
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
+from l10n.model.locale import canonical
 from l10n.workspace import Workspace
 
 
 def domain_of(workspace: Workspace, name: str) -> str:
     """`chrome`, or the domain of an article given by slug, by domain or by path. Raises UsageError for neither."""
-    slug = name.removeprefix(ARTICLES).removesuffix(".md").removesuffix(".po")
+    slug = _slug(name)
     if slug == CHROME:
         return CHROME
     if slug not in workspace.article_slugs():
@@ -18,6 +19,22 @@ def domain_of(workspace: Workspace, name: str) -> str:
             "no-such-article", "There is no article {name!r}.", name=name, known=known, hint="The project has: {known}."
         )
     return article_domain(slug)
+
+
+def places(
+    workspace: Workspace, named: list[str] | None, articles: list[str] | None
+) -> tuple[list[str], list[str] | None]:
+    """The locales and the articles that `nb nn tokyo-forum` names, `articles` among them; all where it names none.
+
+    Words are locales as far as the project has them, then articles. Raises UsageError for a first word that is
+    neither.
+    """
+    words = named or []
+    at = next((at for at, word in enumerate(words) if not _names_locale(workspace, word)), len(words))
+    locales, more = words[:at], words[at:]
+    if more and not locales and not _names_article(workspace, more[0]):
+        workspace.settings.locale(more[0])
+    return workspace.settings.chosen(locales), [*(articles or []), *more] or None
 
 
 def translated_domains(workspace: Workspace, locale: str, names: list[str] | None = None) -> list[str]:
@@ -31,10 +48,26 @@ def checked_domains(workspace: Workspace, locale: str, names: list[str] | None =
     alone = {domain.removeprefix(ARTICLES): domain for domain in workspace.orphan_catalogs(locale)}
     if not names:
         return [*translated_domains(workspace, locale), *alone.values()]
-    slugs = [name.removeprefix(ARTICLES).removesuffix(".md").removesuffix(".po") for name in names]
+    slugs = [_slug(name) for name in names]
     known = [name for name, slug in zip(names, slugs, strict=True) if slug not in alone]
     found = [alone[slug] for slug in slugs if slug in alone]
     return [*(translated_domains(workspace, locale, known) if known else []), *found]
+
+
+def _names_locale(workspace: Workspace, name: str) -> bool:
+    try:
+        return canonical(name) in workspace.settings.locales
+    except UsageError:  # no language at all
+        return False
+
+
+def _names_article(workspace: Workspace, name: str) -> bool:
+    return _slug(name) in (CHROME, *workspace.article_slugs())
+
+
+def _slug(name: str) -> str:
+    """An article's slug, which may be given as a domain or a path."""
+    return name.removeprefix(ARTICLES).removesuffix(".md").removesuffix(".po")
 
 
 def needed_catalog(workspace: Workspace, locale: str, domain: str) -> Catalog:

@@ -20,6 +20,15 @@ LocalesArgument = Annotated[
         metavar="LOCALE", help="Only these locales; else all.", show_default=False, autocompletion=completing.locales
     ),
 ]
+PlacesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[LOCALE…] [ARTICLE…]",
+        help="Only these locales, then only these articles (slugs) or `chrome`; else all.",
+        show_default=False,
+        autocompletion=completing.places,
+    ),
+]
 LocalesOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -11,7 +11,8 @@ from l10n.model.message import MessageKey
 class Dismissal:
     """One line of `catalogs/<locale>/dismissals.jsonl`. Lines are only ever added.
 
-    It is about one text: once source or translation change, the seal is another, and the finding is back.
+    It is about one text: once source or translation change, the seal is another, and the finding is back; unless the
+    source changed in its quotation marks, dashes, blanks or markup alone.
     """
 
     seal: str

@@ -28,6 +28,23 @@ def test_a_sound_catalog_passes_and_names_the_next_step(run: Run, harbour: Path)
     assert "l10n build" in done.err
 
 
+@pytest.mark.parametrize("words", [["nb", "harbour"], ["harbour"], ["nb", "articles/harbour"], ["nb", "-a", "harbour"]])
+def test_locale_and_article_are_named_as_elsewhere(run: Run, harbour: Path, words: list[str]) -> None:
+    done = run("check", *words, cwd=harbour)
+    assert (done.code, done.out) == (0, "")
+    assert "1 catalog: 0 errors, 0 warnings" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["sv"], "The project has no locale 'sv'."), (["nb", "harbor"], "There is no article 'harbor'.")],
+)
+def test_a_word_that_names_nothing_is_a_slip(run: Run, harbour: Path, words: list[str], said: str) -> None:
+    done = run("check", *words, cwd=harbour)
+    assert done.code == 2
+    assert said in done.err
+
+
 def test_an_error_in_a_translated_text_fails_the_run(run: Run, harbour: Path, catalog: Path) -> None:
     edit(catalog, "To ferger gikk klokken tolv.", "To ferger og 3 tog gikk klokken 15.45.")
     edit(catalog, "Two ferries left at noon.", "Two ferries left at 3:30 p.m.")
@@ -63,7 +80,7 @@ def test_a_warning_fails_the_run_only_where_asked_for(run: Run, harbour: Path, c
 
 
 def test_only_the_named_checks_run(run: Run, harbour: Path, catalog: Path) -> None:
-    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet 9.")
+    edit(catalog, "Havnen åpner etter uværet", "Havnen åpner etter uværet 47.")
     both = run("check", cwd=harbour).out
     one = run("check", "--check", "ends", cwd=harbour).out
     assert "numbers" in both

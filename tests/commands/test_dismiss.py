@@ -61,6 +61,24 @@ def test_it_comes_back_when_text_or_source_changes(run: Run, harbour: Path, cata
     assert run("check", cwd=harbour).code == 0
 
 
+@pytest.mark.parametrize("new", ["Two  ferries left at 3:30 p.m.", "Two *ferries* left at 3:30 p.m."])
+def test_a_source_that_changes_in_its_signs_alone_brings_nothing_back(
+    run: Run, harbour: Path, catalog: Path, new: str
+) -> None:
+    dismiss(run, harbour)
+    edit(catalog, "Two ferries left at 3:30 p.m.", new)
+    assert run("check", "--check", "numbers", cwd=harbour).code == 0
+    assert dismiss(run, harbour, "--undo", message=new) == 0
+    assert run("check", "--check", "numbers", cwd=harbour).code == 1
+
+
+def test_the_same_edit_with_another_translation_does(run: Run, harbour: Path, catalog: Path) -> None:
+    dismiss(run, harbour)
+    edit(catalog, "Two ferries left at 3:30 p.m.", "Two *ferries* left at 3:30 p.m.")
+    edit(catalog, "To ferger gikk", "To båter gikk")
+    assert run("check", cwd=harbour).code == 1
+
+
 def test_other_checks_and_messages_are_still_heard(run: Run, harbour: Path, catalog: Path) -> None:
     dismiss(run, harbour)
     assert "ends" in run("check", cwd=harbour).out
