@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -11,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Literal
 
 from l10n.commands.draft.executors import die_with_parent
 from l10n.commands.meter import Meter
@@ -24,10 +28,10 @@ from l10n.workspace.build_keys import BuildKeys
 from l10n.workspace.digests import Stamp
 from l10n.workspace.staging import Staging
 
-_PAYS = 60
+_PAYS = {"fork": 10, "spawn": 60}
 """Articles from which on a further process repays its start."""
 _CHUNK = 8
-"""Articles that a process is handed at a time."""
+"""Articles that a process is handed at a time, at the most."""
 NOWHERE: frozenset[str] = frozenset()
 
 
@@ -103,14 +107,21 @@ class ArticleBuilds:
     def _built(self, tasks: list[Task]) -> Iterator[Built]:
         """One after the other, in order, in whatever process. What one of them cannot build is built here again,
         where its fault is said as ever."""
-        jobs = self.jobs or min(len(os.sched_getaffinity(0)), max(1, len(tasks) // _PAYS))
-        if jobs == 1 or len(tasks) < 2:
+        way = _way_to_start()
+        jobs = self.jobs or min(len(os.sched_getaffinity(0)), max(1, len(tasks) // _PAYS[way]))
+        if jobs == 1 or len(tasks) < 3:
             yield from map(self._build, tasks)
             return
+        first, *rest = tasks
+        yield self._build(first)  # what it loads, processes that are forked find loaded
+        _here[:] = [(self.sources, self.staging.root)]
         given = (self.sources.workspace.root, dict(self.sources.policies), self.staging.root)
-        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=given)
+        pool = ProcessPoolExecutor(
+            min(jobs, len(rest)), mp_context=get_context(way), initializer=_begin, initargs=given
+        )
+        portion = min(_CHUNK, -(-len(rest) // (2 * jobs)))
         try:
-            for task, work in zip(tasks, pool.map(_work, tasks, chunksize=_CHUNK), strict=True):
+            for task, work in zip(rest, pool.map(_work, rest, chunksize=portion), strict=True):
                 if work:
                     self.staging.take_over(work.built.files, work.staged, work.found)
                 yield work.built if work else self._build(task)
@@ -140,10 +151,18 @@ _here: list[tuple[Sources, Path]] = []
 """In a process beside: what it builds from, and where its files wait."""
 
 
+def _way_to_start() -> Literal["fork", "spawn"]:
+    """Forked processes share all that this one has loaded. They are spawned where another thread could hold a lock,
+    which a copy of this process would wait for in vain, and on systems whose own libraries do not bear a fork."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
 def _begin(root: Path, policies: Mapping[str, Policy], out: Path) -> None:
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is answered once, by the first process
-    _here.append((Sources(Workspace(root), policies), out))
+    gc.freeze()  # collecting garbage would write to what all processes share, and so copy it
+    if not _here:
+        _here.append((Sources(Workspace(root), policies), out))
 
 
 def _work(task: Task) -> Work | None:
