@@ -143,12 +143,22 @@ def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None
         )
     )
     waiting = sum(total.messages[state] for state in State if state.rank < State.REVIEWED.rank)
-    if total.messages[State.NEW]:
-        next_step("l10n draft", _("{messages} without a text", messages=plural(total.messages[State.NEW], "message")))
+    new = [row for row in rows if row.counts and row.counts.messages[State.NEW]]
+    drafted = [row for row in new if workspace.settings.locale(row.locale).engines(row.domain)]
+    if drafted:
+        next_step("l10n draft", _("{messages} without a text", messages=_new(drafted)))
+    elif new:
+        tag = new[0].locale
+        its_own = [row for row in new if row.locale == tag]
+        next_step(f"l10n review {tag}", _("{messages} without a text, which no engine drafts", messages=_new(its_own)))
     elif waiting:
         next_step("l10n review", _("{messages} that no reviewer has vouched for", messages=plural(waiting, "message")))
     else:
         next_step("l10n build", _("every word is reviewed"))
+
+
+def _new(rows: list[_Row]) -> str:
+    return plural(sum(row.counts.messages[State.NEW] for row in rows if row.counts), "message")
 
 
 def _share(counts: Progress, least: State) -> str:

@@ -1,6 +1,7 @@
 """The app: a manifest of bundles, a manifest of catalogs, and the files that they name.
 
     /manifest.json[?locale=nb&domain=tokyo-forum]            what was built
+    /manifest.json.sig                                       the signature on all of it
     /tokyo-forum/nb/index.html                               a file of it
     /catalogs/manifest.json[?locale=nb&domain=chrome]        what there is to pull
     /catalogs/nb/chrome.po                                   a file of it
@@ -32,7 +33,7 @@ from l10n.model.catalog import ARTICLES
 from l10n.model.manifest import Manifest
 from l10n.review_app.guard import Guard
 from l10n.review_app.people import TokenHolders
-from l10n.workspace.dist import MANIFEST
+from l10n.workspace.dist import MANIFEST, SIGNATURE
 
 _ABOUT = """This is an l10n server for build pipelines; it only reads.
 
@@ -53,6 +54,7 @@ def create_app(root: Path, *, hosts: frozenset[str], holders: TokenHolders | Non
         routes=[
             Route("/", _endpoint(lambda request: PlainTextResponse(_ABOUT))),
             Route(f"/{MANIFEST}", _endpoint(lambda request: _built_manifest(request, built))),
+            Route(f"/{SIGNATURE}", _endpoint(lambda request: _signature(request, built))),
             Route(f"/catalogs/{MANIFEST}", _endpoint(lambda request: _catalog_manifest(request, catalogs))),
             Route("/catalogs/{path:path}", _endpoint(lambda request: _catalog(request, catalogs))),
             Route("/{path:path}", _endpoint(lambda request: _built_file(request, built))),
@@ -75,12 +77,19 @@ def _endpoint(answer: Callable[[Request], Response]) -> Callable[[Request], Awai
 
 
 def _built_manifest(request: Request, built: Bundles) -> Response:
-    manifest = built.manifest()
-    if manifest is None:
+    document, manifest = built.document(), built.manifest()
+    if document is None or manifest is None:
         return sentence(404, "Nothing has been built yet: l10n build.")
     if request.query_params:
-        manifest = _narrowed(manifest, request)
-    return send(request, manifest_format.serialize(manifest).encode(), MANIFEST)
+        document = manifest_format.serialize(_narrowed(manifest, request)).encode()
+    return send(request, document, MANIFEST)
+
+
+def _signature(request: Request, built: Bundles) -> Response:
+    if request.query_params:
+        return sentence(404, "The manifest is signed as a whole; what was narrowed down is not.")
+    signature = built.signature()
+    return sentence(404, "Nobody signed what was built.") if signature is None else send(request, signature, SIGNATURE)
 
 
 def _narrowed(manifest: Manifest, request: Request) -> Manifest:

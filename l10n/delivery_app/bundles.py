@@ -7,7 +7,7 @@ from pathlib import Path
 
 from l10n.model.manifest import Manifest, ManifestFile
 from l10n.workspace.digests import Stamp, stamp_of
-from l10n.workspace.dist import MANIFEST, Dist
+from l10n.workspace.dist import MANIFEST, SIGNATURE, Dist
 
 
 class Bundles:
@@ -17,6 +17,7 @@ class Bundles:
         self.dist = Dist(root)
         self._lock = threading.Lock()
         self._stamp: Stamp | None = None
+        self._document: bytes | None = None
         self._manifest: Manifest | None = None
         self._files: dict[str, ManifestFile] = {}
 
@@ -25,6 +26,15 @@ class Bundles:
         with self._lock:
             self._look()
             return self._manifest
+
+    def document(self) -> bytes | None:
+        """The manifest as the build wrote it: what a signature is on."""
+        with self._lock:
+            self._look()
+            return self._document
+
+    def signature(self) -> bytes | None:
+        return self.dist.document(SIGNATURE)
 
     def file(self, path: str) -> ManifestFile | None:
         """A file that the manifest names."""
@@ -36,6 +46,7 @@ class Bundles:
         # a build puts a manifest in the place of the last one: another file, whatever its size and time
         stamp = stamp_of(str(self.dist.root / MANIFEST))
         if stamp is None or stamp != self._stamp:
-            self._manifest = self.dist.load_manifest()
+            self._document = self.dist.document()
+            self._manifest = None if self._document is None else self.dist.parsed(self._document)
             self._files = {file.path: file for file in self._manifest.files} if self._manifest else {}
             self._stamp = stamp

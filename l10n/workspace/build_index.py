@@ -19,7 +19,7 @@ from l10n.workspace.digests import Stamp, is_past, stamp_of
 from l10n.workspace.dist import MANIFEST, Dist
 from l10n.workspace.staging import listed
 
-_FOLDER = Path(".l10n") / "built"
+_FOLDER = Path("built")
 
 
 @dataclass(slots=True)
@@ -53,9 +53,9 @@ class BuildIndex:
 
     def __init__(self, root: Path, dist: Dist) -> None:
         name = hashlib.sha256(os.path.realpath(dist.root).encode()).hexdigest()[:12]
-        self._path = root / _FOLDER / name
+        self._root, self._name = root, _FOLDER / name
         self._dist = dist
-        found = caches.load(self._path, Kept)
+        found = caches.load(root, self._name, Kept)
         self.kept = found or Kept()
         self._is_new = found is None
 
@@ -103,7 +103,7 @@ class BuildIndex:
 
     def save(self) -> None:
         if self._is_new:
-            caches.save(self._path, self.kept)
+            caches.save(self._root, self._name, self.kept)
 
     def _is_as_it_was(self, file: ManifestFile) -> bool:
         seen, sha256 = self.kept.stamps.get(file.path, (None, ""))

@@ -19,16 +19,20 @@ from typing import TypeVar
 import msgspec
 
 from l10n import __version__
+from l10n.errors import StorageError
+from l10n.workspace.locks import private
 
+PRIVATE = ".l10n"
+"""The folder of a project that is this machine's own business."""
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "nh3")
 """What is built depends on their data and their habits."""
 Kept = TypeVar("Kept")
 
 
-def load(path: Path, kind: type[Kept]) -> Kept | None:
-    """What this very program kept there; None for anything else."""
+def load(root: Path, name: Path, kind: type[Kept]) -> Kept | None:
+    """What this very program kept under that name; None for anything else."""
     try:
-        data = path.read_bytes()
+        data = (root / PRIVATE / name).read_bytes()
     except OSError:
         return None
     head, _, rest = data.partition(b"\n")
@@ -48,13 +52,15 @@ def _decoded(data: bytes, kind: type[Kept]) -> Kept | None:
             gc.enable()
 
 
-def save(path: Path, kept: object) -> None:
-    """Keep it for the next run; a disk that has no room for it costs only that run's time."""
+def save(root: Path, name: Path, kept: object) -> None:
+    """Keep it for the next run of a project; a disk that has no room for it costs only that run's time."""
+    path = root / PRIVATE / name
     rest = msgspec.json.encode(kept)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")  # two processes never write into one
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, StorageError):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            private(root / PRIVATE)
             temporary.write_bytes(_head(rest) + b"\n" + rest)
             temporary.replace(path)
         finally:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from l10n.workspace import caches, files, links
 
-_FILE = Path(".l10n") / "digests"
+_FILE = Path("digests")
 _TICK = 100_000_000
 _COARSE_TICK = 2_000_000_000
 """Nanoseconds between two times that a file system can tell apart, at the most; the coarse ones know seconds only."""
@@ -55,7 +55,7 @@ class Digests:
 
     @classmethod
     def load(cls, root: Path) -> Digests:
-        return cls(root, caches.load(root / _FILE, Known) or {})
+        return cls(root, caches.load(root, _FILE, Known) or {})
 
     def of(self, path: str) -> str:
         """Of a file by its path from the project. Raises as reading it does, where it cannot be read."""
@@ -74,7 +74,7 @@ class Digests:
 
     def save(self) -> None:
         if self.is_new:
-            caches.save(self.root / _FILE, self.known)
+            caches.save(self.root, _FILE, self.known)
 
     def _look(self, path: str) -> tuple[Stamp | None, str]:
         found, now = self._stamp(path), time.time_ns()

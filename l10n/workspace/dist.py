@@ -50,12 +50,18 @@ class Dist:
 
     def load_manifest(self) -> Manifest | None:
         """The manifest, or None where there is none yet. Raises InvalidInputError for one that is not ours."""
-        shown = str(self.root / MANIFEST)
-        data = files.read_bytes(self.root / MANIFEST, shown)
+        data = self.document()
+        return None if data is None else self.parsed(data)
+
+    def document(self, name: str = MANIFEST) -> bytes | None:
+        """The manifest as it was written, or the signature on it; None where there is none."""
+        return files.read_bytes(self.root / name, str(self.root / name))
+
+    def parsed(self, document: bytes) -> Manifest:
         try:
-            return None if data is None else manifest_format.parse(data)
+            return manifest_format.parse(document)
         except InvalidInputError as error:
-            raise error.at(shown) from None
+            raise error.at(str(self.root / MANIFEST)) from None
 
     def read(self, file: ManifestFile) -> bytes:
         """A file's bytes. Raises InvalidInputError where they are not the ones that the manifest promises."""

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from l10n.errors import StorageError
 from l10n.formats import po
 from l10n.model.catalog import ARTICLES, CHROME, Catalog
 from l10n.model.state import State
 from l10n.steps.progress import Progress
-from l10n.workspace import caches, locks
+from l10n.workspace import caches
 from l10n.workspace.digests import Digests
 from l10n.workspace.project import Workspace
 from l10n.workspace.theme import own_files
 
-_FOLDER = ".l10n"
+_FILE = Path("index")
 
 
 @dataclass(slots=True)
@@ -40,9 +40,8 @@ class Index:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self._path = workspace.root / _FOLDER / "index"
         self._digests = Digests.load(workspace.root)
-        self._kept = caches.load(self._path, Kept) or Kept()
+        self._kept = caches.load(workspace.root, _FILE, Kept) or Kept()
         self._is_new = False
 
     def messages(self, domain: str) -> int | None:
@@ -91,14 +90,9 @@ class Index:
 
     def save(self) -> None:
         """Keep it for the next run; where that cannot be, it costs only that run's time."""
-        if self._is_new or self._digests.is_new:
-            try:
-                locks.private(self.workspace.root / _FOLDER)
-            except StorageError:
-                return
-            self._digests.save()
+        self._digests.save()
         if self._is_new:
-            caches.save(self._path, self._kept)
+            caches.save(self.workspace.root, _FILE, self._kept)
 
     def _of_sources(self, domain: str) -> str:
         language = self.workspace.settings.source_language(domain)

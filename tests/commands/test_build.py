@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -88,6 +89,13 @@ def test_a_page_that_is_held_back_later_is_taken_away_and_no_menu_leads_to_it(ru
     assert not (project / "dist/ferries/nn").exists()
     assert "../nn/index.html" not in (project / "dist/ferries/nb/index.html").read_text(encoding="utf-8")
     assert "ferries/nn" not in (project / "dist/index.html").read_text(encoding="utf-8")
+
+
+def test_what_a_build_keeps_for_itself_is_no_matter_of_git(run: Run, project: Path) -> None:
+    ready(project)
+    shutil.rmtree(project / ".l10n", ignore_errors=True)
+    run("build", cwd=project)
+    assert (project / ".l10n/.gitignore").read_text(encoding="utf-8") == "*\n"
 
 
 def test_building_twice_changes_no_byte(run: Run, project: Path) -> None:

@@ -193,6 +193,11 @@ def test_frozen_means_these_bytes_or_none(newsroom: Path, run: Run, host: Host, 
     assert json.loads(lock.read_text(encoding="utf-8"))["schema"] == "l10n/lock/1"
     shutil.rmtree(to)
     assert pull(run, host, to, "--lock", str(lock), "--frozen")[0] == 0
+    assert run("build", "--locale", "en", "--locale", "nn", cwd=newsroom).code == 1
+    both = ("nn", "--from", host.url, "--lock", lock, "--to", to)  # Nynorsk is held back, and was not frozen
+    assert run("pull", "nb", *both).code == 1
+    result = run("pull", "nb", *both, "--frozen")
+    assert (result.code, "not delivered" in result.out) == (0, True), result.err
     before = tree(to)
     reworded(newsroom, run)
     code, said = pull(run, host, to, "--lock", str(lock), "--frozen")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import signal
+import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -65,6 +66,21 @@ def test_catalogs_and_bundles_are_pulled_as_from_the_project_itself(newsroom: Pa
             assert tree(here) == tree(there)
             again = run("pull", "nb", "en", "--from", url, "--what", what, *form, *gate, "--to", there)
             assert "0 files changed" in again.err
+
+
+@pytest.mark.needs("ssh-keygen")
+def test_what_was_signed_is_known_for_it_over_http(newsroom: Path, run: Run, tmp_path: Path) -> None:
+    key, signers = tmp_path / "key", tmp_path / "signers"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+    signers.write_text(f"ola@example.org {key.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
+    with serving(newsroom) as url:
+        asked = ("pull", "nb", "--from", url, "--to", tmp_path / "site", "--signed-by", signers)
+        assert ask(f"{url}manifest.json.sig")[0] == 404
+        assert run(*asked).code == 3
+        run("build", "--gate", "translated=80", "--sign", key, cwd=newsroom)
+        result = run(*asked, "--gate", "translated=80")
+        assert (result.code, "Signed by ola@example.org" in result.err) == (0, True), result.err
+        assert ask(f"{url}manifest.json.sig?locale=nb")[0] == 404  # what is narrowed down is not what was signed
 
 
 def test_an_answer_is_sent_once_packed_and_in_parts(newsroom: Path) -> None:

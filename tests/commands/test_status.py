@@ -34,6 +34,15 @@ def test_the_table_says_how_much_people_vouch_for(run: Run, harbour: Path) -> No
     assert "Next: l10n draft" in result.err
 
 
+def test_no_engine_is_asked_for_a_locale_that_has_none(run: Run, project: Path) -> None:
+    settings = project / "l10n.toml"
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    settings.write_text("\n".join(line for line in lines if not line.startswith("engine")) + "\n", encoding="utf-8")
+    run("extract", cwd=project)
+    assert "Next: l10n status" in run("sync", cwd=project).err
+    assert "Next: l10n review nb  (" in run("status", "nb", cwd=project).err
+
+
 def test_a_catalog_cut_short_does_not_look_finished(run: Run, harbour: Path, catalog_file: Path) -> None:
     text = catalog_file.read_text(encoding="utf-8")
     catalog_file.write_text(text[: text.index("# l10n-state: draft")], encoding="utf-8")

@@ -79,7 +79,11 @@ def pull(
         Path | None, typer.Option("--lock", metavar="FILE", help="Write down what was delivered, by sha256.")
     ] = None,
     frozen: Annotated[
-        bool, typer.Option("--frozen", help="Deliver exactly what the --lock file says, or nothing (exit 5).")
+        bool,
+        typer.Option(
+            "--frozen",
+            help="Deliver exactly what the --lock file says, whatever is held back beside it, or nothing (exit 5).",
+        ),
     ] = False,
     signers: Annotated[
         Path | None,
@@ -160,7 +164,7 @@ def pull(
         put_json("pull/1", {"to": str(to), "items": [asdict(item) for item in items], "changed": changed})
     else:
         _report(to, items, changed)
-    if not all(item.delivered for item in items):
+    if not (frozen or all(item.delivered for item in items)):  # what was frozen is all that was asked for
         raise typer.Exit(L10nError.exit_code)
 
 

@@ -69,8 +69,10 @@ def sync(
     if dry_run:
         say(_("Nothing was written."))
         next_step("l10n sync")
-    else:
+    elif any(workspace.settings.locale(tag).engine for tag in locales):
         next_step("l10n draft", _("fills what is new; what is stale waits for a person"))
+    else:
+        next_step("l10n status", _("what is to do; no engine is named to draft it"))
 
 
 def _raise_faults(outcomes: list[Told[Any]]) -> None:
