@@ -92,6 +92,13 @@ def stalls(handler: Handler, data: bytes) -> None:
     handler.close_connection = True
 
 
+def drips(handler: Handler, data: bytes) -> None:
+    handler.answer(200, data[:1], length=len(data))
+    for at in range(1, len(data)):
+        time.sleep(0.05)
+        handler.wfile.write(data[at : at + 1])
+
+
 def refuses(status: int) -> Fault:
     return lambda handler, data: handler.answer(status, b"no")
 

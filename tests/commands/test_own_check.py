@@ -99,8 +99,8 @@ def test_a_project_silences_it_like_any_other(paper: Path, path: dict[str, str])
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("raise OSError('no licence')", "no licence"),
-        ("kl_dot = one_title = 3", "is no check"),
+        ("raise OSError('no licence')", "no licence.  [part-unloadable]"),
+        ("kl_dot = one_title = 3", "is no check.  [part-unfit]"),
         ("from l10n.checks.ends import check as kl_dot\none_title = kl_dot", "calls itself 'ends'"),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
 
 from l10n.model.state import State
 from tests import bundles, program
-from tests.commands.bad_host import Handler, Host, corrupts, hangs_up, hosting, refuses, stalls, truncates
+from tests.commands.bad_host import Handler, Host, corrupts, drips, hangs_up, hosting, refuses, stalls, truncates
 from tests.commands.test_build import tree
 from tests.conftest import Run
 
@@ -78,12 +78,13 @@ def test_any_web_server_will_do_and_only_what_changed_is_asked_for(
     [
         (corrupts, 3, "is not the file that the manifest promises"),
         (stalls, 4, "it does not answer in time"),
+        (drips, 4, "[server-slow]"),
         (refuses(503), 4, "503"),
         (refuses(404), 3, "is not there"),
         (refuses(500), 4, "500"),
         (hangs_up, 4, "breaks off"),
     ],
-    ids=["corrupts", "stalls", "overloaded", "gone", "fails", "hangs up"],
+    ids=["corrupts", "stalls", "drips", "overloaded", "gone", "fails", "hangs up"],
 )
 def test_a_file_that_does_not_come_leaves_the_last_good_delivery(
     newsroom: Path, run: Run, host: Host, to: Path, fault: object, code: int, said: str

@@ -6,6 +6,7 @@ import http.server
 import json
 import os
 import shutil
+import sys
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -121,25 +122,34 @@ def test_a_folder_of_models_that_cannot_be_made(run: Run, newsroom: Path, monkey
     assert failed(run, newsroom, "models", "install", package) == (3, "cannot-install")
 
 
-def test_an_archive_that_was_cut_off(run: Run, newsroom: Path) -> None:
-    assert run("build", "--archive", "site.zip", cwd=newsroom).code in (0, 1)
-    data = (newsroom / "site.zip").read_bytes()
-    (newsroom / "cut.zip").write_bytes(data[: len(data) // 2])
-    assert failed(run, newsroom, "pull", "nb", "--from", "cut.zip", "--to", "there")[0] in (2, 3)
+def test_an_archive_that_was_damaged(run: Run, newsroom: Path) -> None:
+    assert run("build", "--locale", "nb", "--gate", "translated=50", "--archive", "site.zip", cwd=newsroom).code == 0
     with zipfile.ZipFile(newsroom / "site.zip") as whole, zipfile.ZipFile(newsroom / "odd.zip", "w") as odd:
-        odd.writestr("manifest.json", whole.read("manifest.json"))
-        name = next(name for name in whole.namelist() if name.startswith("ferries/nb/") and name.endswith(".html"))
-        odd.writestr(zipfile.ZipInfo(name), whole.read(name), zipfile.ZIP_DEFLATED)
-        place = odd.getinfo(name).header_offset + 30 + len(name) + 20
-    spoilt = bytearray((newsroom / "odd.zip").read_bytes())
-    spoilt[place : place + 8] = b"\xff" * 8
-    (newsroom / "odd.zip").write_bytes(spoilt)
-    done = run("pull", "nb", "--from", "odd.zip", "--to", "there", cwd=newsroom)
-    assert done.code == 3 and not (newsroom / "there").exists()
+        for name in whole.namelist():
+            odd.writestr(zipfile.ZipInfo(name), whole.read(name), zipfile.ZIP_STORED)
+        page = next(one for one in odd.infolist() if one.filename == "ferries/nb/index.html")
+    damaged = bytearray((newsroom / "odd.zip").read_bytes())
+    damaged[page.header_offset + 300] ^= 0xFF
+    (newsroom / "odd.zip").write_bytes(damaged)
+    assert failed(run, newsroom, "pull", "nb", "--from", "odd.zip", "--to", "there") == (3, "archive-damaged")
+    assert not (newsroom / "there").exists()
 
 
 def test_catalogs_that_were_delivered_as_mo_stay_so(run: Run, newsroom: Path) -> None:
-    first = ("pull", "nb", "--from", ".", "--what", "catalogs", "--format", "mo", "--gate", "translated=50", "--to", "mo")
+    first = (
+        "pull",
+        "nb",
+        "--from",
+        ".",
+        "--what",
+        "catalogs",
+        "--format",
+        "mo",
+        "--gate",
+        "translated=50",
+        "--to",
+        "mo",
+    )
     assert run(*first, cwd=newsroom).code == 0
     again = ("pull", "nb", "--from", "mo", "--what", "catalogs", "--format", "json", "--to", "there")
     assert failed(run, newsroom, *again) == (2, "only-as-delivered")
@@ -160,9 +170,28 @@ def test_a_catalog_that_holds_less_than_its_manifest_says(run: Run, newsroom: Pa
         if file["path"] == "nb/articles/ferries.po":
             file["size"] = len(emptied)
     (newsroom / "first/manifest.json").write_text(json.dumps(rows), encoding="utf-8")
-    done = run("pull", "nb", "--from", "first", "--what", "catalogs", "--gate", "translated=90", "--to", "x", cwd=newsroom)
+    done = run(
+        "pull", "nb", "--from", "first", "--what", "catalogs", "--gate", "translated=90", "--to", "x", cwd=newsroom
+    )
     assert done.code in (1, 3), done.err
     assert not (newsroom / "x/nb/articles/ferries.po").exists()
+
+
+def test_a_model_that_cannot_be_removed(run: Run, newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(newsroom / "models"))
+    package = tiny_model.build(newsroom / "tiny.argosmodel", "en", "nb", {"ferry": "ferje"})
+    assert run("models", "install", package, cwd=newsroom).code == 0
+    place = next(path for path in (newsroom / "models").iterdir() if path.is_dir())
+    place.rename(newsroom / "elsewhere")
+    place.symlink_to(newsroom / "elsewhere")
+    assert failed(run, newsroom, "models", "remove", "en", "nb") == (3, "cannot-remove")
+
+
+def test_a_cluster_without_its_client(run: Run, newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bundles.fill(newsroom, "nb", State.NEW)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    command = ("draft", "nb", "--engine", "pseudo", "--executor", "dask://127.0.0.1:8786")
+    assert failed(run, newsroom, *command) == (4, "dask-missing")
 
 
 @pytest.fixture
@@ -195,8 +224,6 @@ def index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[
 
 
 @pytest.mark.parametrize(("kind", "wanted"), [("empty", "argos-index-no-model"), ("gone", "argos-index-unreachable")])
-def test_the_index_of_models(
-    run: Run, newsroom: Path, index: Callable[[str], None], kind: str, wanted: str
-) -> None:
+def test_the_index_of_models(run: Run, newsroom: Path, index: Callable[[str], None], kind: str, wanted: str) -> None:
     index(kind)
     assert failed(run, newsroom, "models", "install", "en", "nb") == (4, wanted)

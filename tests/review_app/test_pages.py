@@ -214,6 +214,10 @@ def test_the_page_speaks_the_visitors_language(ola: Client, accepted: str, langu
     assert f'<html lang="{language}">' in ola.get("/", Accept_Language=accepted).text
 
 
+def test_a_language_that_the_page_does_not_have_is_told(ola: Client) -> None:
+    assert "The page does not speak this language." in ola.get("/language/fr?to=/").text
+
+
 def test_a_chosen_language_stays(ola: Client) -> None:
     ola.get("/language/nb?to=/")
     assert '<html lang="nb">' in ola.get("/", Accept_Language="en").text

@@ -362,3 +362,9 @@ def test_what_was_approved_a_minute_ago_is_known_to_the_memory(harbour: Path, ca
         assert "Two ferries" in terminal.press("s")
         terminal.press("a")
         assert "reviewed, catalogs/nb/articles/harbour.po" in terminal.press("s")
+
+
+def test_an_editor_that_fails_changes_nothing(harbour: Path) -> None:
+    with Terminal("review", "nb", cwd=harbour, env={"VISUAL": "", "EDITOR": "false"}) as terminal:
+        terminal.until()
+        assert "The editor ended with code 1; nothing was changed." in " ".join(terminal.press("e").split())
