@@ -106,7 +106,7 @@ def main() -> None:
     template = Catalog(messages=tuple(Message(msgid=text) for text in said()))
     result = sync(template, document.catalog, source_language="en", locale="nb")
     CATALOG.write_bytes(po.encode(result.catalog, document))
-    missing = sum(not one.has_text for one in result.catalog.live)
+    missing = sum(one.is_fuzzy or not one.has_text for one in result.catalog.live)
     sys.stdout.write(f"{missing} of {len(result.catalog.by_key)} texts are to be translated\n")
 
 
