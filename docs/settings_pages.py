@@ -29,6 +29,7 @@ _TABLES: dict[str, type[msgspec.Struct]] = {
     "[review]": tables.ReviewSettings,
     "[checks]": tables.ChecksSettings,
     "[engines.<name>]": tables.EngineSettings,
+    "[adopted.<domain>]": tables.AdoptedSettings,
 }
 _HEAD = """\
 # Settings

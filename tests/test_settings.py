@@ -98,3 +98,25 @@ def test_a_fault_names_its_place_and_what_would_fit(text: str, said: str) -> Non
     with pytest.raises(ProjectError) as caught:
         parse_settings(text)
     assert said in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ('catalogs = "po/nb.po"', "catalogs has no {locale}"),
+        ('catalogs = "po/{locale}.pot"', "is the path of a .po file"),
+        ('catalogs = "../po/{locale}.po"', "is a path from the project"),
+        ('catalogs = "/po/{locale}.po"', "is a path from the project"),
+        ('catalogs = "po/{language}/{locale}.po"', "nothing else in braces"),
+        ('catalogs = "po/{locale}/{domain}.po"\ntemplate = "po/x.pot"', "template has {domain} where catalogs has it"),
+        ('catalogs = "po/{locale}.po"\nspelling = { nb = "../no" }', "is no name of a folder"),
+        ('catalogs = "po/{locale}.po"\nlanguage = "xx-klingon"', "not a locale"),
+        ('catalogs = "po/{locale}.po"\n[adopted."app/x"]\ncatalogs = "x/{locale}.po"', "a name of its own"),
+        ('catalogs = "po/{locale}.po"\n[adopted.chrome]\ncatalogs = "x/{locale}.po"', "this name is taken"),
+        ('catalogs = "po/{locale}.po"\n[adopted."../x"]\ncatalogs = "x/{locale}.po"', "adopted"),
+    ],
+)
+def test_adopted_catalogs_that_cannot_be(table: str, why: str) -> None:
+    with pytest.raises(ProjectError) as fault:
+        parse_settings(f"{LOCALE}[adopted.app]\n{table}\n")
+    assert why in str(fault.value)

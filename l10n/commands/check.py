@@ -13,7 +13,7 @@ from l10n.commands.check_formats import Format, fails, put_report
 from l10n.commands.check_report import put_as_json, put_text, sum_up
 from l10n.commands.check_run import Outcome, Request, run
 from l10n.commands.console import next_step, plural, put, say, say_fault
-from l10n.commands.domains import places
+from l10n.commands.domains import places, when_done
 from l10n.commands.options import DomainsOption, JsonOption, PlacesArgument
 from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
@@ -128,7 +128,7 @@ def check(
                 )
             )
         else:
-            sum_up(outcome, shown, hints=hints, silent=silent)
+            sum_up(outcome, shown, hints=hints, silent=silent, ready=when_done(workspace))
     else:
         put_report(workspace, outcome, shown, form, strict=strict)
     if outcome.broken:

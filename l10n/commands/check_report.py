@@ -86,8 +86,8 @@ def _row(reported: Reported, category: Category) -> dict[str, Any]:
     }
 
 
-def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: Sequence[str]) -> None:
-    """How many there are, what was kept silent, and what to do next."""
+def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: Sequence[str], ready: str) -> None:
+    """How many there are, what was kept silent, and what to do next: `ready` where no error is left."""
     findings = [one.finding for one in shown]
     counts = Counter(finding.severity for finding in findings if not finding.state.is_fuzzy)
     in_drafts = sum(finding.state.is_fuzzy for finding in findings if hints or finding.severity is not Severity.HINT)
@@ -114,7 +114,7 @@ def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: 
         first = next(one.finding for one in shown if one.is_blocking)
         next_step(f"l10n review {first.locale}", _("mend or reject what is wrong"))
     elif looked_at:
-        next_step("l10n build", _("no error in what counts as translated"))
+        next_step(ready, _("no error in what counts as translated"))
     elif outcome.since:
         say(_("No catalog differs from {since}.", since=one_line(outcome.since)))
     else:

@@ -19,7 +19,7 @@ from l10n.model.report import Reported
 from l10n.workspace import Workspace
 from l10n.workspace.changed import changed_since
 from l10n.workspace.checkup import Checkup, Looked, Portion, compare_at, look_at
-from l10n.workspace.snapshot import Name
+from l10n.workspace.layout import Name
 
 _PAYS = 1_000_000
 """Bytes of catalogs, some 4,000 messages, from which on further processes repay their start."""

@@ -18,12 +18,12 @@ def locales(incomplete: str) -> list[str]:
 
 
 def domains(incomplete: str) -> list[str]:
-    """`chrome` and the slugs of the project's articles that begin so."""
-    from l10n.model.catalog import CHROME
+    """`chrome`, the slugs of the project's articles and the domains it has adopted that begin so."""
+    from l10n.model.catalog import short_name
     from l10n.workspace import Workspace
 
     try:
-        return [name for name in (CHROME, *Workspace.find(Path()).article_slugs()) if name.startswith(incomplete)]
+        return [name for name in map(short_name, Workspace.find(Path()).domains()) if name.startswith(incomplete)]
     except (L10nError, OSError):
         return []
 

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from l10n.errors import InvalidInputError, UsageError
-from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain
+from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain, short_name
 from l10n.model.locale import canonical
 from l10n.workspace import Workspace
 
 
 def domain_of(workspace: Workspace, name: str) -> str:
-    """`chrome`, or the domain of an article given by slug, by domain or by path. Raises UsageError for neither."""
+    """The domain that is meant: `chrome`, an article by slug, domain or path, or one that was adopted, by its name.
+
+    Addresses have `:` for the slashes of a name. Raises UsageError for what the project does not have.
+    """
     slug = _slug(name)
     if slug == CHROME:
         return CHROME
-    if slug not in workspace.article_slugs():
-        known = ", ".join([CHROME, *workspace.article_slugs()])
-        raise UsageError(
-            "no-such-article", "There is no article {name!r}.", name=name, known=known, hint="The project has: {known}."
-        )
-    return article_domain(slug)
+    if slug in workspace.article_slugs():
+        return article_domain(slug)
+    adopted = workspace.layout.adopted_domains(workspace.root)
+    if (domain := name.replace(":", "/")) in adopted:
+        return domain
+    known = ", ".join([*map(short_name, workspace.own_domains()), *adopted])
+    raise UsageError(
+        "no-such-article", "There is no article {name!r}.", name=name, known=known, hint="The project has: {known}."
+    )
+
+
+def when_done(workspace: Workspace) -> str:
+    """The command to go on with where all is well: pages are built of articles; catalogs alone go into a commit."""
+    return "l10n build" if workspace.article_slugs() or not workspace.settings.adopted else "l10n diff"
 
 
 def places(
@@ -38,8 +49,16 @@ def places(
 
 
 def translated_domains(workspace: Workspace, locale: str, names: list[str] | None = None) -> list[str]:
-    """The domains a locale translates: all, or those named, without the ones written in that very language."""
-    domains = [domain_of(workspace, name) for name in names] if names else workspace.domains()
+    """The domains a locale translates: all, or those named, without the ones written in that very language.
+
+    Not every adopted domain is meant for every locale: where none is named, those count that have a catalog.
+    """
+    if names:
+        domains = [domain_of(workspace, name) for name in names]
+    else:
+        adopted = workspace.layout.adopted_domains(workspace.root)
+        begun = [domain for domain in adopted if workspace.catalog_path(locale, domain).is_file()]
+        domains = [*workspace.own_domains(), *begun]
     return [domain for domain in domains if workspace.settings.source_language(domain) != locale]
 
 
@@ -62,7 +81,7 @@ def _names_locale(workspace: Workspace, name: str) -> bool:
 
 
 def _names_article(workspace: Workspace, name: str) -> bool:
-    return _slug(name) in (CHROME, *workspace.article_slugs())
+    return _slug(name) in (CHROME, *workspace.article_slugs()) or name in workspace.domains()
 
 
 def _slug(name: str) -> str:

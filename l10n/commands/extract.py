@@ -34,7 +34,7 @@ def extract(
     """
     workspace = session.workspace(ctx)
     index = Index(workspace)
-    messages = {domain: index.messages(domain) for domain in workspace.domains()}
+    messages = {domain: index.messages(domain) for domain in workspace.own_domains()}
     # every source that may have changed is read before anything is written
     fresh = {domain: fresh_template(workspace, domain) for domain, known in messages.items() if known is None}
     if check:

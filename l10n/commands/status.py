@@ -11,7 +11,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
-from l10n.commands.domains import translated_domains
+from l10n.commands.domains import translated_domains, when_done
 from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.commands.speech import _
 from l10n.commands.templates import behind
@@ -48,7 +48,8 @@ def status(
     ]
     index = Index(workspace)
     rows = _rows(index, wanted)
-    outdated = list(behind(index, dict.fromkeys(domain for _, domain in wanted)))
+    named = {domain for _, domain in wanted}
+    outdated = list(behind(index, [domain for domain in workspace.own_domains() if domain in named]))
     index.save()
     if as_json:
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
@@ -85,17 +86,19 @@ def _rows(index: Index, wanted: list[tuple[str, str]]) -> list[_Row]:
 
 
 def _counted(index: Index, domain: str, locales: list[str]) -> Iterator[tuple[str, Progress | None]]:
-    """The catalogs of one template; no counts where there is none."""
+    """The catalogs of one domain; no counts where nothing says what there is to translate."""
     workspace, store = index.workspace, index.workspace.catalog_files
     template = workspace.load_template(domain)
     for locale in locales:
         catalog = workspace.load_catalog(locale, domain)
-        counts = None if template is None else progress(template, catalog)
+        asked = template if workspace.has_template(domain) else catalog
+        counts = None if asked is None else progress(asked, catalog)
         if counts is not None:
             index.add_counts(locale, domain, counts)
         store.forget(workspace.catalog_path(locale, domain))
         yield locale, counts
-    store.forget(workspace.template_path(domain))
+    if template is not None:
+        store.forget(workspace.template_path(domain))
 
 
 def _json(row: _Row) -> dict[str, Any]:
@@ -125,7 +128,7 @@ def _print(rows: list[_Row]) -> None:
 def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None:
     """What the figures mean, and the one command to go on with."""
     total = sum((row.counts for row in rows if row.counts), start=NOTHING)
-    missing = [row for row in rows if not row.has_catalog]
+    missing = [row for row in rows if not row.has_catalog and workspace.has_template(row.domain)]
     if outdated:
         for domain in outdated:
             say(_("{path} is behind its source.", path=workspace.shown(workspace.template_path(domain))))
@@ -154,7 +157,7 @@ def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None
     elif waiting:
         next_step("l10n review", _("{messages} that no reviewer has vouched for", messages=plural(waiting, "message")))
     else:
-        next_step("l10n build", _("every word is reviewed"))
+        next_step(when_done(workspace), _("every word is reviewed"))
 
 
 def _new(rows: list[_Row]) -> str:

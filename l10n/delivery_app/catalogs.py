@@ -13,6 +13,7 @@ from l10n.workspace import Workspace
 from l10n.workspace.depots.catalogs import CatalogDepot
 
 _READ = ("catalogs/**/*.po", "catalogs/templates/**/*.pot", "articles/*.md", "l10n.toml")
+"""Beside what was adopted."""
 
 
 class Catalogs:
@@ -58,7 +59,8 @@ class Catalogs:
 
     def _look(self) -> tuple[tuple[str, int, int], ...]:
         """What tells whether anything moved: names, times and sizes."""
-        paths = sorted(path for pattern in _READ for path in self._root.glob(pattern))
+        patterns = (*_READ, *Workspace(self._root).layout.adopted_patterns())
+        paths = sorted({path for pattern in patterns for path in self._root.glob(pattern)})
         found = []
         for path in paths:
             try:

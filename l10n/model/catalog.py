@@ -17,6 +17,11 @@ def article_domain(slug: str) -> str:
     return ARTICLES + slug
 
 
+def short_name(domain: str) -> str:
+    """What people call a domain: an article by its slug, any other by its name."""
+    return domain.removeprefix(ARTICLES)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalog:
     """Messages in file order. Order is for people; identity is the key (law 1)."""

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from l10n.commands.domains import domain_of, needed_catalog
 from l10n.errors import UsageError
-from l10n.model.catalog import CHROME, Catalog
+from l10n.model.catalog import ARTICLES, CHROME, Catalog, short_name
 from l10n.model.chrome import KNOWN_BADGES
 from l10n.model.comment import Comment
 from l10n.model.locale import canonical
@@ -29,13 +29,18 @@ def message_id(key: MessageKey) -> str:
     return hashlib.sha256((context + key.msgid).encode()).hexdigest()[:ID_LENGTH]
 
 
+def address_name(domain: str) -> str:
+    """A catalog as addresses call it, in one step of a path: an article's slug, `chrome`, `docs:usage`."""
+    return short_name(domain).replace("/", ":")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """One text of the page: its source, its translation, how it stands."""
 
     key: MessageKey
-    name: str
-    """The catalog it is edited in, as addresses call it: an article's slug, or `chrome`."""
+    domain: str
+    """The catalog it is edited in."""
     source_language: str
     message: Message | None
     """None where the text is written in the locale's own language, or its catalog does not have it yet."""
@@ -43,6 +48,10 @@ class Row:
     @cached_property
     def id(self) -> str:
         return message_id(self.key)
+
+    @property
+    def name(self) -> str:
+        return address_name(self.domain)
 
     @cached_property
     def standing(self) -> Standing | None:
@@ -65,7 +74,6 @@ class Desk:
 
     workspace: Workspace
     locale: str
-    name: str
     domain: str
     catalog: Catalog
 
@@ -74,7 +82,15 @@ class Desk:
         """Raises UsageError for what the project does not have, InvalidInputError for a catalog nobody can read."""
         workspace.settings.locale(locale)
         tag, domain = canonical(locale), domain_of(workspace, name)
-        return cls(workspace, tag, domain.rpartition("/")[2], domain, needed_catalog(workspace, tag, domain))
+        return cls(workspace, tag, domain, needed_catalog(workspace, tag, domain))
+
+    @property
+    def name(self) -> str:
+        return address_name(self.domain)
+
+    @property
+    def is_article(self) -> bool:
+        return self.domain.startswith(ARTICLES)
 
     @property
     def source_language(self) -> str:
@@ -87,8 +103,8 @@ class Desk:
 
     @cached_property
     def title(self) -> str:
-        """The article's headline; empty for the chrome."""
-        return "" if self.domain == CHROME else self.workspace.load_article(self.name).title
+        """The article's headline; empty for any other catalog."""
+        return self.workspace.load_article(self.name).title if self.is_article else ""
 
     @property
     def rows(self) -> list[Row]:
@@ -130,7 +146,7 @@ class Desk:
 
     @property
     def _places(self) -> Sequence[tuple[str, MessageKey]]:
-        if self.domain == CHROME:
+        if not self.is_article:
             return ()
         from l10n.steps.reading_order import reading_order
         from l10n.workspace.theme import load_theme
@@ -152,7 +168,7 @@ class Desk:
         message = catalog.by_key.get(key) if catalog else None
         return Row(
             key=key,
-            name=domain.rpartition("/")[2],
+            domain=domain,
             source_language=self.workspace.settings.source_language(domain),
             message=message,
         )

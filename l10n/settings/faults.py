@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from l10n.model.locale import canonical
-from l10n.settings.tables import EngineSettings, LocaleSettings, Settings
+from l10n.settings.tables import AdoptedSettings, EngineSettings, LocaleSettings, Settings
 
 _TAKEN_NAMES = frozenset({"argos", "apertium", "pseudo", "memory", "human", "maintainers"})
 """Engines on this machine, and what a text's origin says of people."""
@@ -21,6 +21,9 @@ def faults(settings: Settings) -> Iterator[str]:
     for name, engine in settings.engines.items():
         if fault := _engine_fault(name, engine):
             yield f"[engines.{name}]: {fault}."
+    for name, adopted in settings.adopted.items():
+        if fault := _adopted_fault(name, adopted, settings):
+            yield f"[adopted.{name}]: {fault}."
     if fault := _checks_fault(settings):
         yield f"[checks]: {fault}."
     if not re.match(r"(?:https?:|mailto:|[^:]*$)", settings.site.privacy_url):
@@ -50,6 +53,39 @@ def _drafting_fault(locale: LocaleSettings, settings: Settings) -> str:
         if not is_local and name not in plugins.names("engines"):
             return f"there is no engine {name!r}; there are {', '.join([*plugins.names('engines'), *settings.engines])}"
     return ""
+
+
+def _adopted_fault(name: str, adopted: AdoptedSettings, settings: Settings) -> str:
+    if name in ("chrome", "articles") or name.startswith("articles/"):
+        return "this name is taken by l10n's own catalogs"
+    if outer := [other for other in settings.adopted if name.startswith(f"{other}/")]:
+        return f"its catalogs would be those of [adopted.{outer[0]}], too; give it a name of its own"
+    for key, pattern, ending in (("catalogs", adopted.catalogs, ".po"), ("template", adopted.template, ".pot")):
+        if pattern and (fault := _pattern_fault(pattern, ending)):
+            return f"{key} {fault}"
+    if "{locale}" not in adopted.catalogs:
+        return 'catalogs has no {locale}, as in "locale/{locale}/LC_MESSAGES/messages.po"'
+    template, has_domains = adopted.template, "{domain}" in adopted.catalogs
+    if template and ("{locale}" in template or ("{domain}" in template) != has_domains):
+        return "template has {domain} where catalogs has it, and never {locale}"
+    return next(
+        (f"spelling: {said!r} is no name of a folder" for said in adopted.spelling.values() if not _is_plain(said)), ""
+    )
+
+
+def _pattern_fault(pattern: str, ending: str) -> str:
+    if not pattern.endswith(ending):
+        return f"is the path of a {ending} file"
+    if not all(map(_is_plain, pattern.split("/"))):
+        return "is a path from the project, of plain names joined by slashes"
+    if set(re.findall(r"\{.*?\}", pattern)) - {"{locale}", "{domain}"} or pattern.count("{domain}") > 1:
+        return "has {locale}, {domain} once, and nothing else in braces"
+    return ""
+
+
+def _is_plain(name: str) -> bool:
+    """One step of a path that leads down: no name that is empty, hidden from the eye, or leads up or elsewhere."""
+    return name not in ("", ".", "..") and name.isprintable() and not set(name) & set('/\\:*?"<>|[]')
 
 
 def _checks_fault(settings: Settings) -> str:

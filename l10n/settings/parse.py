@@ -13,7 +13,7 @@ from l10n.errors import ProjectError, UsageError
 from l10n.model.locale import canonical
 from l10n.settings import tables
 from l10n.settings.faults import faults
-from l10n.settings.tables import EngineSettings, LocaleSettings, Settings
+from l10n.settings.tables import AdoptedSettings, EngineSettings, LocaleSettings, Settings
 
 _Table = TypeVar("_Table")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
@@ -32,12 +32,15 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
             raise _MisfitError("it names no locale; add a table such as [locales.nb].", "locales")
         for name, table in _named(data.get("engines")).items():
             _convert(table, EngineSettings, f"engines.{name}")
+        for name, table in _named(data.get("adopted")).items():
+            _convert(table, AdoptedSettings, f"adopted.{name}")
         settings = _convert({**data, "locales": {}}, Settings, "")
         settings = msgspec.structs.replace(
             settings,
             locales=locales,
             article_language=canonical(settings.article_language),
             chrome_language=canonical(settings.chrome_language),
+            adopted={name: _canonical(table) for name, table in settings.adopted.items()},
         )
     except tomllib.TOMLDecodeError as error:
         raise ProjectError("settings-not-toml", "not valid TOML: {error}.", error=error, path=path) from None
@@ -50,6 +53,11 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
     for fault in faults(settings):
         raise ProjectError("settings-misfit", fault, path=path)
     return settings
+
+
+def _canonical(table: AdoptedSettings) -> AdoptedSettings:
+    spelling = {canonical(tag): name for tag, name in table.spelling.items()}
+    return msgspec.structs.replace(table, language=canonical(table.language), spelling=spelling)
 
 
 class _MisfitError(Exception):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
-from l10n.model.locale import facts
+from l10n.model.locale import facts, gettext_name
 
 _HEAD = """\
 # What this project holds, and where it goes. Every key but the locales has a default.
@@ -32,6 +33,44 @@ def starter(*, name: str, article_language: str, chrome_language: str, locales: 
         for tag, more in zip(locales, options, strict=False)
     ]
     return head + "".join(tables)
+
+
+_ADOPTING = """\
+# gettext catalogs that other tools made. l10n works on them where they lie, and moves none of them.
+"""
+
+
+def adopting_starter(tables: Sequence[str], locales: Sequence[str]) -> str:
+    """The text of `l10n.toml` for catalogs that were found; `tables` are those of `adopted_table`."""
+    options = ['# engine = "argos"  # who drafts it; without it, people write every text\n' + _OPTIONS]
+    head = "\n".join((_ADOPTING, *tables))
+    return head + "".join(
+        f"\n[locales.{tag}]  # {facts(tag).english_name}\n{more}"
+        for tag, more in zip(locales, [*options, *[""] * len(locales)], strict=False)
+    )
+
+
+def adopted_table(
+    name: str, *, catalogs: str, template: str, language: str, spelling: Mapping[str, str], tool: str
+) -> str:
+    """The `[adopted.<name>]` table of catalogs that were found. Spellings that gettext has anyway are left out."""
+    odd = {tag: said for tag, said in spelling.items() if said != gettext_name(tag)}
+    lines = [
+        f"[adopted.{_key(name)}]  # {tool}",
+        f"catalogs = {_quoted(catalogs)}",
+        f"template = {_quoted(template)}"
+        if template
+        else "# template: none was found, so the catalogs say what there is to translate",
+        f"language = {_quoted(language)}  # of the msgids",
+    ]
+    if odd:
+        lines.append(f"spelling = {{ {', '.join(f'{_key(tag)} = {_quoted(said)}' for tag, said in odd.items())} }}")
+    return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    """A TOML key, bare where it can be."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quoted(name)
 
 
 def _drafting(tag: str, article_language: str, locales: Sequence[str]) -> str:

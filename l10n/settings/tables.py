@@ -144,6 +144,26 @@ class DisclosureSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True
     `drafts`, only what nobody vouches for. Drafts are labelled under each of them."""
 
 
+DomainName = Annotated[
+    str, msgspec.Meta(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.+@-]*(/[A-Za-z0-9_][A-Za-z0-9_.+@-]*)*$", max_length=200)
+]
+
+
+class AdoptedSettings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """One `[adopted.<domain>]` table: catalogs that another tool made, worked on where they lie."""
+
+    catalogs: str
+    """Their paths, with `{locale}`: `locale/{locale}/LC_MESSAGES/django.po`. With `{domain}` as well, the table stands
+    for every file in that place, each a domain of its own below the table's name: `docs/usage/install`."""
+    template: str = ""
+    """The path of the template, with `{domain}` where the catalogs have it. It is read, and never written; without
+    one, the catalogs say what there is to translate."""
+    language: str = "en"
+    """The language that the msgids are written in."""
+    spelling: dict[str, str] = {}
+    """What stands for `{locale}` where it is not gettext's own name of a locale: `{ nb = "no" }`."""
+
+
 class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A whole `l10n.toml`. Every key is optional but `locales`."""
 
@@ -159,6 +179,8 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     """What a page says of machine-made texts."""
     engines: dict[EngineName, EngineSettings] = {}
     """Services that texts may be sent to, by the names that locales and drafts call them."""
+    adopted: dict[DomainName, AdoptedSettings] = {}
+    """Catalogs that another tool made, by the name of their domain."""
     checks: ChecksSettings = ChecksSettings()
     """What the project wants of the checks."""
     review: ReviewSettings = ReviewSettings()
@@ -180,7 +202,16 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
 
     def source_language(self, domain: str) -> str:
         """The language that a domain's msgids are written in (law 2)."""
-        return self.chrome_language if domain == "chrome" else self.article_language
+        if domain == "chrome":
+            return self.chrome_language
+        adopted = self.adopting(domain) if self.adopted else None
+        return adopted[1].language if adopted else self.article_language
+
+    def adopting(self, domain: str) -> tuple[str, AdoptedSettings] | None:
+        """The table that adopts a domain, with its name; None for a domain of l10n's own."""
+        if domain in self.adopted:
+            return domain, self.adopted[domain]
+        return next((one for one in self.adopted.items() if domain.startswith(f"{one[0]}/")), None)
 
     def chosen(self, tags: list[str] | None) -> list[str]:
         """The canonical tags asked for, or all of the project's. Raises UsageError for an unknown one."""

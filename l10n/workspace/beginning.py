@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from l10n.errors import UsageError
@@ -35,8 +34,10 @@ def is_begun(root: Path) -> bool:
     return False
 
 
-def begin(root: Path, settings: str, *, in_git: bool, folders: Sequence[str] = FOLDERS) -> list[str]:
+def begin(root: Path, settings: str, *, in_git: bool, is_adopting: bool = False) -> list[str]:
     """Write what is missing; what was made, as paths in the folder, and with the lines that a file was given.
+
+    Where catalogs of other tools are adopted, nothing is but the settings: the folder has what it needs.
 
     Raises StorageError where the disk refuses.
     """
@@ -44,7 +45,9 @@ def begin(root: Path, settings: str, *, in_git: bool, folders: Sequence[str] = F
     if not (root / SETTINGS).exists():
         files.write_stream(root / SETTINGS, [settings.encode()], SETTINGS, replace=False)
         made.append(SETTINGS)
-    for folder in folders:
+    if is_adopting:
+        return made
+    for folder in FOLDERS:
         if not (root / folder).exists():
             files.make_folder(root / folder, f"{folder}/")
             made.append(f"{folder}/")

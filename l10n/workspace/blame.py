@@ -15,7 +15,8 @@ from l10n.model.change import Side, Witness, Writer
 from l10n.model.message import MessageKey
 from l10n.model.provenance import Actor
 from l10n.workspace.git import git_output
-from l10n.workspace.snapshot import CATALOGS, Name, Snapshot
+from l10n.workspace.layout import Name
+from l10n.workspace.snapshot import Snapshot
 
 Renamed = Mapping[Name, Name]
 """Catalog → the one that it was on this side, where the article's file was renamed."""
@@ -56,13 +57,13 @@ class Blame:
             return None
         if self._is_uncommitted:
             return Writer(witness=Witness.COMMIT)
-        if lone := self._lone.get(f"{CATALOGS}/{path}"):
+        if lone := self._lone.get(path):
             return lone
         if name not in self._known:
             if len(self._known) == _MOST:
                 self.skipped.add(name)
                 return None
-            self._known[name] = _blamed(self._root, self._side.blamed_at, f"{CATALOGS}/{path}")
+            self._known[name] = _blamed(self._root, self._side.blamed_at, path)
         return self._known[name].get(side.key)
 
     @cached_property
@@ -81,7 +82,7 @@ class Blame:
             return {}
         told = git_output(
             self._root, "log", "-z", f"--format={_LOG_FORMAT}", "--name-only", "--no-renames", "--relative",
-            f"{old}..{new}", "--", f"{CATALOGS}/"
+            f"{old}..{new}", "--", *self._side.layout.folders()
         )  # fmt: skip
         found: dict[str, list[Writer]] = {}
         for commit in (told or b"").decode("utf-8", "surrogateescape").split("\x01")[1:]:

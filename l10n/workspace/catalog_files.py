@@ -34,8 +34,9 @@ class CatalogFiles:
     What each held when it was read is kept: a save needs it, to leave bytes as they are and to see other writers.
     """
 
-    def __init__(self, root: Path, decode: Callable[[bytes], po.Document]) -> None:
-        self._root, self._decode = root, decode
+    def __init__(self, root: Path, decode: Callable[[bytes], po.Document], place: Callable[[str, str], Path]) -> None:
+        """`place` says where the catalog of a locale and a domain lies."""
+        self._root, self._decode, self._place = root, decode, place
         self._read: dict[Path, tuple[bytes | None, po.Document | None]] = {}
         self.saved = 0
         """How many catalogs were changed."""
@@ -110,7 +111,7 @@ class CatalogFiles:
         return data
 
     def _path(self, edit: CatalogEdit) -> Path:
-        return self._root / "catalogs" / edit.locale / f"{edit.domain}.po"
+        return self._place(edit.locale, edit.domain)
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(links.place(path, self._root, self._shown(path)), self._shown(path))

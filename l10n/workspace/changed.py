@@ -9,8 +9,9 @@ from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.message import MessageKey
 from l10n.steps.changed import changed
+from l10n.workspace.layout import Name
 from l10n.workspace.project import Workspace
-from l10n.workspace.snapshot import Name, at_revision, on_disk
+from l10n.workspace.snapshot import at_revision, on_disk
 
 
 def changed_since(

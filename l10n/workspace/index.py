@@ -40,13 +40,14 @@ class Index:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._layout = workspace.layout
         self._digests = Digests.load(workspace.root)
         self._kept = caches.load(workspace.root, _FILE, Kept) or Kept()
         self._is_new = False
 
     def messages(self, domain: str) -> int | None:
         """How many a template has that is as its sources are; None where that must be found out."""
-        now = self._join(self._of_sources(domain), self._digests.of(_template(domain)))
+        now = self._join(self._of_sources(domain), self._digests.of(self._template(domain)))
         digests, number = self._kept.templates.get(domain, ("", 0))
         return number if digests and digests == now else None
 
@@ -62,21 +63,21 @@ class Index:
 
     def is_synced(self, locale: str, domain: str) -> bool:
         """True where the template and the catalog are byte for byte what sync once found to agree."""
-        digests = self._kept.synced.get(_catalog(locale, domain))
+        digests = self._kept.synced.get(self._catalog(locale, domain))
         return digests is not None and digests == self._of_pair(locale, domain)
 
     def add_synced(self, locale: str, domain: str) -> None:
         """The template and the catalog agree, as the workspace has read or saved them."""
         if digests := self._of_read(locale, domain):
-            self._kept.synced[_catalog(locale, domain)] = digests
+            self._kept.synced[self._catalog(locale, domain)] = digests
             self._is_new = True
 
     def has_catalog(self, locale: str, domain: str) -> bool:
-        return bool(self._digests.of(_catalog(locale, domain)))
+        return bool(self._digests.of(self._catalog(locale, domain)))
 
     def counts(self, locale: str, domain: str) -> Progress | None:
         """What was counted in a template and a catalog that are as they were then."""
-        digests, messages, words = self._kept.counts.get(_catalog(locale, domain), ("", [], []))
+        digests, messages, words = self._kept.counts.get(self._catalog(locale, domain), ("", [], []))
         if not digests or digests != self._of_pair(locale, domain):
             return None
         return Progress(messages=dict(zip(State, messages, strict=True)), words=dict(zip(State, words, strict=True)))
@@ -85,7 +86,7 @@ class Index:
         """Counted in the template and the catalog as the workspace has read them."""
         if digests := self._of_read(locale, domain):
             found = (digests, [counts.messages[state] for state in State], [counts.words[state] for state in State])
-            self._kept.counts[_catalog(locale, domain)] = found
+            self._kept.counts[self._catalog(locale, domain)] = found
             self._is_new = True
 
     def save(self) -> None:
@@ -107,22 +108,26 @@ class Index:
         return [captured, f"articles/{domain.removeprefix(ARTICLES)}.md"]
 
     def _of_pair(self, locale: str, domain: str) -> str:
-        return self._join(self._digests.of(_template(domain)), self._digests.of(_catalog(locale, domain)))
+        return self._join(
+            self._digests.of(self._wanted(locale, domain)), self._digests.of(self._catalog(locale, domain))
+        )
 
     def _of_read(self, locale: str, domain: str) -> str:
         read, workspace = self.workspace.catalog_files, self.workspace
-        paths = (workspace.template_path(domain), workspace.catalog_path(locale, domain))
+        paths = (workspace.wanted_path(locale, domain), workspace.catalog_path(locale, domain))
         return self._join(*map(read.digest, paths))
+
+    def _catalog(self, locale: str, domain: str) -> str:
+        return self._layout.catalog(locale, domain)
+
+    def _template(self, domain: str) -> str:
+        return self._layout.template(domain) or ""
+
+    def _wanted(self, locale: str, domain: str) -> str:
+        """See `Workspace.wanted_path`."""
+        return self._template(domain) if self.workspace.has_template(domain) else self._catalog(locale, domain)
 
     @staticmethod
     def _join(one: str, other: str) -> str:
         """Both digests; empty where one of the files is not there."""
         return f"{one} {other}" if one and other else ""
-
-
-def _template(domain: str) -> str:
-    return f"catalogs/templates/{domain}.pot"
-
-
-def _catalog(locale: str, domain: str) -> str:
-    return f"catalogs/{locale}/{domain}.po"

@@ -124,8 +124,11 @@ class TranslationMemory:
             raise error.at(shown) from None
 
     def _catalog_units(self, path: Path) -> Iterator[MemoryUnit]:
-        locale, *rest = path.relative_to(self.workspace.root / "catalogs").with_suffix("").parts
-        source = self.workspace.settings.source_language("/".join(rest))
+        name = self.workspace.layout.name_of(path.relative_to(self.workspace.root).as_posix())
+        if name is None:
+            return  # its locale or its table has left l10n.toml
+        locale, domain = name
+        source = self.workspace.settings.source_language(domain)
         catalog = po.decode(files.read_bytes(self._true(path), str(path)) or b"").catalog
         yield from units_of(catalog, Languages(source, locale))
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -22,10 +19,11 @@ from l10n.settings import Settings, parse_settings
 from l10n.workspace import files, links, locks
 from l10n.workspace.catalog_files import CatalogEdit, CatalogFiles
 from l10n.workspace.journal import Journal
+from l10n.workspace.layout import Layout
 from l10n.workspace.records import Records
+from l10n.workspace.slugs import checked, names_in, slugs_in
 
 SETTINGS = "l10n.toml"
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
 
 def _read_article(text: str, slug: str) -> Article:
@@ -67,7 +65,12 @@ class Workspace:
     @cached_property
     def catalog_files(self) -> CatalogFiles:
         """Catalogs and templates by their paths, and what they held when they were read."""
-        return CatalogFiles(self.root, self.decode)
+        return CatalogFiles(self.root, self.decode, self.catalog_path)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where catalogs and templates lie."""
+        return Layout(self.settings)
 
     @property
     def records(self) -> Records:
@@ -87,21 +90,7 @@ class Workspace:
 
     def article_slugs(self) -> list[str]:
         """Slugs of all source articles, sorted. Raises InvalidInputError for a file whose name cannot be a slug."""
-        slugs = self._names(self.root / "articles", ".md")
-        for slug in slugs:
-            try:
-                if not _SLUG.fullmatch(slug) or slug == CHROME:
-                    self.article_path(slug)
-            except UsageError as error:
-                reason = f"{error.message} {error.hint}".strip()
-                raise InvalidInputError(
-                    "article-name",
-                    "it cannot be read under this name.",
-                    advice=reason,
-                    path=f"articles/{slug}.md",
-                    hint="{advice}",
-                ) from None
-        return slugs
+        return slugs_in(self.root / "articles")
 
     def unread_articles(self) -> list[str]:
         """Markdown files in folders below `articles/`, which no command reads."""
@@ -109,18 +98,7 @@ class Workspace:
 
     def article_path(self, slug: str) -> Path:
         """Raises UsageError for a slug that is more than a file name."""
-        if not _SLUG.fullmatch(slug):
-            raise UsageError(
-                "article-name",
-                "{slug!r} cannot name an article.",
-                slug=slug,
-                hint="Use a-z, 0-9 and hyphens: tokyo-forum.",
-            )
-        if slug == CHROME:
-            raise UsageError(
-                "article-name", "No article can be called chrome: it is the name of the words around all of them."
-            )
-        return self.root / "articles" / f"{slug}.md"
+        return self.root / "articles" / f"{checked(slug)}.md"
 
     def load_article(self, slug: str) -> Article:
         path = self.article_path(slug)
@@ -149,18 +127,41 @@ class Workspace:
 
     # ---- catalogs
 
+    def own_domains(self) -> list[str]:
+        """Chrome first, then the articles; nothing where all that the project has was adopted."""
+        slugs = self.article_slugs()
+        for slug in self.settings.adopted.keys() & slugs:
+            fault = f"[adopted.{slug}]: an article has this name; give it another one."
+            raise ProjectError("settings-misfit", fault, path=SETTINGS)
+        has_chrome = slugs or not self.settings.adopted or self.template_path(CHROME).is_file()
+        return [*([CHROME] if has_chrome else []), *map(article_domain, slugs)]
+
     def domains(self) -> list[str]:
-        """Chrome first, then the articles."""
-        return [CHROME, *(article_domain(slug) for slug in self.article_slugs())]
+        """The project's own, then those that were adopted."""
+        return [*self.own_domains(), *self.layout.adopted_domains(self.root)]
+
+    def has_template(self, domain: str) -> bool:
+        """False where the catalogs of an adopted domain themselves say what there is to translate."""
+        path = self.layout.template(domain)
+        return self.settings.adopting(domain) is None or (path is not None and (self.root / path).is_file())
 
     def template_path(self, domain: str) -> Path:
-        return self.root / "catalogs" / "templates" / f"{domain}.pot"
+        """Raises ProjectError for an adopted domain that names none."""
+        path = self.layout.template(domain)
+        if path is None:
+            hint = "Name the one that its tool writes, in l10n.toml: template"
+            raise ProjectError("no-template-yet", "{domain} has no template.", domain=domain, hint=hint)
+        return self.root / path
 
     def catalog_path(self, locale: str, domain: str) -> Path:
-        return self.root / "catalogs" / locale / f"{domain}.po"
+        return self.root / self.layout.catalog(locale, domain)
+
+    def wanted_path(self, locale: str, domain: str) -> Path:
+        """The file that says what there is to translate: the template, or the catalog itself where there is none."""
+        return self.template_path(domain) if self.has_template(domain) else self.catalog_path(locale, domain)
 
     def load_template(self, domain: str) -> Catalog | None:
-        return self.catalog_files.load(self.template_path(domain))
+        return self.catalog_files.load(self.template_path(domain)) if self.has_template(domain) else None
 
     def load_catalog(self, locale: str, domain: str) -> Catalog | None:
         """The catalog, or None where there is none yet. Raises InvalidInputError with path:line."""
@@ -178,12 +179,12 @@ class Workspace:
 
     def orphan_templates(self) -> list[str]:
         """Domains of templates whose article is gone, sorted."""
-        slugs = self._names(self.root / "catalogs" / "templates" / "articles", ".pot")
+        slugs = names_in(self.root / "catalogs" / "templates" / "articles", ".pot")
         return [article_domain(slug) for slug in sorted(set(slugs).difference(self.article_slugs()))]
 
     def orphan_catalogs(self, locale: str) -> list[str]:
         """Domains of a locale's catalogs whose article is gone, sorted."""
-        slugs = self._names(self.root / "catalogs" / locale / "articles", ".po")
+        slugs = names_in(self.root / "catalogs" / locale / "articles", ".po")
         return [article_domain(slug) for slug in sorted(set(slugs).difference(self.article_slugs()))]
 
     def remove_template(self, domain: str) -> None:
@@ -210,13 +211,6 @@ class Workspace:
         return self.catalog_files.read(self.catalog_path(locale, domain))[1]
 
     # ---- bytes
-
-    @staticmethod
-    def _names(folder: Path, suffix: str) -> list[str]:
-        """The names in a folder that end so, without that end, sorted; none where there is no such folder."""
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            return sorted(name.removesuffix(suffix) for name in os.listdir(folder) if name.endswith(suffix))  # noqa: PTH208
-        return []
 
     def _bytes(self, path: Path) -> bytes | None:
         return files.read_bytes(self._place(path), self.shown(path))

@@ -16,17 +16,15 @@ from l10n.errors import InvalidInputError, UsageError
 from l10n.formats import ledger, po
 from l10n.model.catalog import CHROME, Catalog
 from l10n.model.ledger import LedgerEntry
+from l10n.settings import Settings
 from l10n.workspace import files, links
 from l10n.workspace.git import git_objects, git_output, is_in_git
+from l10n.workspace.layout import CATALOGS, Layout, Name
+from l10n.workspace.project import SETTINGS, Workspace
 
-CATALOGS = "catalogs"
-TEMPLATES = "templates"
 _LEDGER = "reviews.jsonl"
 _FILES = ("100644", "100755")
 """git's modes for files; what else is in a tree (links, other repositories) is none of ours."""
-
-Name = tuple[str, str]
-"""(locale, domain)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +33,11 @@ class Snapshot:
 
     label: str
     """What people call it: `HEAD~1`, `on disk`."""
-    where: str
-    """What stands before a file's name when it is told: `HEAD~1:catalogs`."""
+    shown: Callable[[str], str]
+    """What people are told of a path: `HEAD~1:catalogs/nb/chrome.po`."""
+    layout: Layout
     ids: Mapping[str, str]
-    """Path below `catalogs/` → git's id of its bytes."""
+    """Path in the project → git's id of its bytes."""
     read: Callable[[Sequence[str]], Iterable[bytes]]
     """The bytes of many paths."""
     blamed_at: str | None = None
@@ -47,11 +46,7 @@ class Snapshot:
     @cached_property
     def names(self) -> dict[Name, str]:
         """Catalog → its path; chrome first, then the articles, locale by locale."""
-        found: dict[Name, str] = {}
-        for path in self.ids:
-            locale, _, domain = path.removesuffix(".po").partition("/")
-            if path.endswith(".po") and domain and locale != TEMPLATES:
-                found[locale, domain] = path
+        found = {name: path for path in self.ids if (name := self.layout.name_of(path))}
         return dict(sorted(found.items(), key=lambda item: (item[0][0], item[0][1] != CHROME, item[0][1])))
 
     def id(self, name: Name) -> str | None:
@@ -80,17 +75,17 @@ class Snapshot:
         try:
             yield
         except InvalidInputError as error:
-            raise error.at(f"{self.where}/{self.names[name]}") from None
+            raise error.at(self.shown(self.names[name])) from None
 
     def ledger(self, locale: str) -> list[LedgerEntry]:
         """Every verdict in a locale until then; none where nobody has given one."""
-        path = f"{locale}/{_LEDGER}"
+        path = f"{CATALOGS}/{locale}/{_LEDGER}"
         if path not in self.ids:
             return []
         try:
             return ledger.parse(next(iter(self.read([path]))))
         except InvalidInputError as error:
-            raise error.at(f"{self.where}/{path}") from None
+            raise error.at(self.shown(path)) from None
 
 
 def both(old: Snapshot, new: Snapshot, names: Iterable[Name]) -> tuple[dict[Name, Catalog], dict[Name, Catalog]]:
@@ -104,21 +99,22 @@ def both(old: Snapshot, new: Snapshot, names: Iterable[Name]) -> tuple[dict[Name
 
 
 def at_revision(root: Path, revision: str) -> Snapshot:
-    """The project in `root` as git has it at a revision.
+    """The project in `root` as git has it at a revision, its catalogs where they lie today.
 
     Raises UsageError where this is no git repository or git knows no such revision, and EngineError where there is
     no git.
     """
-    commit = commit_of(root, revision)
-    listing = git_output(root, "ls-tree", "-r", "-z", commit, "--", f"{CATALOGS}/") or b""
-    return _from_git(root, listing, label=revision, where=f"{revision}:{CATALOGS}", blamed_at=commit)
+    commit, layout = commit_of(root, revision), Workspace(root).layout
+    listing = git_output(root, "ls-tree", "-r", "-z", commit, "--", *layout.folders()) or b""
+    return _from_git(root, listing, layout, label=revision, prefix=f"{revision}:", blamed_at=commit)
 
 
 def in_index(root: Path) -> Snapshot:
     """The project as the next commit would have it. Raises as `at_revision` does."""
     _needs_git(root)
-    listing = git_output(root, "ls-files", "--stage", "-z", "--", f"{CATALOGS}/") or b""
-    return _from_git(root, listing, label="staged", where=f":{CATALOGS}")
+    layout = Workspace(root).layout
+    listing = git_output(root, "ls-files", "--stage", "-z", "--", *layout.folders()) or b""
+    return _from_git(root, listing, layout, label="staged", prefix=":")
 
 
 def on_disk(root: Path) -> Snapshot:
@@ -131,17 +127,24 @@ def in_folder(folder: Path, *, shown: Path | None = None) -> Snapshot:
 
     Raises UsageError where there are none. `shown` is what messages call the folder, if not what it is called here.
     """
-    top = folder / CATALOGS if (folder / CATALOGS).is_dir() else folder
-    called = (folder if shown is None else shown) / top.relative_to(folder)
+    called = folder if shown is None else shown
+    is_project = (folder / SETTINGS).is_file()
+    layout = Workspace(folder).layout if is_project else Layout(Settings(locales={}))
+    above = "" if is_project or (folder / CATALOGS).is_dir() else f"{CATALOGS}/"
+    tops = [folder] if above else [folder / one for one in layout.folders() or [""]]
+
+    def inside(path: str) -> str:
+        return path.removeprefix(above)
 
     def read(paths: Sequence[str]) -> Iterable[bytes]:
-        return (
-            files.read_bytes(links.place(top / path, folder, str(called / path)), str(called / path)) or b""
-            for path in paths
-        )
+        for path in map(inside, paths):
+            name = str(called / path)
+            yield files.read_bytes(links.place(folder / path, folder, name), name) or b""
 
-    paths = sorted(path.relative_to(top).as_posix() for path in (*top.glob("*/**/*.po"), *top.glob(f"*/{_LEDGER}")))
-    if not paths and not (top.name == CATALOGS or (folder / "l10n.toml").is_file()):
+    found = (path for top in tops for one in ("*.po", "*/**/*.po", f"*/{_LEDGER}") for path in top.glob(one))
+    paths = sorted({above + path.relative_to(folder).as_posix() for path in found})
+    paths = [path for path in paths if layout.name_of(path) or path.endswith(f"/{_LEDGER}")]
+    if not paths and not (is_project or folder.name == CATALOGS or not above):
         raise UsageError(
             "no-catalogs-here",
             "There are no catalogs in {folder}.",
@@ -149,7 +152,9 @@ def in_folder(folder: Path, *, shown: Path | None = None) -> Snapshot:
             hint="Name a project, or a folder like its catalogs/.",
         )
     ids = {path: _blob_id(data) for path, data in zip(paths, read(paths), strict=True)}
-    return Snapshot(label=str(folder), where=called.as_posix(), ids=ids, read=read)
+    return Snapshot(
+        label=str(folder), shown=lambda path: (called / inside(path)).as_posix(), layout=layout, ids=ids, read=read
+    )
 
 
 def commit_of(root: Path, revision: str) -> str:
@@ -189,19 +194,23 @@ def _needs_git(root: Path) -> None:
         )
 
 
-def _from_git(root: Path, listing: bytes, *, label: str, where: str, blamed_at: str | None = None) -> Snapshot:
+def _from_git(
+    root: Path, listing: bytes, layout: Layout, *, label: str, prefix: str, blamed_at: str | None = None
+) -> Snapshot:
     """From what `ls-tree -z` or `ls-files --stage -z` lists: mode, perhaps a type, id, perhaps a stage, path."""
     ids: dict[str, str] = {}
     for entry in listing.decode("utf-8", "surrogateescape").split("\0"):
         facts, _, path = entry.partition("\t")
         mode, *rest = facts.split()[:3] or [""]
         if mode in _FILES and path.endswith((".po", f"/{_LEDGER}")):
-            ids[path.removeprefix(f"{CATALOGS}/")] = rest[1] if rest[0] == "blob" else rest[0]
+            ids[path] = rest[1] if rest[0] == "blob" else rest[0]
 
     def read(paths: Sequence[str]) -> Iterable[bytes]:
         return git_objects(root, [ids[path] for path in paths])
 
-    return Snapshot(label=label, where=where, ids=ids, read=read, blamed_at=blamed_at)
+    return Snapshot(
+        label=label, shown=lambda path: prefix + path, layout=layout, ids=ids, read=read, blamed_at=blamed_at
+    )
 
 
 def _blob_id(data: bytes) -> str:

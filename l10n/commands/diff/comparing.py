@@ -23,7 +23,8 @@ from l10n.steps.pair_moved import pair_moved
 from l10n.workspace import Workspace
 from l10n.workspace.blame import Blame
 from l10n.workspace.checking import background, wanted_checks
-from l10n.workspace.snapshot import Name, Snapshot, both
+from l10n.workspace.layout import Name
+from l10n.workspace.snapshot import Snapshot, both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from l10n.commands.draft.executors import InlineExecutor
 from l10n.commands.draft.remembered import Remembered
 from l10n.engines.chain import Chain
 from l10n.errors import EngineError
-from l10n.model.catalog import CHROME, Catalog
+from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.glossary import kept_terms
 from l10n.model.ledger import LedgerEntry
 from l10n.model.locale import canonical
@@ -192,8 +192,8 @@ class Drafter:
         )
 
     def _names(self, planned: _Planned) -> list[str]:
-        """The names of an article. Chrome has none: its words are short, and all begin with a capital."""
-        if planned.domain == CHROME or not planned.plan.jobs:
+        """The names of an article. Words of an interface have none: they are short, and all begin with a capital."""
+        if not planned.domain.startswith(ARTICLES) or not planned.plan.jobs:
             return []
         source = self.workspace.settings.source_language(planned.domain)
         terms = self.workspace.records.load_glossary(planned.locale)

@@ -9,6 +9,7 @@ import typer
 
 from l10n.commands import session
 from l10n.commands.console import clear_screen, next_step, say
+from l10n.commands.domains import when_done
 from l10n.commands.options import DomainsArgument, JsonOption
 from l10n.commands.speech import _
 from l10n.model.state import State
@@ -73,7 +74,7 @@ def _sit_down(workspace: Workspace, tags: list[str], articles: list[str] | None,
     queue = waiting(workspace, tag, places, wanted)
     if not queue:
         say(_("Nothing waits: every text here is reviewed."))
-        next_step("l10n build")
+        next_step(when_done(workspace))
         return
     queue = from_bookmark(places, queue, bookmarks.latest(tag, {place.scope for place in places}))
     sitting = Sitting(workspace.root, Person(actor=actor, locale=tag), places, queue, wanted)

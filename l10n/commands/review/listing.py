@@ -10,9 +10,10 @@ from typing import Any
 
 from l10n.commands.comment import thread_lines, thread_row
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
-from l10n.commands.domains import translated_domains
+from l10n.commands.domains import translated_domains, when_done
 from l10n.commands.speech import _
 from l10n.commands.suggest import suggestion_row
+from l10n.model.catalog import short_name
 from l10n.model.comment import Comment, Thread
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
 from l10n.model.message import Message
@@ -57,7 +58,7 @@ def list_waiting(
     for item in shown:
         _print(*item, rank=_rank(item[2], ranks[item[0]]), width=width)
         _print_open(_threads(item, said), width)
-    _advise(waiting, len(shown))
+    _advise(workspace, waiting, len(shown))
 
 
 def _waiting(workspace: Workspace, tag: str, names: list[str] | None, wanted: frozenset[State]) -> Iterator[Waiting]:
@@ -151,10 +152,10 @@ def _wrapped(label: str, text: str, width: int) -> None:
     )
 
 
-def _advise(waiting: list[Waiting], shown: int) -> None:
+def _advise(workspace: Workspace, waiting: list[Waiting], shown: int) -> None:
     if not waiting:
         say(_("Nothing waits: every text here is reviewed."))
-        next_step("l10n build")
+        next_step(when_done(workspace))
         return
     words = sum(count_words(message.msgid) for _, _, message, _ in waiting)
     say(
@@ -167,7 +168,7 @@ def _advise(waiting: list[Waiting], shown: int) -> None:
     if shown < len(waiting):
         say(_("Shown are the first {shown}; --limit 0 shows all.", shown=shown))
     tag, domain, message, *_rest = waiting[0]
-    name = domain.rpartition("/")[2]
+    name = short_name(domain)
     approval = f"l10n approve {tag} {name} --message {seal(message)}"
     if conflicting_texts(message):
         next_step(approval, _("keeps the first text; with --theirs, the other one"))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from l10n.commands.domains import domain_of, needed_catalog, translated_domains
 from l10n.formats import po
-from l10n.model.catalog import CHROME, article_domain
+from l10n.model.catalog import CHROME, short_name
 from l10n.model.message import MessageKey
 from l10n.model.state import State, standing
 from l10n.review_app.desk import Desk, message_id
@@ -29,7 +29,7 @@ class Place:
     @property
     def name(self) -> str:
         """The catalog it stands in, as the command line calls it."""
-        return self.domain.rpartition("/")[2]
+        return short_name(self.domain)
 
     def bookmark(self, locale: str) -> Bookmark:
         return Bookmark(locale, self.scope, self.domain, message_id(self.key))
@@ -60,8 +60,8 @@ def reading_list(workspace: Workspace, locale: str, names: list[str] | None) -> 
             continue
         desk = Desk.open(workspace, locale, domain)
         rows = [row for row in desk.rows if row.message]
-        rows.sort(key=lambda row: row.name != desk.name)
-        places += [Place(domain, CHROME if row.name == CHROME else article_domain(row.name), row.key) for row in rows]
+        rows.sort(key=lambda row: row.domain != desk.domain)
+        places += [Place(domain, row.domain, row.key) for row in rows]
     once: dict[tuple[str, MessageKey], Place] = {}
     for place in places:
         once.setdefault((place.domain, place.key), place)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from l10n.commands.console import next_step, plural, say
+from l10n.commands.domains import when_done
 from l10n.commands.review.deeds import Deed
 from l10n.commands.review.reading import Place
 from l10n.commands.speech import _
@@ -41,7 +42,7 @@ def sum_up(
     elif others:
         next_step(f"l10n review {others[0]}", _("nothing is left in {locale}", locale=locale))
     else:
-        next_step("l10n build", _("nothing is left to review"))
+        next_step(when_done(workspace), _("nothing is left to review"))
 
 
 def _share(workspace: Workspace, locale: str, places: Sequence[Place]) -> Share:

@@ -44,7 +44,8 @@ def sync(
     workspace = session.workspace(ctx)
     locales = workspace.settings.chosen(locale)
     write = not (dry_run or check)
-    catalogs = [(tag, domain) for tag in locales for domain in translated_domains(workspace, tag, article)]
+    places = [(tag, domain) for tag in locales for domain in translated_domains(workspace, tag, article)]
+    catalogs = [(tag, domain) for tag, domain in places if article or workspace.has_template(domain)]
     index = Index(workspace)
     tell: Callable[[Outcome], Any] = row if as_json else partial(lines, explain=explain)
     with (
@@ -58,7 +59,16 @@ def sync(
         put_json("sync/1", {"written": write, "catalogs": [outcome.said for outcome in outcomes]})
     elif said := [line for outcome in outcomes for line in outcome.said]:
         put("\n".join(said))
-    if not outcomes:
+    if alone := len(places) - len(catalogs):
+        say(
+            _(
+                "{catalogs} without a template: the tool that made them brings them up.",
+                catalogs=plural(alone, "catalog"),
+            )
+        )
+    elif not outcomes and workspace.settings.adopted:
+        say(_("Nothing to sync. To begin a catalog where there is none, name its domain: l10n sync LOCALE -a DOMAIN"))
+    elif not outcomes:
         say(_("Nothing to sync: what was named is written in that language."))
     _raise_faults(outcomes)
     behind = sum(outcome.changed for outcome in outcomes)

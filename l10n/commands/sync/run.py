@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from l10n.errors import InvalidInputError, L10nError
-from l10n.model.catalog import CHROME, Catalog
+from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.comment import Comment
 from l10n.model.header import catalog_header
 from l10n.model.ledger import LedgerEntry
@@ -85,7 +85,7 @@ class Run(Generic[Said]):
         template: Catalog | None = None
         waiting = len(self._edits)
         for tag in tags:
-            outcome = Outcome(locale=tag, domain=domain, path=f"catalogs/{tag}/{domain}.po")
+            outcome = Outcome(locale=tag, domain=domain, path=self.index.workspace.layout.catalog(tag, domain))
             if not self.read_all and self.index.is_synced(tag, domain):
                 yield outcome
                 continue
@@ -139,7 +139,7 @@ class _Locale:
 
     def first(self, domain: str, template: Catalog) -> tuple[Catalog, str]:
         """What a new catalog begins with, and the path of the catalog it is taken from, if its article was renamed."""
-        found = None if domain == CHROME else predecessor(template, self._orphans.values())
+        found = predecessor(template, self._orphans.values()) if domain.startswith(ARTICLES) else None
         if found is None:
             return Catalog(header=catalog_header(domain, self.workspace.settings.source_language(domain), self.tag)), ""
         name = next(orphan for orphan, catalog in self._orphans.items() if catalog is found)
@@ -184,6 +184,10 @@ def _template(workspace: Workspace, domain: str) -> Catalog:
     template = workspace.load_template(domain)
     if template is None:
         path = workspace.shown(workspace.template_path(domain))
+        if workspace.settings.adopting(domain):
+            raise InvalidInputError(
+                "no-template-yet", "there is no template yet.", path=path, hint="Let the tool that makes it write it."
+            )
         raise InvalidInputError(
             "no-template-yet", "there is no template yet.", path=path, hint="Write the templates: l10n extract"
         )

@@ -9,8 +9,9 @@ from typing import Any
 import typer
 
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, table
+from l10n.commands.domains import when_done
 from l10n.commands.speech import _
-from l10n.model.catalog import Catalog
+from l10n.model.catalog import Catalog, short_name
 from l10n.model.ledger import LedgerEntry
 from l10n.model.state import State, seal
 from l10n.steps.judge import Judging
@@ -101,7 +102,7 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
         )
     if refused:
         raise typer.Exit(1)
-    next_step("l10n build" if verdict.state is not State.REJECTED else f"l10n review {verdict.locale}")
+    next_step(when_done(workspace) if verdict.state is not State.REJECTED else f"l10n review {verdict.locale}")
 
 
 def said_of(share: Share) -> str:
@@ -119,7 +120,7 @@ def _listed(verdict: Verdict) -> list[str]:
     rows = [
         [
             seal(verdict.catalogs[domain].by_key[one.key]),
-            domain.rpartition("/")[2],
+            short_name(domain),
             one_line(one.key.msgctxt or "", 20),
             f"{one.before} → {one.after}",
             one_line(one.key.msgid, 40),

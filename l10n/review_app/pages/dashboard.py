@@ -10,9 +10,10 @@ from starlette.responses import Response
 from l10n.commands.domains import translated_domains
 from l10n.errors import InvalidInputError
 from l10n.formats.writers.html import language_name
-from l10n.model.catalog import CHROME
+from l10n.model.catalog import ARTICLES
 from l10n.model.state import State
 from l10n.review_app.bars import bar
+from l10n.review_app.desk import address_name
 from l10n.review_app.visit import Visit
 from l10n.steps.progress import NOTHING, Progress, progress
 
@@ -61,8 +62,8 @@ def dashboard(visit: Visit) -> Response:
 
 
 def _line(visit: Visit, tag: str, domain: str, titles: dict[str, str]) -> Line:
-    name = domain.rpartition("/")[2]
-    title = "" if domain == CHROME else titles[name]
+    name = address_name(domain)
+    title = titles[name] if domain.startswith(ARTICLES) else ""
     try:
         catalog = visit.workspace.load_catalog(tag, domain)
         template = visit.workspace.load_template(domain) or catalog

@@ -9,7 +9,7 @@ from l10n import __version__
 from l10n.errors import InvalidInputError
 from l10n.formats import manifest as manifest_format
 from l10n.formats import po
-from l10n.model.catalog import ARTICLES, CHROME
+from l10n.model.catalog import ARTICLES, Catalog, short_name
 from l10n.model.manifest import Manifest, ManifestCatalog, ManifestFile, ManifestGate
 from l10n.model.message import MessageKey
 from l10n.model.publishing import Fallback, Policy
@@ -48,7 +48,7 @@ class CatalogDepot:
             )
             catalog = self.workspace.load_catalog(tag, domain)
             path = f"{tag}/{domain}.po"
-            keys = self._source_keys(domain)
+            keys = self._source_keys(domain, catalog)
             known = catalog or po.decode(b"").catalog
             pulled = pull(known, locale=tag, domain=domain, policy=rules, wanted=keys, kept=_ALL)
             verdict = pulled.verdict
@@ -78,9 +78,9 @@ class CatalogDepot:
             raise InvalidInputError("file-missing", "it has no {file}.", file=file.path, path=self.shown)
         yield self._contents[file.path][start:]
 
-    def _source_keys(self, domain: str) -> list[MessageKey]:
+    def _source_keys(self, domain: str, catalog: Catalog | None) -> list[MessageKey]:
         """The messages that a domain's source has now."""
-        if domain == CHROME:
-            template = self.workspace.load_template(domain)
-            return list(template.by_key) if template else []
-        return [unit.key for unit in split(self.workspace.load_article(domain.removeprefix(ARTICLES)))]
+        if domain.startswith(ARTICLES):
+            return [unit.key for unit in split(self.workspace.load_article(short_name(domain)))]
+        wanted = self.workspace.load_template(domain) if self.workspace.has_template(domain) else catalog
+        return list(wanted.by_key) if wanted else []
