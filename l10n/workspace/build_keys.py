@@ -15,6 +15,7 @@ from l10n.formats.writers import theme
 from l10n.model.catalog import CHROME, article_domain
 from l10n.model.publishing import Policy
 from l10n.workspace import caches
+from l10n.workspace.check_inputs import check_inputs
 from l10n.workspace.digests import Digests
 from l10n.workspace.pictures import FOLDER as PICTURES
 from l10n.workspace.project import Workspace
@@ -37,7 +38,7 @@ class BuildKeys:
     def article(self, slug: str, pictures: Sequence[str], already: frozenset[str]) -> str:
         """Of one article, showing these pictures, whose pages link to locales that are out `already`.
 
-        Empty for one that depends on more than can be said: what checks look at, where a gate asks for them.
+        Empty for one that depends on more than can be said: on checks of other packages, which a gate asks for.
         """
         asked = (slug, tuple(pictures), already)
         if asked not in self._articles:
@@ -45,11 +46,12 @@ class BuildKeys:
         return self._articles[asked]
 
     def _article(self, slug: str, pictures: Sequence[str], already: frozenset[str]) -> str:
-        if any(policy.checks for policy in self._policies.values()):
+        if self._checked is None:
             return ""
         source = self._digests.of(f"articles/{slug}.md")
         shown = [self._picture(src) for src in pictures]
-        return digest([self.around, source, shown, self._domain(article_domain(slug)), sorted(already)])
+        texts = self._domain(article_domain(slug))
+        return digest([self.around, self._checked, source, shown, texts, sorted(already)])
 
     def are_steady(self) -> bool:
         """True when no file that went into a key has been touched since."""
@@ -71,6 +73,14 @@ class BuildKeys:
                 self._domain(CHROME),
             ]
         )
+
+    @cached_property
+    def _checked(self) -> list[object] | None:
+        """What checks look at, in the locales whose gate asks for them; None where that cannot be said."""
+        found = [
+            check_inputs(self._workspace, tag, self._digests) for tag, policy in self._policies.items() if policy.checks
+        ]
+        return None if None in found else [digest(found)]
 
     def _theme(self) -> list[str]:
         is_own = (self._workspace.root / THEME).is_dir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,26 @@ def test_a_text_that_does_not_stand_on_the_page_holds_nothing_back(run: Run, fer
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("checks = true", "checks = true, percent = 0"), encoding="utf-8")
     assert build(run, ferries)[0] == 0, "drafts fall back to the source: no faulty text is read by anyone"
+
+
+def test_checks_run_again_when_what_they_look_at_has_changed_and_only_then(run: Run, ferries: Path) -> None:
+    def is_looked_at_again() -> bool:
+        """A build that redoes nothing leaves what it remembers alone."""
+        before = {path: path.stat().st_mtime_ns for path in (ferries / ".l10n/built").iterdir()}
+        run("build", cwd=ferries)
+        return before != {path: path.stat().st_mtime_ns for path in (ferries / ".l10n/built").iterdir()}
+
+    bundles.fill(ferries, "en", State.REVIEWED)
+    bundles.fill(ferries, "nn", State.TRANSLATED)
+    run("build", cwd=ferries)
+    time.sleep(0.2)  # what was written a moment ago is not remembered
+    run("build", cwd=ferries)
+    assert not is_looked_at_again()
+    for message in ("image alt", "Two ferries left at noon", "quote", "Sailors may leave"):
+        done = run("dismiss", "nb", "ferries", "-m", message, "-c", "language", "--why", "A sample text.", cwd=ferries)
+        assert done.code == 0, done.err
+    assert is_looked_at_again()
+    assert (ferries / "dist/ferries/nb/index.html").exists()
+    (ferries / "catalogs/nb/dismissals.jsonl").unlink()
+    assert is_looked_at_again()
+    assert not (ferries / "dist/ferries/nb").exists()
