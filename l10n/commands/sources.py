@@ -69,7 +69,7 @@ class Sources:
             already=already,
             writers=self.writers,
             theme=self.theme,
-            pictures=self._pictures(article),
+            pictures=self.pictures(article),
             failing=failing,
             faulty={
                 tag: self._blocking.of(tag, article_domain(slug)) | self._blocking.of(tag, CHROME)
@@ -177,7 +177,7 @@ class Sources:
     def _captured(self) -> list[ChromeString]:
         return self.workspace.records.load_captured()
 
-    def _pictures(self, article: Article) -> dict[str, Picture]:
+    def pictures(self, article: Article) -> dict[str, Picture]:
         """The files that an article shows, by the address it knows them under. What is not there is `missing`."""
         from l10n.segmentation.pictures import addresses
         from l10n.workspace.pictures import is_local, load_picture

@@ -25,7 +25,7 @@ from l10n.review_app.pages.dashboard import dashboard
 from l10n.review_app.pages.language import language
 from l10n.review_app.pages.live import checks, memory
 from l10n.review_app.pages.message import act, message
-from l10n.review_app.pages.preview import built_page, preview
+from l10n.review_app.pages.preview import built_page, built_picture, built_provenance, preview
 from l10n.review_app.pages.sign_in import sign_in, sign_in_form, sign_out
 from l10n.review_app.rendering import environment
 from l10n.review_app.session import Session, read_cookie
@@ -58,6 +58,8 @@ def create_app(config: Config) -> Starlette:
             Route("/sign-in", _page(sign_in, anyone=True), methods=["POST"]),
             Route("/sign-out", _page(sign_out), methods=["POST"]),
             Route("/built/{name}/{locale}/index.html", _page(built_page)),
+            Route("/built/{name}/{locale}/provenance.html", _page(built_provenance)),
+            Route("/built/{name}/{locale}/images/{picture}", _page(built_picture)),
             Route("/{locale}/{name}", _page(article)),
             Route("/{locale}/{name}/preview", _page(preview)),
             Route(message_path, _page(message), methods=["GET"]),

@@ -185,6 +185,25 @@ def test_the_preview_outlines_what_is_not_vouched_for(ola: Client) -> None:
     assert "outline: 2px solid" in built
 
 
+def test_the_preview_has_its_pictures_and_says_where_each_text_comes_from(ferries: Path, ola: Client) -> None:
+    (ferries / "articles/photos").mkdir()
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+    (ferries / "articles/photos/map.svg").write_bytes(drawing)
+    article = ferries / "articles/ferries.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n![A map.](photos/map.svg)\n", encoding="utf-8")
+    built = ola.get("/built/ferries/nn/index.html").text
+    (source,) = re.findall(r'<img src="(images/[^"]+)"', built)
+    answer = ola.get(f"/built/ferries/nn/{source}")
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/svg+xml")
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert answer.text.encode() == drawing
+    assert ola.get("/built/ferries/nn/images/other.svg").status == 404
+    assert 'href="provenance.html"' in built
+    provenance = ola.get("/built/ferries/nn/provenance.html").text
+    assert "Hvor hver tekst kommer fra" in provenance
+    assert "A map." in provenance
+
+
 def test_plural_forms_have_a_field_each(ferries: Path, ola: Client) -> None:
     with (ferries / CATALOG).open("a", encoding="utf-8") as file:
         file.write('\nmsgctxt "label"\nmsgid "one ferry"\nmsgid_plural "{n} ferries"\nmsgstr[0] ""\nmsgstr[1] ""\n')
