@@ -31,12 +31,12 @@ _TALK = re.compile(
     r"(?:norwegian|bokmål|norsk|danish|swedish|german)(?: \(?bokmål\)?)?\s?:\s)",
     re.IGNORECASE,
 )
-
 _CREDIT = re.compile(
     r"\b(?:translated|oversatt|omsett|oversat|översatt|übersetzt) (?:by|with|using|av|med|af|von|mit) "
     r"(?:DeepL|Google|ChatGPT|GPT|Bing|Microsoft|Claude|Gemini|Copilot|AI|KI)\b",
     re.IGNORECASE,
 )
+_CREDITED = ("translated", "oversatt", "omsett", "oversat", "översatt", "übersetzt")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -53,7 +53,12 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{word[0]}” is marked as a word that the machine did not know."
             yield Fault(Severity.ERROR, text, "Translate it.", word.span())
             return
-    if (credit := _CREDIT.search(target)) and not re.search(r"translat|overs[ea]tt", subject.source, re.IGNORECASE):
+    is_credited = any(map(target.lower().__contains__, _CREDITED))
+    if (
+        is_credited
+        and (credit := _CREDIT.search(target))
+        and not re.search(r"translat|overs[ea]tt", subject.source, re.IGNORECASE)
+    ):
         text = f"“{credit[0].strip()}” is what a machine says of its work."
         yield Fault(Severity.ERROR, text, "Take it out.", credit.span())
     elif (talk := _TALK.match(target)) and not _TALK.match(subject.source):

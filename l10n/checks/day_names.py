@@ -95,7 +95,7 @@ def _may_be_relative(text: str, language: str) -> bool:
     if language != "en":
         return True
     lower = text.lower()
-    return any(name in lower for name in _ENGLISH_RELATIVE)
+    return any(map(lower.__contains__, _ENGLISH_RELATIVE))
 
 
 @lru_cache

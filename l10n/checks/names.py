@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.dictionary import dictionary
@@ -34,9 +35,12 @@ from l10n.checks.roman_numerals import is_roman
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SHORTEST = 4
+"""Letters of a name that is worth asking for."""
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
 """Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
@@ -107,7 +111,24 @@ def _may_lack_a_name(subject: Subject) -> bool:
     if may_be_replaced(lost, subject):
         return True
     near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
-    return any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
+    may_be_near = any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
+    return may_be_near and _may_be_misspelt(subject)
+
+
+def _may_be_misspelt(subject: Subject) -> bool:
+    """Is any word with a capital a slip away from one of the source's?"""
+    language = subject.languages[1]
+    written = {fold(word) for word in _capitals(subject.target_tokens)}
+    names = {fold(name) for name in map(bare, _capitals(subject.source_tokens)) if len(name) >= _SHORTEST}
+    return any(is_near(word, name, language) for name in names - written for word in written)
+
+
+def _capitals(tokens: list[str]) -> Iterator[str]:
+    return chain.from_iterable(map(_CAPITALS.__getitem__, tokens))
+
+
+_CAPITALS: Learnt[list[str]] = Learnt(lambda token: [word for word in _TOKEN.findall(token) if word[0].isupper()])
+"""The words of a token that begin with a capital."""
 
 
 @lru_cache(maxsize=16384)
@@ -126,7 +147,7 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
         is_plural_acronym = word.endswith("s") and word[:-1].isupper()
         is_translated_person = (at > 0 and tokens[at - 1][0].casefold() in _RENAMING) or word.casefold() in _ANCIENTS
         is_translated_person |= at + 1 < len(tokens) and is_roman(bare(tokens[at + 1][0]))  # Louis XIV
-        if not word[0].isupper() or len(word) < 4 or word in seen or is_plural_acronym or is_translated_person:
+        if not word[0].isupper() or len(word) < _SHORTEST or word in seen or is_plural_acronym or is_translated_person:
             continue
         before = at - 2 if at > 1 and tokens[at - 1][0] in _PARTICLES else at - 1
         beside = tuple(

@@ -33,8 +33,8 @@ def may_be_strange(subject: Subject) -> bool:
     """Is there a name inside a sentence of the translation that does not even begin as a word of the source?"""
     if subject.languages[1] not in _LANGUAGES:
         return False
-    begun = _beginnings(subject)
-    return any(fold(name)[:3] not in begun for name in _INNER_NAME.findall(subject.target_prose))
+    names = _INNER_NAME.findall(subject.target_prose)
+    return bool(names) and not _beginnings(subject).issuperset(fold(name)[:3] for name in names)
 
 
 def _beginnings(subject: Subject) -> set[str]:
