@@ -33,7 +33,8 @@ class Goal:
         if self.figure:
             value = record.get("figures", {}).get(self.job, {}).get(self.figure)
             return None if value is None else float(value)
-        found = [one for one in record["results"] if one["job"] == self.job and self.peer in ("", one["peer"])]
+        of_job = [one for one in record["results"] if one["job"] == self.job]
+        found = [one for one in of_job if one["peer"].startswith(self.peer)]
         if not found:
             return None
         return float(found[0]["ratio"] if self.peer else found[0]["ours"])
@@ -54,6 +55,12 @@ _PYTHON_READS = (
     "all, and making a message of each entry another third; what writes the .mo is the smallest part. It would take a "
     "compiled parser that keeps every byte, and messages that are made in C (msgspec's structs for dataclasses)."
 )
+_PO4A_PROJECTS = (("build", "2,000 articles, 40 a project"), ("build-one-cfg", "200 articles in one po4a.cfg"))
+_PO4A = (
+    "po4a's time grows towards the square of the articles in one po4a.cfg, so the ratio is what one makes it: more "
+    "articles in one file, and it is higher. In projects that suit it, po4a spends little on what we do much for: "
+    "a page with its data in five formats, each fingerprinted, where po4a writes one Markdown file."
+)
 _GROWING = ("sync, nothing new", "extract, a tenth edited", "sync, a tenth edited", "status", "check", "build")
 
 GOALS: tuple[Goal, ...] = (
@@ -64,17 +71,21 @@ GOALS: tuple[Goal, ...] = (
         peer="msgmerge",
         least=15,
     ),
-    Goal(
-        says="sync, a tenth edited: 200 times as fast as po4a",
-        benchmark="sync",
-        job="sync, a tenth edited",
-        peer="po4a",
-        least=200,
+    *(
+        Goal(
+            says=f"extract and sync, a tenth edited: 200 times as fast as po4a, {how}",
+            benchmark=benchmark,
+            job="build, a tenth edited: catalogs",
+            peer="po4a",
+            least=200,
+            limit=_PO4A,
+        )
+        for benchmark, how in _PO4A_PROJECTS
     ),
     Goal(
         says="sync, nothing new: 250 times as fast as msgmerge",
         benchmark="sync",
-        job="sync, nothing new",
+        job="sync, nothing changed",
         peer="msgmerge",
         least=250,
     ),
@@ -117,17 +128,21 @@ GOALS: tuple[Goal, ...] = (
     Goal(
         says="status of 6,000 catalogs without the index: 6 times as fast as reading them with polib",
         benchmark="sync",
-        job="status, no index",
+        job="status, nothing known",
         peer="polib",
         least=6,
     ),
-    Goal(says="status from the index: under 0.3 s", benchmark="sync", job="status, from the index", most=0.3),
-    Goal(
-        says="build 6,000 pages: 50 times as fast as po4a",
-        benchmark="build",
-        job="build, from nothing",
-        peer="po4a",
-        least=50,
+    Goal(says="status from the index: under 0.3 s", benchmark="sync", job="status, nothing changed", most=0.3),
+    *(
+        Goal(
+            says=f"build all pages: 50 times as fast as po4a, {how}",
+            benchmark=benchmark,
+            job="build, from nothing",
+            peer="po4a",
+            least=50,
+            limit=_PO4A,
+        )
+        for benchmark, how in _PO4A_PROJECTS
     ),
     Goal(
         says="build, nothing changed: under 1 % of a whole one",
