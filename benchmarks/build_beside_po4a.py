@@ -4,12 +4,12 @@
 
 Three locales, everything translated. Each job is timed with the start of its programs: a build from nothing (in one
 process and in two), one after a tenth of the articles was edited (templates and catalogs brought up to date first),
-one after nothing changed. po4a updates its catalogs and writes its documents in one go (its catalogs alone are measured, too,
-beside our extract and sync); it makes one Markdown file a
-page, l10n a page, its data in five formats, feeds, a sitemap and a manifest. Printed are the time by the clock, which
-depends on what else the machine does, and the time that processors were busy, which hardly does; of 2,000 articles
-po4a's part takes half an hour, though it is spared its worst: its time grows with the square of the articles of one
-po4a.cfg, so that here each has --share of them.
+one after nothing changed. po4a updates its catalogs and writes its documents in one go; after the edits its catalogs
+alone are measured, too, beside our extract and sync. It makes one Markdown file a page, l10n a page, its data in five
+formats, feeds, a sitemap and a manifest. Printed are the time by the clock, which depends on what else the machine
+does, and the time that processors were busy, which hardly does; of 2,000 articles po4a's part takes half an hour,
+though it is spared its worst: its time grows towards the square of the articles of one po4a.cfg, so that here each has
+--share of them.
 """
 
 from __future__ import annotations
