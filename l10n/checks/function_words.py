@@ -102,7 +102,8 @@ _WORDS = {
 }
 _SURELY_ENGLISH = word_set(
     "the of with was were from that this these which would could should their they his have has been because during "
-    "while where when about into will what since whose until although towards"
+    "while where when about into will what since whose until although towards "
+    "including according among along despite within across however"
 )
 
 

@@ -34,6 +34,8 @@ _LINES = 4
 """A text with more line ends is a listing."""
 _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
+_FEW, _TELLING = 12, 3
+"""In a text of few words, so many small words of another language, and none of its own, tell of it."""
 _EVERYDAY = word_set("people next last year years week weeks month months day days new many more against after before")
 _ENOUGH = 0.12
 """A text of which so many words are small words of a language is in it or in a relative of it."""
@@ -121,6 +123,10 @@ def _is_at_home(subject: Subject, target: str) -> bool:
 
 def _stranger(subject: Subject, source: str, target: str) -> str:
     """A third language, where the target and its relatives are out of the question."""
+    vocabulary = subject.target_vocabulary
+    if len(vocabulary) <= _FEW and small_words(target).isdisjoint(vocabulary):
+        others = (code for code in _NEIGHBOURS if code != source and not are_relatives(code, target))
+        return next((code for code in sorted(others) if len(small_words(code) & vocabulary) >= _TELLING), "")
     text = " ".join(subject.target_prose[:400].split())
     if sum(char.isalpha() for char in text) < 2 * _SHORTEST or is_technical(text):
         return ""
@@ -188,7 +194,7 @@ def _small_words(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple
     """“og the index endte”: not in “Bank of America”, where small words stand between names."""
     tales = tell_tales(*subject.languages) & subject.source_vocabulary
     for at, word in enumerate(words):
-        if word[0] in tales:
+        if word[0] in tales or (word[0] == "The" and "the" in tales and at + 1 < len(words)):
             around = [words[n][0] for n in (at - 1, at + 1) if 0 <= n < len(words)]
             if all(other.islower() for other in around) and not {other.lower() for other in around} <= tales:
                 yield at, at

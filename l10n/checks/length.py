@@ -18,7 +18,7 @@ from l10n.model.finding import Category, Severity
 _DENSITY = {"ja": 0.5, "zh": 0.36, "ko": 0.55, "yue": 0.36, "he": 0.8, "ar": 0.85, "th": 0.95}
 _LABELS = frozenset({"button", "badge", "label", "cookie heading"})
 _HEADLINES = frozenset({"title", "heading", "card headline"})
-_LONG = 60
+_LONG, _BRIEF = 60, 100
 """Shorter texts vary too much to tell that something was dropped."""
 
 
@@ -37,7 +37,9 @@ def find(subject: Subject) -> Iterable[Fault]:
     if target > factor * source + allowance:
         text = f"The translation is {ratio:.1f} times as long as the source."
         yield Fault(Severity.WARNING, text, "Shorten it, or see that nothing was added.")
-    elif source >= _LONG and (ratio < 0.55 or (ratio < 0.75 and _has_lost_sentence(subject))):
+    elif source >= _LONG and (
+        ratio < (0.55 if source >= _BRIEF else 0.5) or (ratio < 0.75 and _has_lost_sentence(subject))
+    ):
         text = f"The translation has {ratio:.0%} of the length of the source."
         yield Fault(Severity.WARNING, text, "See that no sentence was dropped.")
     elif source < _LONG and target < 0.3 * source - 3:

@@ -34,6 +34,7 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """“No. 1”, “no later than Monday”, “not only …”, “not far from”: other languages say it without a no."""
+_QUOTED = re.compile('[“‘"](.{2,40}?)[”’"]')
 _REFUSING = word_set("refuse refused refuses refusing decline declined declines declining")
 _REFUSAL = re.compile(r"\b(?:refus|declin)(?:es?|ed|ing) to\b")
 _LINES = 4
@@ -53,15 +54,19 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target or subject.source.count("\n") > _LINES or is_technical(subject.source):
         return
     for theirs, ours in paired(subject) or [(subject.source_prose, subject.target_prose)]:
-        before, after = (
-            list(denials(words(text.split()), which)) for text, which in ((theirs, source), (ours, target))
-        )
+        said = _without_kept(theirs, ours)
+        before, after = (list(denials(words(text.split()), which)) for text, which in ((said, source), (ours, target)))
         # two in one sentence make a yes: “no reason not to go”
         if len(before) == 1 and not after and not excuses(theirs, ours, target) and not _NO_DENIAL.search(theirs):
             text = f"The negation “{before[0]}” of the source is lost."
             yield Fault(Severity.ERROR, text, "Say what the source denies.")
         elif len(after) == 1 and not before and not HINTED[source].search(theirs):
             yield Fault(Severity.WARNING, f"“{after[0]}” denies what the source says.", "Take the negation out.")
+
+
+def _without_kept(theirs: str, ours: str) -> str:
+    """Without quotations that stand in the translation as they are: the sign reads “No Kings”."""
+    return _QUOTED.sub(lambda kept: " " if kept[1] in ours else kept[0], theirs)
 
 
 def _refusal(subject: Subject) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""A country or a city that has become another one: Germany, Frankrike. Names are CLDR's, in every locale."""
+"""A country, city, company or person that has become another one: Germany, Frankrike. Names of places are CLDR's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.checks.contract import Fault, Subject
+from l10n.checks.kept_names import KEPT
 from l10n.checks.prose import word_set
 from l10n.model.finding import Severity
 from l10n.model.locale import babel_locale
@@ -51,7 +52,7 @@ def swapped_places(subject: Subject) -> Iterator[Fault]:
     gone, come = lost.pop(), new.pop()
     if gone.partition(":")[0] == come.partition(":")[0]:
         text = f"“{gone.partition(':')[2]}” has become “{written[come][0]}”."
-        yield Fault(Severity.ERROR, text, "Name the place of the source.", written[come].span())
+        yield Fault(Severity.ERROR, text, "Name what the source names.", written[come].span())
 
 
 def _is_hinted_at(place: str, words: list[str], letters: int, subject: Subject) -> bool:
@@ -76,6 +77,7 @@ def _known(language: str) -> dict[str, str]:
     """Names of one word in the language → `country:Germany`, `city:Vienna`, by their English names."""
     english, own = babel_locale("en"), babel_locale(language)
     found = {city: f"city:{city}" for city in (*_KEPT_CITIES, *_zone_cities())}
+    found |= {name: f"{kind}:{name}" for kind, names in KEPT.items() for name in names}
     for zone, facts in own.time_zones.items():
         city = zone.rpartition("/")[2]
         if language != "en" and city in found and "city" in facts:

@@ -20,9 +20,9 @@ from l10n.model.finding import Category, Severity
 
 _CLEAR, _LIKELY = 0.73, 0.78
 """A sentence made of two has at least this share of their length: so it is in nearly 3,000 texts of reviewed prose."""
-_CUT = 0.55
+_CUT, _CUT_BRIEF = 0.55, 0.5
 """One that has less than this of its own sentence has lost a part of it."""
-_TELLING, _LONG = 14, 60
+_TELLING, _LONG, _BRIEF = 14, 60, 100
 """Characters from which on a sentence is worth asking for, and from which on its length says something."""
 _MOST = 60
 """A text of more sentences is no paragraph."""
@@ -45,7 +45,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     for first, last, at in _groups(before, after):
         length = sum(before[first:last])
         share = after[at] / length
-        if last - first == 1 and length >= _LONG and share < _CUT:
+        if last - first == 1 and length >= _LONG and share < (_CUT if length >= _BRIEF else _CUT_BRIEF):
             yield _fault(Severity.WARNING, f"Only a part of “{_excerpt(theirs[first])}” is translated.")
         elif last - first > 1 and share < _LIKELY:
             lost = _unsaid(theirs[first:last], ours[at])

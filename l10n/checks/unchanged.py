@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.dictionary import dictionary
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.relatives import are_relatives
 from l10n.model.catalog import CHROME
@@ -31,6 +32,7 @@ _INTERNATIONAL = word_set(
     super taxi tema test tips total trailer trend tv twitter video web webinar wifi
     """
 )
+_HEADLINES = frozenset({"title", "heading", "card headline"})
 _SMALL_WORDS = word_set("the a an of and to in on for with is are was were will has have what how why who")
 
 
@@ -53,8 +55,17 @@ def find(subject: Subject) -> Iterable[Fault]:
     else:
         # "apt clean" is a command, "Hard rock" a term: a text begins with a capital, and has words to spare
         is_fault = bool(words) and not words[0].islower() and (len(ordinary) >= 3 or not _SMALL_WORDS.isdisjoint(words))
+        is_fault = is_fault or (
+            bool(ordinary) and subject.role in _HEADLINES and _is_all_foreign(words, subject.locale)
+        )
     if is_fault:
         yield Fault(Severity.ERROR, "The translation is the source, word for word.", "Translate it.")
+
+
+def _is_all_foreign(words: list[str], locale: str) -> bool:
+    """Has the locale's dictionary none of a headline's words?"""
+    known = dictionary(locale)
+    return known is not None and not any(known.has(word.lower()) for word in words)
 
 
 def _is_label(subject: Subject) -> bool:

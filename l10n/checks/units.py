@@ -41,6 +41,8 @@ _DIGITS = r"\d(?<![\w.,].)(?:[\d.,\u00a0\u202f ]{0,16}\d)?"
 _NUMBER = re.compile(_DIGITS)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"((?:US)?\$|[€£¥]|NOK|SEK|DKK)\s?$", re.IGNORECASE)
+_POINT = re.compile(r"\d[.,](?:\d{1,2}|\d{4,})(?!\d)")
+"""A number with decimals."""
 _NO_UNIT = frozenset("().,;:!?“”«»")
 """Right before or behind a number they part it from whatever may be its unit."""
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
@@ -60,6 +62,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     ours = _counted(subject.target_prose, _number_words(subject.target_vocabulary, target), target)
     for digits, (unit, raw, _) in theirs.items():
         other = ours.get(digits)
+        if other and _POINT.search(raw) and not _POINT.search(other[1]):
+            continue  # 1.93 metres, 193 centimetres
         if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
             yield Fault(Severity.ERROR, f"“{raw}” has become “{other[1]}”.", "Count what the source counts.", other[2])
             return

@@ -225,6 +225,13 @@ OPPOSITES: dict[str, tuple[Opposite, ...]] = {
         Opposite(word_set("left-wing leftist"), word_set("right-wing rightist"), r"venstre\w*", r"høyre\w*"),
         Opposite(word_set("oldest"), word_set("youngest"), r"eldste", r"yngste"),
         Opposite(
+            word_set("few"),
+            frozenset(),
+            r"få|færre|fåtall\w*|noen|nokre|enkelte|lite",
+            r"mange|de fleste",
+            r"ikke|neppe|så|ganske",
+        ),
+        Opposite(
             word_set("biggest highest largest"),
             word_set("lowest smallest"),
             r"største|høyeste|høyest|størst",
