@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format docs site words bench bench-check lock clean help
+.PHONY: demo test lint format docs site words pictures bench bench-check lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -41,6 +41,9 @@ bench: $(VENV)/.ready-to-test  ## Measure beside the peers, and write docs/bench
 
 bench-check: $(VENV)/.ready-to-test  ## Fail where a ratio to a peer is more than a quarter worse than recorded (ONLY=po)
 	@$(BIN)/python benchmarks/bench.py --check $(if $(ONLY),--only $(ONLY))
+
+pictures: $(VENV)/.ready-to-test  ## Take the pictures of the README anew, in Chromium
+	@$(BIN)/python docs/take_pictures.py
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

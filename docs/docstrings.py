@@ -11,7 +11,7 @@ from typing import Any
 def of_fields(owner: type[Any]) -> dict[str, str]:
     """Field → its docstring, on one line; empty for a field without one. In the order of the source."""
     (body,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
-    assert isinstance(body, ast.ClassDef)  # noqa: S101
+    assert isinstance(body, ast.ClassDef)
     found: dict[str, str] = {}
     for statement, after in zip(body.body, [*body.body[1:], None], strict=True):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
@@ -24,6 +24,6 @@ def of_fields(owner: type[Any]) -> dict[str, str]:
 def annotations(owner: type[Any]) -> dict[str, str]:
     """Field → its type, as the source writes it."""
     (body,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
-    assert isinstance(body, ast.ClassDef)  # noqa: S101
+    assert isinstance(body, ast.ClassDef)
     fields = [one for one in body.body if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)]
     return {ast.unparse(one.target): ast.unparse(one.annotation) for one in fields}

@@ -19,7 +19,8 @@ def on_config(config: Any) -> Any:
     for section in config["nav"]:
         if isinstance(section, dict):
             ((title, entries),) = section.items()
-            section[title] = [*entries, *_missing(docs, entries)]
+            if isinstance(entries, list):
+                section[title] = [*entries, *_missing(docs, entries)]
     return config
 
 

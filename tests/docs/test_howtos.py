@@ -102,3 +102,9 @@ def test_every_how_to_is_in_the_index() -> None:
     index = (HOW_TO / "README.md").read_text(encoding="utf-8")
     pages = {path.name for path in HOW_TO.glob("*.md")} - {"README.md"}
     assert pages == set(re.findall(r"\]\(([\w-]+\.md)(?:#[\w-]+)?\)", index))
+
+
+@pytest.mark.needs("git")
+def test_moving_from_po4a(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    type_section("move-from-po4a.md", "Bring the texts along", tmp_path / "work")
