@@ -17,6 +17,7 @@ from l10n.model.locale import canonical
 from l10n.settings.starter import adopting_starter, starter
 from l10n.workspace import Workspace
 from l10n.workspace.beginning import begin, is_begun
+from l10n.workspace.example import EXAMPLE_PAGE, put_example
 from l10n.workspace.git import is_in_git
 
 _DEFAULT = "nb"
@@ -39,6 +40,7 @@ def init(
         str, typer.Option("--chrome", metavar="LOCALE", help="The language of the words around articles.")
     ] = "nb",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; what is not said is Bokmål.")] = False,
+    example: Annotated[bool, typer.Option("--example", help="Put the page of the tutorial there, too.")] = False,
 ) -> None:
     """Begin a project in a folder.
 
@@ -55,12 +57,13 @@ def init(
     spoken = canonical(source) if source else ""
     found = adoption.find(root, spoken)
     if is_begun(root):
-        _complete(root, named, found)
+        _complete(root, named, found, example=example)
         return
     there = "" if folder is None or root.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
     if found.tables:
         tags = list(dict.fromkeys([*found.locales, *named])) or [_DEFAULT]
         _put(begin(root, adopting_starter(list(found.tables.values()), tags), in_git=False, is_adopting=True))
+        _put(put_example(root) if example else [])
         adoption.tell(found)
         next_step(f"{there}l10n status")
         return
@@ -70,6 +73,7 @@ def init(
         name=root.resolve().name, article_language=language, chrome_language=canonical(chrome), locales=tags
     )
     _put(begin(root, settings, in_git=_is_in_git(root)))
+    _put(put_example(root) if example else [])
     say(
         _(
             "A project is here now, from {source} into {tags}. Its settings are in l10n.toml.",
@@ -77,13 +81,15 @@ def init(
             tags=", ".join(tags),
         )
     )
-    next_step(f"{there}l10n ingest FILE", _("a page, as a capture, HTML or Markdown; it becomes an article"))
+    page = EXAMPLE_PAGE if example else "FILE"
+    next_step(f"{there}l10n ingest {page}", _("a page, as a capture, HTML or Markdown; it becomes an article"))
 
 
-def _complete(root: Path, named: list[str], found: adoption.Adoption) -> None:
+def _complete(root: Path, named: list[str], found: adoption.Adoption, *, example: bool) -> None:
     """A second run: what the project lacks, and what it has already."""
     settings = Workspace(root).settings
     _put(begin(root, "", in_git=_is_in_git(root), is_adopting=bool(settings.adopted)))
+    _put(put_example(root) if example else [])
     say(
         _(
             "This is a project already, into {locales}. Its l10n.toml was not changed.",

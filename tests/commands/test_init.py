@@ -133,3 +133,15 @@ def test_outside_a_project_every_command_names_the_way_in(run: Run, tmp_path: Pa
     for command in (("status",), ("sync",), ("approve", "nb", "a"), ("serve",), ("build",)):
         result = run(*command, cwd=tmp_path)
         assert (result.code, "l10n init" in result.err) == (3, True), command
+
+
+def test_the_page_of_the_tutorial_comes_along_and_overwrites_nothing(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "tokyo-forum.nb.csv"
+    mine.write_text("mine", encoding="utf-8")
+    first = run("init", "--locale", "nb", "--example", cwd=tmp_path)
+    assert "tokyo-forum.capture.txt" in first.out
+    assert "Next: l10n ingest tokyo-forum.capture.txt" in first.err
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "tokyo-forum.capture.txt").read_bytes() == CAPTURE.read_bytes()
+    mine.unlink()
+    assert run("init", "--example", cwd=tmp_path).out == "tokyo-forum.nb.csv\n"
