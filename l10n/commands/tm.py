@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ from l10n.model.state import State
 from l10n.segmentation.wording import pieces
 from l10n.steps.match import LEAST, MOST, Match, match
 from l10n.steps.memory_intake import TAKEN, take_in
+from l10n.steps.memory_known import is_known
 from l10n.workspace import Workspace, files
 from l10n.workspace.memory import TranslationMemory
 from l10n.workspace.memory_files import memory_units
@@ -102,7 +104,7 @@ def import_files(
     """Take earlier translations into the memory.
 
     Each file becomes memory/NAME.tmx, to be committed with the project; units in languages that the project does
-    not have are left out. A file is taken whole or not at all.
+    not have are left out. A file is taken whole or not at all; one of which every unit is known adds nothing.
 
     Example: l10n tm import old-site.tmx
     """
@@ -113,8 +115,12 @@ def import_files(
     with workspace.lock(), TranslationMemory(workspace) as memory:
         for path in file:
             counts: Counter[str] = Counter()
-            units = memory_units(path, source=source or workspace.settings.article_language, target=target)
-            to, changed = memory.save(name or _name(path), take_in(units, wanted, counts), replace=replace)
+            read = partial(memory_units, path, source=source or workspace.settings.article_language, target=target)
+            own = name or _name(path)
+            if is_known(take_in(read(), wanted, Counter()), partial(memory.elsewhere, name=own)):
+                put(_("{path}: nothing new; the memory holds every unit of it", path=path))
+                continue
+            to, changed = memory.save(own, take_in(read(), wanted, counts), replace=replace)
             others = "".join(f", {count} left out ({why})" for why, count in counts.items() if why != TAKEN)
             verb = "holds" if changed else "already holds"
             put(

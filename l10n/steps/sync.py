@@ -48,7 +48,7 @@ def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: s
     forms = _plural_forms(catalog)
     results = dict(kept)
     for message in added:
-        results[message.key] = _brought_in(message, traces.get(message.key), forms)
+        results[message.key] = _brought_in(message, traces.get(message.key), forms, catalog)
     live = [results[message.key] for message in template.live]
     continued = {
         id(source) for its_trace in traces.values() for source in its_trace.sources if its_trace.grade.carries_review
@@ -107,14 +107,26 @@ def _with_other_plural(message: Message, wanted: Message, forms: int) -> _Result
     return new, _change(Grade.REWORDED, wanted.key, (message,), new, "its plural is another")
 
 
-def _brought_in(wanted: Message, its_trace: Trace | None, forms: int) -> _Result:
+def _brought_in(wanted: Message, its_trace: Trace | None, forms: int, catalog: Catalog) -> _Result:
     """A message that the catalog did not have, with what could be carried to it."""
     if its_trace is None:
         return untranslated(wanted, forms), SourceChange(
-            grade=Grade.NEW, key=wanted.key, before=State.NEW, after=State.NEW, why="nothing like it was there before"
+            grade=Grade.NEW, key=wanted.key, before=State.NEW, after=State.NEW, why=_why_new(wanted, catalog)
         )
     new = _carried(wanted, its_trace, forms)
     return new, _change(its_trace.grade, wanted.key, its_trace.sources, new, its_trace.why)
+
+
+def _why_new(wanted: Message, catalog: Catalog) -> str:
+    """Why nothing is carried to a message. The same text in another role can mean something else there."""
+    same = [message for message in catalog.messages if message.msgid == wanted.msgid]
+    if not same:
+        return "nothing like it was there before"
+    known = next((message for message in same if any(message.msgstr)), same[0])
+    role = known.msgctxt or "a text without a role"
+    if not any(known.msgstr):
+        return f"the same text is known as {role}, where it has no translation"
+    return f"the same text is known as {role}, and nothing is carried from there to another role"
 
 
 def _carried(wanted: Message, its_trace: Trace, forms: int) -> Message:

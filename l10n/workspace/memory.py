@@ -52,6 +52,11 @@ class TranslationMemory:
         own = self._own(lambda index: index.exact(languages, text), outside)
         return [*own, *(self.team.exact(languages, text) if self.team else ())]
 
+    def elsewhere(self, unit: MemoryUnit, name: str) -> list[MemoryUnit]:
+        """The project's own units of the unit's text, but for those of the memory that has this name."""
+        found = self._own(lambda index: index.exact(unit.languages, unit.source), outside=False)
+        return [one for one in found if one.place != f"{MEMORY}/{name}.tmx"]
+
     def alike(self, languages: Languages, text: str, *, least: float, outside: bool = False) -> list[MemoryUnit]:
         """The units of the texts most alike, the closest first; with `outside`, none of the project's own catalogs."""
         own = self._own(lambda index: index.alike(languages, text, least=least), outside)

@@ -37,6 +37,18 @@ def test_import_tells_what_it_took_and_a_second_time_changes_nothing(harbour: Pa
     assert (harbour / "memory" / "old-site.tmx").read_bytes() == before
 
 
+def test_what_was_exported_from_here_adds_nothing(harbour: Path, tmx_file: Path, tmp_path: Path, run: Run) -> None:
+    run("tm", "import", tmx_file, cwd=harbour)
+    out = tmp_path / "ours.tmx"
+    run("tm", "export", "-o", out, cwd=harbour)
+    before = run("tm", "stats", cwd=harbour).out
+    result = run("tm", "import", out, cwd=harbour)
+    assert (result.code, result.out) == (0, f"{out}: nothing new; the memory holds every unit of it\n")
+    assert run("tm", "stats", cwd=harbour).out == before
+    out.write_text(out.read_text(encoding="utf-8").replace("politiet", "politikerne"), encoding="utf-8")
+    assert "memory/ours.tmx: holds" in run("tm", "import", out, cwd=harbour).out
+
+
 def test_another_file_of_the_same_name_is_a_conflict(harbour: Path, tmx_file: Path, run: Run) -> None:
     run("tm", "import", tmx_file, cwd=harbour)
     tmx_file.write_text(TMX.replace("politiet", "politikerne"), encoding="utf-8")
@@ -73,11 +85,13 @@ def test_po_and_mo_give_the_same_memory_without_their_drafts(harbour: Path, tmp_
     source = harbour / "catalogs" / "nb" / "articles" / "harbour.po"
     (tmp_path / "a.po").write_bytes(source.read_bytes())
     subprocess.run(["msgfmt", "a.po", "-o", "b.mo"], cwd=tmp_path, check=True)
+    source.unlink()  # of what it has itself, a project takes nothing
     assert run("tm", "import", tmp_path / "a.po", tmp_path / "b.mo", cwd=harbour).code == 0
     rows = json.loads(run("tm", "stats", "--json", cwd=harbour).out)["files"]
     assert [(row["file"], row["units"]) for row in rows] == [
-        ("catalogs/nb/articles/harbour.po", 2), ("memory/a.tmx", 2), ("memory/b.tmx", 2),
-    ]  # fmt: skip
+        ("memory/a.tmx", 2),
+        ("memory/b.tmx", 2),
+    ]
 
 
 def test_a_catalog_that_does_not_say_its_language_is_asked_for_it(harbour: Path, tmp_path: Path, run: Run) -> None:

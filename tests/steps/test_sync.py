@@ -136,6 +136,18 @@ def test_a_moved_paragraph_costs_nothing(slug: str) -> None:
     assert_untouched(before, result)
 
 
+def test_a_text_in_another_role_is_told_from_one_that_is_new() -> None:
+    before = Catalog(messages=(Message(msgctxt="button", msgid="Open", msgstr=("Åpne",)),))
+    template = Catalog(messages=(Message(msgctxt="label", msgid="Open"), Message(msgctxt="label", msgid="Wholly new")))
+    changes = sync(template, before, source_language="en", locale="nb").changes
+    why = {change.key.msgid: change.why for change in changes if change.grade is Grade.NEW}
+    assert why["Open"] == "the same text is known as button, and nothing is carried from there to another role"
+    assert why["Wholly new"] == "nothing like it was there before"
+    untranslated = Catalog(messages=(Message(msgctxt="button", msgid="Open"),))
+    (change, *_) = sync(template, untranslated, source_language="en", locale="nb").changes
+    assert change.why == "the same text is known as button, where it has no translation"
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_paragraph_that_becomes_the_lead_keeps_its_review(slug: str) -> None:
     before, text = catalog(slug), source(slug)
