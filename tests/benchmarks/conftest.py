@@ -19,6 +19,7 @@ class Room:
     """Some of its modules, and what is recorded of one benchmark."""
 
     guard: Any
+    measure: Any
     page: Any
     records: dict[str, dict[str, Any]]
     """By size and benchmark."""
@@ -34,5 +35,5 @@ class Room:
 @pytest.fixture
 def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     monkeypatch.syspath_prepend(FOLDER)
-    guard, page, record = (importlib.import_module(name) for name in ("guard", "page", "record"))
-    return Room(guard, page, record.load_all())
+    guard, measure, page, record = (importlib.import_module(name) for name in ("guard", "measure", "page", "record"))
+    return Room(guard, measure, page, record.load_all())
