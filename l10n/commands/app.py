@@ -146,8 +146,8 @@ def _version(wanted: bool) -> None:
 def _root(
     ctx: typer.Context,
     project: Annotated[
-        Path, typer.Option("--project", "-C", metavar="FOLDER", help="Work on the project in this folder.")
-    ] = Path(),
+        str, typer.Option("--project", "-C", metavar="FOLDER", help="Work on the project in this folder.")
+    ] = ".",
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -157,7 +157,7 @@ def _root(
     An article becomes messages in gettext catalogs; each message carries an honest state; only what may be
     published goes out.
     """
-    ctx.obj = project
+    ctx.obj = Path(project)
 
 
 def main(args: list[str] | None = None) -> None:

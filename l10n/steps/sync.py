@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, MessageKey, Previous
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import CARRIED, CHANGED, State, standing
+from l10n.model.synced import Synced
 from l10n.steps.carry import assembled, made_stale, refreshed, remarked, renamed, untranslated
 from l10n.steps.grade import grade
 from l10n.steps.order import moved
@@ -16,18 +17,6 @@ from l10n.steps.retire import retire
 from l10n.steps.trace import Trace, trace
 
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Synced:
-    """A catalog that has exactly the template's messages, in its order, and what happened on the way."""
-
-    catalog: Catalog
-    """The very object that was given, where nothing changed."""
-    changes: tuple[SourceChange, ...]
-    """Live messages in order, then those that are gone. Messages that did not change are not listed."""
-    unchanged: int
-    """How many messages are as they were, whatever became of their notes."""
 
 
 def sync(template: Catalog, catalog: Catalog, *, source_language: str, locale: str) -> Synced:

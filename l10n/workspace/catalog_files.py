@@ -12,7 +12,7 @@ from l10n.formats import po
 from l10n.model.catalog import Catalog
 from l10n.model.comment import Comment
 from l10n.model.ledger import LedgerEntry
-from l10n.workspace import files, links
+from l10n.workspace import files, links, together
 from l10n.workspace.interrupts import uninterrupted
 from l10n.workspace.records import Records
 
@@ -76,7 +76,7 @@ class CatalogFiles:
         places = {links.place(path, self._root, self._shown(path)): new for path, new in data.items()}
         records = Records(self._root)
         with uninterrupted():
-            with files.all_or_none(places, self._shown):
+            with together.all_or_none(places, self._shown):
                 # the ledger before the catalog: a verdict whose text never arrived seals nothing
                 for locale in dict.fromkeys(edit.locale for edit in edits):
                     its_own = [edit for edit in edits if edit.locale == locale]

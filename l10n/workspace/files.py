@@ -7,12 +7,11 @@ import errno
 import fcntl
 import filecmp
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from l10n.errors import ConflictError, InvalidInputError, StorageError, reason
 from l10n.workspace.flushing import flush
-from l10n.workspace.interrupts import uninterrupted
 
 
 def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
@@ -57,45 +56,6 @@ def decode_utf8(data: bytes, shown: str) -> str:
         ) from None
 
 
-@contextlib.contextmanager
-def all_or_none(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> Iterator[list[Path]]:
-    """Put files at their places when the block ends: all of them, or none. Gives the block those that will change.
-
-    They are on the disk, beside their places, when the block begins, so that a full disk is met before anything
-    has happened; and gone again if the block fails. Many are flushed together, which costs little more than one.
-    For whoever holds a lock on the project, or on the folder.
-    """
-    staged: dict[Path, Path] = {}
-    try:
-        for path, data in contents.items():
-            if read_bytes(path, shown(path)) != data:
-                staged[path] = path.with_name(f".{path.name}.new")
-                _put(staged[path], [data], shown(path), lambda temporary: True, old=path, is_in_place=False)
-        changed = list(staged)
-        try:
-            flush([str(waiting) for waiting in staged.values()])
-        except OSError as error:
-            raise storage_error(Path(shown(changed[0])), error, "write") from None
-        yield changed
-        with uninterrupted():
-            for path in changed:
-                try:
-                    staged[path].replace(path)
-                except OSError as error:
-                    raise storage_error(Path(shown(path)), error, "write") from None
-                del staged[path]
-        flush(list({str(path.parent) for path in changed}))
-    finally:
-        for waiting in staged.values():
-            waiting.unlink(missing_ok=True)
-
-
-def write_all(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = str) -> list[Path]:
-    """Write files, all or none of them; those that changed."""
-    with all_or_none(contents, shown) as changed:
-        return changed
-
-
 def write_atomic(path: Path, data: bytes, shown: str) -> bool:
     """Put `data` at `path` in one step; True if anything changed. An equal file is not touched.
 
@@ -106,7 +66,7 @@ def write_atomic(path: Path, data: bytes, shown: str) -> bool:
     """
     if read_bytes(path, shown) == data:
         return False
-    return _put(path, [data], shown, lambda temporary: True, old=path)
+    return _put(path, [data], shown, lambda temporary: True)
 
 
 def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bool) -> bool:
@@ -124,26 +84,13 @@ def write_stream(path: Path, pieces: Iterable[bytes], shown: str, *, replace: bo
             raise ConflictError("already-there", "{shown} is there already, and holds something else.", shown=shown)
         return True
 
-    return _put(path, pieces, shown, is_wanted, old=path)
+    return _put(path, pieces, shown, is_wanted)
 
 
-def _put(
-    path: Path,
-    pieces: Iterable[bytes],
-    shown: str,
-    is_wanted: Callable[[Path], bool],
-    *,
-    old: Path,
-    is_in_place: bool = True,
-) -> bool:
-    """Take the place of `path` with what was written, if it is wanted once it is there.
-
-    Where that is not its place for good, file and folder are flushed by whoever puts it there.
-    """
+def _put(path: Path, pieces: Iterable[bytes], shown: str, is_wanted: Callable[[Path], bool]) -> bool:
+    """Take the place of `path` with what was written, if it is wanted once it is there."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if old.exists() and not os.access(old, os.W_OK):
-            raise PermissionError(errno.EACCES, "permission denied")
+        mode = mode_for(path)
         with _temporary_for(path, shown) as (descriptor, temporary):
             os.ftruncate(descriptor, 0)
             for piece in pieces:
@@ -151,15 +98,25 @@ def _put(
             if not is_wanted(temporary):
                 temporary.unlink()
                 return False
-            if is_in_place:
-                os.fsync(descriptor)
-            os.fchmod(descriptor, old.stat().st_mode & 0o777 if old.exists() else 0o666 & ~_umask())
+            os.fsync(descriptor)
+            os.fchmod(descriptor, mode)
             temporary.replace(path)
-        if is_in_place:
-            flush([str(path.parent)])
+        flush([str(path.parent)])
     except OSError as error:
         raise storage_error(Path(shown), error, "write") from None
     return True
+
+
+def mode_for(path: Path) -> int:
+    """The mode of a file that is to be written, in its folder. Raises OSError where that is not allowed."""
+    try:
+        mode = path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return 0o666 & ~_umask()
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "permission denied")
+    return mode
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from l10n.model.chrome import ChromeString
 from l10n.model.comment import Comment
 from l10n.model.ledger import LedgerEntry
 from l10n.settings import Settings, parse_settings
-from l10n.workspace import files, links, locks
+from l10n.workspace import files, links, locks, together
 from l10n.workspace.catalog_files import CatalogEdit, CatalogFiles
 from l10n.workspace.journal import Journal
 from l10n.workspace.layout import Layout
@@ -219,7 +219,7 @@ class Workspace:
         """Write files, all or none; those that changed."""
         places = {self._place(path): path for path in contents}
         true = {place: contents[path] for place, path in places.items()}
-        return [places[place] for place in files.write_all(true, self.shown)]
+        return [places[place] for place in together.write_all(true, self.shown)]
 
     def _place(self, path: Path) -> Path:
         return links.place(path, self.root, self.shown(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from l10n.model.ledger import LedgerEntry
-from l10n.workspace import files, links
+from l10n.workspace import files, links, together
 from l10n.workspace.interrupts import uninterrupted
 from l10n.workspace.project import Workspace
 
@@ -27,6 +27,6 @@ def put_back(
         return False
     path = workspace.catalog_path(locale, domain)
     place = links.place(path, workspace.root, workspace.shown(path))
-    with uninterrupted(), files.all_or_none({place: old}, workspace.shown):
+    with uninterrupted(), together.all_or_none({place: old}, workspace.shown):
         workspace.records.append_ledger(locale, verdicts)
     return True

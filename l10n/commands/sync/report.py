@@ -11,7 +11,7 @@ from l10n.commands.speech import _
 from l10n.commands.sync.run import Outcome
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State, standing
-from l10n.steps.sync import Synced
+from l10n.model.synced import Synced
 
 _WIDTH = 90
 

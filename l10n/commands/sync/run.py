@@ -14,10 +14,7 @@ from l10n.model.comment import Comment
 from l10n.model.header import catalog_header
 from l10n.model.ledger import LedgerEntry
 from l10n.model.state import seal
-from l10n.steps.carry_comments import carry_comments
-from l10n.steps.follow import follow, resealings
-from l10n.steps.predecessor import predecessor
-from l10n.steps.sync import Synced, sync
+from l10n.model.synced import Synced
 from l10n.workspace import Workspace
 from l10n.workspace.catalog_files import CatalogEdit
 from l10n.workspace.index import Index
@@ -98,6 +95,8 @@ class Run(Generic[Said]):
             self.index.workspace.catalog_files.forget(self.index.workspace.template_path(domain))
 
     def _catalog(self, outcome: Outcome, template: Catalog) -> Outcome:
+        from l10n.steps.sync import sync  # these rules of sync are many, and most runs need none of them
+
         tag, domain, workspace = outcome.locale, outcome.domain, self.index.workspace
         locale = self._locales.setdefault(tag, _Locale(workspace, tag))
         catalog = workspace.load_catalog(tag, domain)
@@ -139,6 +138,8 @@ class _Locale:
 
     def first(self, domain: str, template: Catalog) -> tuple[Catalog, str]:
         """What a new catalog begins with, and the path of the catalog it is taken from, if its article was renamed."""
+        from l10n.steps.predecessor import predecessor
+
         found = predecessor(template, self._orphans.values()) if domain.startswith(ARTICLES) else None
         if found is None:
             return Catalog(header=catalog_header(domain, self.workspace.settings.source_language(domain), self.tag)), ""
@@ -148,6 +149,8 @@ class _Locale:
 
     def verdicts(self, before: Catalog, synced: Synced) -> tuple[LedgerEntry, ...]:
         """Verdicts on texts whose source reads the same, which follow them to their new seals."""
+        from l10n.steps.follow import follow, resealings
+
         resealed = resealings(synced.changes, before, synced.catalog)
         seals = dict.fromkeys([*resealed, *map(seal, resealed.values())])
         added = follow([entry for its_seal in seals for entry in self._ledger[its_seal]], resealed) if seals else []
@@ -157,6 +160,8 @@ class _Locale:
 
     def said(self, domain: str, synced: Synced) -> tuple[Comment, ...]:
         """Comments that follow their message to its new source."""
+        from l10n.steps.carry_comments import carry_comments
+
         return tuple(carry_comments(self._comments[domain], domain, synced.changes))
 
     @cached_property
