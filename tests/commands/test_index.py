@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import time
 from pathlib import Path
@@ -34,17 +35,18 @@ COMMANDS = (
     ["sync", "--explain"],
     ["sync", "--json"],
 )
+SEAL = re.compile(r"(l10n-seal: )([0-9a-f])")
 CATALOG = "catalogs/nb/articles/boats.po"
 
 
 def same_size_edit_of_a_catalog(root: Path, pick: random.Random) -> None:
-    """The text under a seal is another, and neither size nor time of the file say so."""
+    """A seal does not fit any more, and neither size nor time of the file say so."""
     path = root / CATALOG
-    found, data = path.stat(), path.read_bytes()
-    at = data.rindex(b'msgstr "') + len(b'msgstr "')
-    path.write_bytes(
-        data[:at] + bytes([pick.choice(b"abcdefgh")]) + data[at + 1 :] if data[at : at + 1] != b'"' else data
-    )
+    found, text = path.stat(), path.read_text(encoding="utf-8")
+    digit = SEAL.search(text)
+    if digit:
+        path.write_text(SEAL.sub(rf"\g<1>{(int(digit[2], 16) + 1) % 16:x}", text, count=1), encoding="utf-8")
+    assert path.stat().st_size == found.st_size
     os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
 
 
@@ -140,6 +142,24 @@ def test_what_is_known_is_not_read_again(run: Run, project: Path) -> None:
     assert index.messages("articles/boats")
     assert not index.is_synced("nb", "articles/boats") and index.counts("nb", "articles/boats") is None
     assert index.is_synced("nn", "articles/boats")
+
+
+def test_a_seal_that_is_broken_behind_the_clocks_back_is_seen(run: Run, project: Path) -> None:
+    newsroom(project)
+    run("extract", cwd=project)
+    run("sync", cwd=project)
+    catalog = project / CATALOG
+    catalog.write_text(re.sub("l10n-state: .*", "l10n-state: translated", catalog.read_text()), encoding="utf-8")
+    run("approve", "nb", "boats", cwd=project)
+    assert SEAL.search(catalog.read_text(encoding="utf-8"))
+    time.sleep(0.15)
+    for _ in range(2):
+        before = run("status", "nb", cwd=project).out
+    same_size_edit_of_a_catalog(project, random.Random(1))  # noqa: S311
+    after = run("status", "nb", cwd=project).out
+    assert before != after
+    shutil.rmtree(project / ".l10n")
+    assert run("status", "nb", cwd=project).out == after
 
 
 def test_a_project_that_cannot_be_written_is_told_of_all_the_same(run: Run, project: Path) -> None:
