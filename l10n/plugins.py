@@ -37,6 +37,7 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
         "days": "l10n.checks.day_names:check",
         "units": "l10n.checks.units:check",
         "acronyms": "l10n.checks.acronyms:check",
+        "attribution": "l10n.checks.attribution:check",
         "addresses": "l10n.checks.addresses:check",
         "opposites": "l10n.checks.opposites:check",
         "false-friends": "l10n.checks.false_friends:check",

@@ -36,7 +36,7 @@ _TRANSLATED = word_set(
     victory village war ward water week west western white winter woman women work workers world year young youth
     """
 )
-_DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|als?|ans?)$")
+_DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|(?<!d)als?|ans?)$")
 
 
 def has_own_word(word: str, locale: str) -> bool:

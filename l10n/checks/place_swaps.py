@@ -95,3 +95,9 @@ def _zone_cities() -> frozenset[str]:
     zones = {str(zone) for language in ("nb", "de", "fr") for zone in babel_locale(language).time_zones}
     cities = {zone.rpartition("/")[2] for zone in zones if zone.startswith(_CONTINENTS)}
     return frozenset(city for city in cities if _ONE_WORD.fullmatch(city)) - _NO_CITIES
+
+
+def same_place(english: str, own: str, language: str) -> bool:
+    """Do both name one country or city, each in its language?"""
+    place = _known("en").get(english)
+    return place is not None and any(_known(language).get(form) == place for form in _forms(own))
