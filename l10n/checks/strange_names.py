@@ -23,7 +23,7 @@ from l10n.model.locale import babel_locale
 
 _INNER_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PAIR = re.compile(r"(?<![\w’'-])(?<![A-Z]\w{2} )([A-Z][a-z]{2,}) ([A-ZÀ-ÖØ-Þ][\w’'-]{2,})(?! [A-Z])")
+_PAIR = re.compile(r"([A-Z](?<![\w’'-].)(?<![A-Z]\w{2} .)[a-z]{2,}) ([A-ZÀ-ÖØ-Þ][\w’'-]{2,})(?! [A-Z])")
 _PROSE_WORD = re.compile(r"(?<![\w’'-])(?!(?:the|and|for|but|nor|from|with)\b)[a-z]{3,}")
 """What a headline in capitals is without: there “Long Way” is no name."""
 _LANGUAGES = frozenset({"nb", "nn", "da", "sv"})

@@ -45,13 +45,17 @@ _POINT = re.compile(r"\d[.,](?:\d{1,2}|\d{4,})(?!\d)")
 """A number with decimals."""
 _NO_UNIT = frozenset("().,;:!?“”«»")
 """Right before or behind a number they part it from whatever may be its unit."""
+_CURRENCY_SIGNS = frozenset("$€£¥")
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A number that counts something else than in the source."""
     source, target = subject.languages
-    if source == target:
+    if source == target or not (
+        _may_name_units(subject.source_signs, subject.source_vocabulary, source)
+        and _may_name_units(subject.target_signs, subject.target_vocabulary, target)
+    ):
         return
     spelled = _number_words(subject.source_vocabulary, source)
     if not spelled and not _DIGIT.search(subject.source_signs):
@@ -67,6 +71,19 @@ def find(subject: Subject) -> Iterable[Fault]:
         if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
             yield Fault(Severity.ERROR, f"“{raw}” has become “{other[1]}”.", "Count what the source counts.", other[2])
             return
+
+
+def _may_name_units(signs: str, vocabulary: frozenset[str], language: str) -> bool:
+    return not _CURRENCY_SIGNS.isdisjoint(signs) or any(map(_is_unit(language).__getitem__, vocabulary))
+
+
+@lru_cache
+def _is_unit(language: str) -> Learnt[bool]:
+    """Does a word name a unit, or end the name of one: `kilometer-long`, the `kroner` of norske kroner?"""
+    patterns = (pattern for words in _unit_names(language).values() for pattern in words)
+    ends = (pattern if "(?:" in pattern else pattern.rpartition(" ")[2] for pattern in patterns)
+    unit = re.compile(rf"(?<![^\W\d_])(?:NOK|SEK|DKK|{'|'.join(ends)})(?![^\W\d_])", re.IGNORECASE)
+    return Learnt(lambda word: unit.search(word) is not None)
 
 
 def _number_words(vocabulary: frozenset[str], language: str) -> frozenset[str]:
@@ -122,6 +139,17 @@ def _is_one_dimension(first: str, second: str) -> bool:
 @lru_cache
 def _unit(language: str) -> re.Pattern[str]:
     """What stands right behind a number: perhaps the name of a large number, then a unit as a group of its name."""
+    units = "|".join(
+        rf"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})"
+        for name, words in _unit_names(language).items()
+        if words
+    )
+    scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
+    return re.compile(rf"{scale}[\s-]?(?:{units})\b", re.IGNORECASE)
+
+
+def _unit_names(language: str) -> dict[str, set[str]]:
+    """The patterns of each unit's names: CLDR's, and what newspapers also write."""
     known = babel_locale(language)
     names: dict[str, set[str]] = {}
     for name, cldr in _UNITS.items():
@@ -133,11 +161,7 @@ def _unit(language: str) -> re.Pattern[str]:
         names[code] = {re.escape(name.casefold()) for name in plurals.values()}
     for name, more in NAMES.get(language, {}).items():
         names.setdefault(name, set()).add(more)
-    units = "|".join(
-        rf"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in names.items() if words
-    )
-    scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
-    return re.compile(rf"{scale}[\s-]?(?:{units})\b", re.IGNORECASE)
+    return names
 
 
 check = Check(

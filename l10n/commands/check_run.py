@@ -14,6 +14,7 @@ from functools import partial
 from l10n.commands.domains import checked_domains
 from l10n.commands.meter import Meter
 from l10n.errors import EngineError, InvalidInputError, UsageError
+from l10n.model.collector import collector_at_rest
 from l10n.model.message import MessageKey
 from l10n.model.report import Reported
 from l10n.workspace import Workspace
@@ -90,8 +91,9 @@ def _work(workspace: Workspace, request: Request, whole: list[Portion]) -> tuple
     jobs = request.jobs or _jobs(sum(sizes.values()))
     with Meter("texts checked") as meter:
         if jobs == 1:
-            looked = list(_metered(map(checkup.look, portions), meter))
-            return looked, [one for tag in tags for one in checkup.compare(tag, domains[tag], whole)]
+            with collector_at_rest():
+                looked = list(_metered(map(checkup.look, portions), meter))
+                return looked, [one for tag in tags for one in checkup.compare(tag, domains[tag], whole)]
         from l10n.commands.draft.executors import opened
 
         try:

@@ -11,6 +11,7 @@ from l10n.checks.background import NO_BACKGROUND
 from l10n.errors import UsageError
 from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.change import Change, Kind
+from l10n.model.collector import collector_at_rest
 from l10n.model.comparison import Comparison, MovedArticle
 from l10n.model.locale import canonical
 from l10n.settings import Settings
@@ -49,6 +50,7 @@ class Wish:
         )
 
 
+@collector_at_rest()
 def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | None, is_checked: bool) -> Comparison:
     """Everything that differs and is wanted. Without a project, languages and checks are the usual ones."""
     settings = project.settings if project else Settings(locales={})
