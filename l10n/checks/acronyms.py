@@ -20,14 +20,14 @@ _ACRONYM = re.compile(r"[A-Z](?<![\w.@#/&-].)(?:[A-Z]{2,5}|\.(?:[A-Z]\.){1,3})(?
 _TARGET = re.compile(r"(?<![\w@#/])[A-ZÆØÅ]{3,6}(?![\w/])")
 _KEPT = word_set(
     """
-    ABC ACLU AFP AIPAC AP ASEAN BBC BBVA BMW BP CBS CERN CIA CNBC CNN DHL DKNY ECOWAS ESA ESPN FAO FBI FIA FIBA FIFA FIS
+    ABC ACLU AFP AIPAC AP ASEAN BBC BBVA BMW BP CBS CERN CIA CNN DHL DKNY ECB ECOWAS ESA ESPN FAO FBI FIA FIBA FIFA FIS
     GCHQ HBO HSBC IAEA IBM ICRC IKEA INTERPOL IOC IRA ISIS KGB KLM LVMH MSNBC NASA NATO NBA NBC NEC NFL NHL NOAA NPR NRA
-    NSA OECD OPCW OPEC OSCE PBS PKK PLO RTL SAAB SAP SAS SVT TSMC TUI UBS UEFA UNDP UNESCO UNHCR UNICEF UNIFIL
+    NSA OECD OPCW OPEC OSCE PBS PKK PLO CNBC RTL SAAB SAP SAS SVT TSMC TUI UBS UEFA UNDP UNESCO UNHCR UNICEF UNIFIL
     UNRWA USAID WADA WFP WHO WTA WTO WWF ZDF
     """
 )
 """Known by these letters nearly everywhere: one of them in the place of another is no translation."""
-_OWN = {"nb": {"OSSE": "OSCE"}, "sv": {"OSSE": "OSCE"}, "de": {"OSZE": "OSCE"}}
+_OWN = {"nb": {"OSSE": "OSCE", "ESB": "ECB"}, "sv": {"OSSE": "OSCE"}, "de": {"OSZE": "OSCE"}}
 """A locale's own letters for one of them: in the place of another they are as wrong."""
 _RELATIVES = {"nn": "nb", "no": "nb"}
 _SHORT = {"EU": "EU", "FN": "UN", "USA": "US", "AU": "AU"}
@@ -77,7 +77,8 @@ def find(subject: Subject) -> Iterable[Fault]:
             if {one, meant} <= _KEPT or _is_slip(one, match[0], language):
                 yield Fault(Severity.ERROR, f"“{one}” has become “{match[0]}”.", f"Write {one}.", match.span())
                 return
-    yield from _missing(lost, subject)
+    said = {meant for letters, meant in own.items() if letters in ours}
+    yield from _missing([one for one in lost if one not in said], subject)
 
 
 def _short_ones(subject: Subject) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.word_pairs import FALSE_FRIENDS
+from l10n.checks.false_friend_table import FALSE_FRIENDS
 from l10n.model.finding import Category, Severity
 
 _RELATIVES = {"nn": "nb", "no": "nb"}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.word_pairs import OPPOSITES
+from l10n.checks.opposite_table import OPPOSITES
 from l10n.model.finding import Category, Severity
 
 _RELATIVES = {"nn": "nb", "no": "nb"}
