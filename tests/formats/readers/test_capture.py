@@ -196,6 +196,28 @@ def test_a_page_whose_chrome_was_met_before_is_read_the_same(page: Path) -> None
 PARAGRAPH = "The ferry company said on Monday that it would buy eleven new ships for the lines along the coast.\n"
 
 
+@pytest.mark.parametrize(
+    "site", ["Nordlys Avis", "The Harbor Times | News", "The Harbor Times", "Harbor Post: Local news"]
+)
+@pytest.mark.parametrize("headline", ["Storm damage shuts down port for days", "“We lost everything”", "What now?"])
+def test_the_name_of_the_site_on_top_is_no_headline(site: str, headline: str) -> None:
+    story = (
+        "The harbor will reopen on Monday after the storm, the port authority said. Ships waited outside the bay.",
+        "Two cranes were damaged and will be repaired by March. Nobody was hurt.",
+    )
+    article = read("\n\n".join((site, headline, *story)) + "\n", ReadingOptions()).article
+    assert article is not None
+    assert (article.title, article.lead, article.body.strip()) == (headline, *story)
+
+
+def test_a_headline_about_a_paper_is_still_one() -> None:
+    story = "The owner of the Harbor Post said on Monday that the paper would close. Nobody had offered to buy it."
+    article = read(
+        f"Owner to close the Harbor Post\n\n{story}\n\nThe last issue comes in May.\n", ReadingOptions()
+    ).article
+    assert article is not None and article.title == "Owner to close the Harbor Post"
+
+
 def test_a_line_that_could_be_either_is_asked_about_and_an_answer_settles_it() -> None:
     text = f"Ferries sail again\n\n{PARAGRAPH}\nAnnonse\n\nSenja, Andøya, Langøya\n\nAnnonse\n\n{PARAGRAPH}"
     reading = read(text, ReadingOptions())

@@ -16,7 +16,7 @@ from l10n.formats.readers.page.page import LABEL_WORDS, Page, stands_in_chrome
 from l10n.formats.readers.page.runs import BOXES, RELATED, Run, find_runs
 from l10n.formats.readers.page.shapes import HEADLINE, ITEM, SENTENCE
 from l10n.formats.readers.page.story import place_story
-from l10n.formats.readers.page.title import describes_picture, find_pictures, find_title
+from l10n.formats.readers.page.title import describes_picture, find_pictures, find_title, names_site
 from l10n.model.reading import BODY, UNSURE
 
 
@@ -91,7 +91,7 @@ def _place_head(page: Page) -> None:
             page.items[i] = replace(
                 item, kind=DATA, pieces=(Piece(item.text, "", "page title"),), reason="the title again"
             )
-        elif len(item.text.split()) <= LABEL_WORDS:
+        elif len(item.text.split()) <= LABEL_WORDS or names_site(item.text):
             page.label(i, "above the title")
         elif item.answer:
             page.roles[i] = "paragraph"

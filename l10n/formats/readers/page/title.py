@@ -15,6 +15,15 @@ _PICTURE_WORDS = re.compile(
     r"(?:of|shows?|depicts?|by)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"(?:\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Courier|Journal|Observer|Telegraph|Guardian|Mail|Daily"
+    r"|Weekly|Press|Bulletin|Avis|Avisa|Avisen|Tidende|Tidning|Tidningen|Blad|Nytt)"
+    r"|[a-zæøåäö](?:avisa|avisen|posten|bladet|tidende|tidningen|nytt))$"
+)
+"""What the name of a paper ends in."""
+_NAME_ENDS = re.compile(r"\s+[|›»•·–—-]\s+|:\s+")
+_NAME_WORDS = 5
+_SMALL = frozenset({"of", "the", "and", "og", "i", "för"})
 _TITLE_WORDS = 12
 _TITLE_STEMS = 3
 """A headline about less says little: the name of the site returns in its stories too."""
@@ -102,6 +111,7 @@ def _weight(items: Sequence[Item], at: int, sentences: list[int], texts: list[in
         - (0.4 if words > _TITLE_WORDS else 0.0)
         - 0.9 * len(above)
         - (0.25 if items[at].kind == UNSURE else 0.0)
+        - (1.2 if names_site(items[at].text) else 0.0)
     )
 
 
@@ -114,4 +124,16 @@ def _opens_story(items: Sequence[Item], at: int, texts: list[int]) -> bool:
 def _follows_headline(items: Sequence[Item], at: int) -> bool:
     """It is the standfirst, if the line above is the title."""
     above = items[at - 1] if at else None
-    return above is not None and above.is_text and above.shape == HEADLINE and len(above.text.split()) > 2
+    is_headline = above is not None and above.is_text and above.shape == HEADLINE and len(above.text.split()) > 2
+    return is_headline and above is not None and not names_site(above.text)
+
+
+def names_site(text: str) -> bool:
+    """It is called as papers are, alone or before what it says of itself: `The Harbor Times | News`."""
+    name = _NAME_ENDS.split(text, maxsplit=1)[0]
+    words = name.split()
+    return len(words) <= _NAME_WORDS and name == name.strip() and bool(_PAPER.search(name)) and all(map(_is_big, words))
+
+
+def _is_big(word: str) -> bool:
+    return word[:1].isupper() or word in _SMALL
