@@ -17,7 +17,7 @@ _HOUR = re.compile(
 )
 _HOUR_SIGNS = ("am", "pm", "a.m", "p.m", "kl")
 _POINTED = re.compile(r"\d[.:]\d")
-_YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?![\d-])")
+_YEAR_RANGE = re.compile(r"(?<!\d)([12]\d)(\d\d)\s?[-–/]\s?(\d\d)(?!-?\d)")
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\d.])")
 _PERCENT = re.compile(r"\s{0,2}(?:%|pro[sz]ent|percent|pst\b|pct\b)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")

@@ -16,7 +16,7 @@ from l10n.checks.contract import Subject
 from l10n.checks.conversions import without_conversions, without_other_units
 from l10n.checks.fractions import OF_SO_MANY, named_shares, shares
 from l10n.checks.measures import is_named_by_unit
-from l10n.checks.quantity import PERCENT, TIME, Quantity
+from l10n.checks.quantity import MONTH, PERCENT, TIME, Quantity
 
 _Open = tuple[list[Quantity], list[Quantity]]
 """What has no counterpart: in the translation, and in the source."""
@@ -27,7 +27,10 @@ _EACH = re.compile(
     r"\b(?:hver|hvert|annenhver|annethvert|kvar|kvart|annankvar|var|hvar|jede[rs]?|\w*del(?:en)?)\b", re.I
 )
 _OUR_TIME = re.compile(r"\b(?:norsk|svensk|dansk|finsk|sentraleuropeisk|centraleuropæisk|tysk)\s(?:\w+)?tid\b")
-_RELATIVE_YEAR = re.compile(r"\b(?:i fjor|i år|neste år|året (?:før|etter)|samme år|siste år|sist år)\b", re.IGNORECASE)
+_RELATIVE_YEAR = re.compile(
+    r"\b(?:i fjor|i år|årets|fjorårets|neste års?|året (?:før|etter)|samme år|siste år|sist år)\b", re.IGNORECASE
+)
+_FEAST = re.compile(r"\b[A-Z]\w+(?:['’]s)? (?:Day|Eve)\b")
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _NEAR = 40
 """Characters between a number and the parenthesis that says it in another way."""
@@ -59,6 +62,7 @@ def without_retold(open_: _Open, both: _Open, subject: Subject) -> _Open:
     given = given_shares(subject)
     extra = [q for q in extra if not any(is_share(q, share) for share in given)]
     extra = [q for q in extra if not _is_counted(q, source)]
+    extra = _without_feasts(extra, subject)
     extra = [q for q in extra if q.value or not _NIL.search(subject.target_prose, max(0, q.span[0] - 2), q.span[1] + 2)]
     missing = [q for q in missing if not _is_said_in_words(q, subject)]
     return _without_asides(missing, source, subject.source_prose), extra
@@ -80,6 +84,13 @@ def _is_counted(new: Quantity, source: list[Quantity]) -> bool:
     """What is left when one number is taken from another: all but two of the 33, 31 av 33."""
     values = {q.value for q in source if q.unit == new.unit}
     return any(value - other == new.value for value in values for other in values if other)
+
+
+def _without_feasts(extra: list[Quantity], subject: Subject) -> list[Quantity]:
+    """Feasts that are told by their date: Constitution Day, 17. mai."""
+    months = [q for q in extra if q.unit == MONTH] if _FEAST.search(subject.source_prose) else []
+    days = [q for q in extra for month in months if 0 < month.span[0] - q.span[1] <= len(". ")]
+    return [q for q in extra if q not in months and q not in days]
 
 
 def _without_ages(missing: list[Quantity], extra: list[Quantity], target: str) -> _Open:
