@@ -1,4 +1,4 @@
-"""What MkDocs does for us beside its own: the navigation of whole folders, and no script of others."""
+"""What MkDocs does for us beside its own: the navigation of whole folders, and the list of decisions."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ def on_config(config: Any) -> Any:
     return config
 
 
+def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+    """List the decisions below their index: in the repository, the folder itself is the list."""
+    index = Path(config["docs_dir"]) / page.file.src_uri
+    if page.file.src_uri != "decisions/README.md":
+        return markdown
+    others = sorted(path for path in index.parent.glob("*.md") if path != index)
+    return markdown + "\n" + "\n".join(f"- [{_title(path)}]({path.name})" for path in others)
+
+
+def _title(page: Path) -> str:
+    found = _TITLE.search(page.read_text(encoding="utf-8"))
+    return found[1] if found else page.stem
+
+
 def _missing(docs: Path, entries: list[Any]) -> list[Any]:
     named = set(_paths(entries))
     folder = (docs / next(_paths(entries))).parent
@@ -37,8 +51,7 @@ def _missing(docs: Path, entries: list[Any]) -> list[Any]:
 def _section(docs: Path, folder: Path) -> dict[str, list[str]]:
     """A folder in a folder, `reference/checks/`, as a section under the title of its index."""
     pages = sorted(folder.glob("*.md"), key=lambda path: (path.name != "README.md", path.name))
-    title = _TITLE.search(pages[0].read_text(encoding="utf-8"))
-    return {title[1] if title else folder.name: [page.relative_to(docs).as_posix() for page in pages]}
+    return {_title(pages[0]): [page.relative_to(docs).as_posix() for page in pages]}
 
 
 def _paths(entries: list[Any]) -> Any:

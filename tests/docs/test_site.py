@@ -56,6 +56,13 @@ def links(page: Path) -> Iterator[str]:
     yield from document.xpath("//article//a/@href")
 
 
+def test_the_index_of_decisions_lists_them(site: Path) -> None:
+    linked = set(links(site / "decisions/index.html"))
+    decisions = [page for page in PAGES if page.parent.name == "decisions" and page.name != "README.md"]
+    assert len(decisions) > 20
+    assert [page.name for page in decisions if page.with_suffix(".html").name not in linked] == []
+
+
 def test_every_link_of_a_built_page_leads_somewhere(site: Path) -> None:
     """MkDocs looks at links between pages; this also sees those to files, and to the sections of generated pages."""
     dead = []
