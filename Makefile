@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: demo test lint format docs site words pictures bench bench-check lock clean help
+.PHONY: demo test lint format docs licences site words pictures bench bench-check lock clean help
 
 demo: $(VENV)/.ready  ## Localize the Tokyo article into four languages and build its pages
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh demo.sh
@@ -26,8 +26,11 @@ format: $(VENV)/.ready-to-test  ## Rewrite the code in the house style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-docs: $(VENV)/.ready  ## Write the generated pages of the reference anew
+docs: $(VENV)/.ready-to-test  ## Write the generated pages of the reference anew
 	@for page in docs/*_pages.py docs/error_page.py; do $(BIN)/python $$page || exit 1; done
+
+licences: $(VENV)/.ready-to-test  ## Look whether all that an installation brings along is on terms that were agreed to
+	@$(BIN)/python docs/licence_pages.py
 
 words: $(VENV)/.ready  ## Bring the program's own Norwegian catalog up to what the code says
 	@$(BIN)/python docs/own_words.py
@@ -47,11 +50,11 @@ pictures: $(VENV)/.ready-to-test  ## Take the pictures of the README anew, in Ch
 
 lock: $(VENV)/.ready-to-test  ## Pin the newest allowed versions of everything, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve -o requirements/demo.txt
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra argos --extra serve -o requirements/demo.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra docs --extra test -o requirements/test.txt
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra argos --extra serve --extra docs --extra test -o requirements/test.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra serve --extra docs \
+	  --upgrade --custom-compile-command "make lock" pyproject.toml --extra build --extra argos --extra serve --extra docs \
 	  --constraint requirements/test.txt -o requirements/docs.txt
 
 clean:  ## Remove what was built, and the virtual environment

@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from l10n.errors import EngineError
+
 _FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
 """Where the library makes folders as soon as it is imported."""
 
@@ -32,13 +34,18 @@ def models_folder() -> Path:
 def package_module() -> Any:
     """`argostranslate.package`. What it writes goes to a scratch folder that is gone when the program ends.
 
-    The index is at ARGOS_PACKAGE_INDEX, where that is set.
+    The index is at ARGOS_PACKAGE_INDEX, where that is set. Raises EngineError where the library is not installed: it
+    is an extra.
     """
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     before = {name: os.environ.get(name) for name in _FOLDERS}
     os.environ.update(dict.fromkeys(_FOLDERS, _scratch().name))
     try:
         from argostranslate import package
+    except ImportError:
+        raise EngineError(
+            "argos-missing", "Argos Translate is not installed here.", hint='Install it: pip install "l10n[argos]"'
+        ) from None
     finally:
         for name, value in before.items():
             if value is None:

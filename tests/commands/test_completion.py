@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import pty
+import re
+import select
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -62,10 +66,52 @@ def test_bash_takes_what_it_is_given(newsroom: Path, run: Run) -> None:
     assert done.stdout.strip() == "ferries", done.stderr
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_the_others_get_a_script_of_their_own(run: Run, shell: str) -> None:
-    result = run("completion", shell)
-    assert (result.code, f"complete_{shell}" in result.out) == (0, True)
+@pytest.fixture
+def shell_path(tmp_path: Path) -> str:
+    """A PATH on which `l10n` is this very program, as the shells look for it."""
+    program = tmp_path / "bin" / "l10n"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} {ROOT / "cli.py"} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+
+
+@pytest.mark.needs("fish")
+@pytest.mark.parametrize(("line", "offered"), [("l10n approve nb fer", "ferries"), ("l10n status n", "nb nn")])
+def test_fish_takes_what_it_is_given(newsroom: Path, run: Run, shell_path: str, line: str, offered: str) -> None:
+    (newsroom / "l10n.fish").write_text(run("completion", "fish").out, encoding="utf-8")
+    asked = f'source l10n.fish; complete --do-complete "{line}"'
+    environment = {**os.environ, "PATH": shell_path, "HOME": str(newsroom), "XDG_CONFIG_HOME": str(newsroom)}
+    done = subprocess.run(["fish", "-c", asked], cwd=newsroom, env=environment, capture_output=True, text=True)
+    assert " ".join(line.split("\t")[0] for line in done.stdout.splitlines()) == offered, done.stderr
+
+
+@pytest.mark.needs("zsh")
+def test_zsh_takes_what_it_is_given(newsroom: Path, run: Run, shell_path: str) -> None:
+    (newsroom / "l10n.zsh").write_text(run("completion", "zsh").out, encoding="utf-8")
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "PATH": shell_path, "HOME": str(newsroom), "TERM": "dumb"}
+    with subprocess.Popen(
+        ["zsh", "-f", "-i"], cwd=newsroom, env=environment, stdin=follower, stdout=follower, stderr=follower,
+        start_new_session=True,
+    ) as shell:  # fmt: skip
+        try:
+            assert typed(leader, 'autoload -Uz compinit; compinit -D; source l10n.zsh; print rea""dy\n', "ready")
+            assert typed(leader, "l10n approve nb fer\t", "ferries")
+        finally:
+            shell.kill()
+            os.close(leader)
+            os.close(follower)
+
+
+def typed(leader: int, keys: str, wanted: str) -> bool:
+    """True where the shell answers with this, before its user loses patience."""
+    os.write(leader, keys.encode())
+    seen, deadline = "", time.monotonic() + 15
+    while wanted not in seen and time.monotonic() < deadline:
+        if select.select([leader], [], [], 0.2)[0]:
+            seen += re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", os.read(leader, 65536).decode("utf-8", "replace"))
+    return wanted in seen
 
 
 def test_another_shell_is_named_as_unknown(run: Run) -> None:

@@ -187,6 +187,16 @@ def test_a_model_that_cannot_be_removed(run: Run, newsroom: Path, monkeypatch: p
     assert failed(run, newsroom, "models", "remove", "en", "nb") == (3, "cannot-remove")
 
 
+def test_argos_without_its_library(run: Run, newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from l10n.engines.argos_library import package_module
+
+    package_module.cache_clear()
+    monkeypatch.setitem(sys.modules, "argostranslate", None)
+    assert failed(run, newsroom, "models", "install", "en", "nb") == (4, "argos-missing")
+    monkeypatch.undo()
+    package_module.cache_clear()
+
+
 def test_a_cluster_without_its_client(run: Run, newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bundles.fill(newsroom, "nb", State.NEW)
     monkeypatch.setitem(sys.modules, "distributed", None)
