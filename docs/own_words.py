@@ -17,12 +17,17 @@ from typer.main import get_command
 from l10n.commands.app import COMMANDS, app, plain_command
 from l10n.commands.explain import explanations
 from l10n.commands.help import TYPERS, help_texts
+from l10n.commands.review.keys import KEYS
 from l10n.formats import po
+from l10n.formats.diff import words as diff_words
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message
+from l10n.model.source_change import Grade
+from l10n.model.state import State
 from l10n.steps.sync import sync
 
 CODE = Path(__file__).parents[1] / "l10n"
+DIFF = [*diff_words.TITLES.values(), *diff_words.EXPLAINED.values(), *filter(None, diff_words.MOVED.values())]
 _ID = re.compile(r"[a-z0-9-]+")
 CATALOG = CODE / "commands" / "locale" / "nb.po"
 
@@ -31,9 +36,18 @@ def said() -> dict[str, str]:
     """Every text → the file that says it first."""
     found: dict[str, str] = {}
     for path in sorted(CODE.rglob("*.py")):
+        if "review_app" in path.parts:
+            continue  # the page has words of its own, written in Norwegian
         for text in _said_in(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(CODE.parent).as_posix())
-    for text in (*TYPERS, *help_texts(get_command(app)), *(line for _, _, line in COMMANDS.values())):
+    for text in (
+        *map(str, (*Grade, *State)),
+        *DIFF,
+        *(text for key in KEYS for text in key[1:]),
+        *TYPERS,
+        *help_texts(get_command(app)),
+        *(line for _, _, line in COMMANDS.values()),
+    ):
         found.setdefault(text, "l10n --help")
     for verb in COMMANDS:
         for text in help_texts(plain_command(verb)):
@@ -59,8 +73,10 @@ def errors() -> dict[str, list[tuple[str, str]]]:
 def _said_in(tree: ast.Module) -> Iterator[str]:
     for call in _calls(tree):
         name = _name(call)
-        if name == "_" and call.args:
+        if name in ("_", "marked") and call.args:
             yield from _texts(call.args[0])
+        elif name == "Section":
+            yield from (text for word in call.keywords if word.arg == "label" for text in _texts(word.value))
         elif name == "plural":
             yield from _forms(call)
         elif name == "counted":

@@ -91,12 +91,12 @@ def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: 
     findings = [one.finding for one in shown]
     counts = Counter(finding.severity for finding in findings if not finding.state.is_fuzzy)
     in_drafts = sum(finding.state.is_fuzzy for finding in findings if hints or finding.severity is not Severity.HINT)
-    parts = [plural(counts[severity], severity) for severity in (Severity.ERROR, Severity.WARNING)]
+    parts = [plural(counts[Severity.ERROR], "error"), plural(counts[Severity.WARNING], "warning")]
     if counts[Severity.HINT]:
-        parts.append(plural(counts[Severity.HINT], "hint") + ("" if hints else " (shown with --hints)"))
+        parts.append(plural(counts[Severity.HINT], "hint") + ("" if hints else _(" (shown with --hints)")))
     looked_at, broken = len(outcome.looked_at), len(outcome.broken)
     if looked_at or not broken:
-        more = f"; {in_drafts} more in drafts." if in_drafts else "."
+        more = _("; {count} more in drafts.", count=in_drafts) if in_drafts else "."
         say(f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}{more}")
     for sentence in silent:
         say(sentence)

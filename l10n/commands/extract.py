@@ -73,9 +73,9 @@ def _row(workspace: Workspace, domain: str, messages: int | None, changed: bool)
 
 
 def _report(rows: list[dict[str, Any]], *, check: bool) -> None:
-    done = "behind its source" if check else "written"
+    done = _("behind its source") if check else _("written")
     for row in rows:
-        put(f"{row['path']}: {plural(row['messages'], 'message')}, {done if row['changed'] else 'up to date'}")
+        put(f"{row['path']}: {plural(row['messages'], 'message')}, {done if row['changed'] else _('up to date')}")
 
 
 def _report_orphans(workspace: Workspace, left: list[str], removed: list[str]) -> None:

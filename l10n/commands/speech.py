@@ -24,6 +24,11 @@ def _(text: str, /, **values: object) -> str:
     return filled(translated(text), values)
 
 
+def marked(text: str) -> str:
+    """A text that is looked up later; the name by which it is found in the code."""
+    return text
+
+
 def translated(text: str) -> str:
     """The text in the reader's language, its places still open; as it is where nobody translated it."""
     language = spoken()

@@ -13,7 +13,7 @@ from l10n.commands import session
 from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
 from l10n.commands.domains import translated_domains, when_done
 from l10n.commands.options import JsonOption, LocalesArgument
-from l10n.commands.speech import _
+from l10n.commands.speech import _, marked, translated
 from l10n.commands.templates import behind
 from l10n.model.state import State
 from l10n.steps.progress import NOTHING, Progress, progress
@@ -21,12 +21,13 @@ from l10n.workspace import Workspace
 from l10n.workspace.index import Index
 
 # the states worth a column each; stale and rejected texts wait for the same person
+_HEAD = (marked("locale"), marked("catalog"), marked("words"))
 _COLUMNS: dict[str, tuple[State, ...]] = {
-    "new": (State.NEW,),
-    "draft": (State.DRAFT,),
-    "to mend": (State.STALE, State.REJECTED),
-    "translated": (State.TRANSLATED,),
-    "reviewed": (State.REVIEWED, State.FINAL),
+    marked("new"): (State.NEW,),
+    marked("draft"): (State.DRAFT,),
+    marked("to mend"): (State.STALE, State.REJECTED),
+    marked("translated"): (State.TRANSLATED,),
+    marked("reviewed"): (State.REVIEWED, State.FINAL),
 }
 
 
@@ -118,7 +119,7 @@ def _print(rows: list[_Row]) -> None:
         cells = [sum(row.counts.words[state] for state in states) for states in _COLUMNS.values()]
         words = str(row.counts.total_words)
         lines.append([row.locale, row.domain, words, *(str(cell) if cell else "·" for cell in cells)])
-    head = ["locale", "catalog", "words", *_COLUMNS]
+    head = [translated(word) for word in (*_HEAD, *_COLUMNS)]
     first, *rest = table(head, lines, right=frozenset(range(2, len(head))))
     put(styled(first, "bold"))
     for line in rest:

@@ -198,7 +198,7 @@ def test_typography_is_counted_until_it_is_asked_for(run: Run, repository: Path)
     edit(repository, "To ferger gikk klokken tolv.", "To ferger gikk klokken\u00a0tolv.")
     done = run("diff", cwd=repository)
     assert done.out == ""
-    assert "1 change of typography is folded: --all shows them." in done.err
+    assert "1 change of typography folded: --all shows them." in done.err
     assert "klokken[-␣-]{+⍽+}tolv" in run("diff", "--all", cwd=repository).out
     assert "{+⍽+}" in run("diff", "--only", "typography", cwd=repository).out
 

@@ -91,8 +91,14 @@ def _sum_up(bundles: list[ManifestBundle], width: int) -> None:
     for tag in dict.fromkeys(bundle.locale for bundle in bundles):
         of_locale = [bundle for bundle in bundles if bundle.locale == tag]
         out = sum(bundle.published for bundle in of_locale)
-        held = f", {len(of_locale) - out:,} held back" if out < len(of_locale) else ""
-        put(f"{tag:{width}}  {out:,} of {plural(len(of_locale), 'article')} {'goes' if out == 1 else 'go'} out{held}")
+        held = _(", {count:,} held back", count=len(of_locale) - out) if out < len(of_locale) else ""
+        articles = plural(len(of_locale), "article")
+        told = (
+            _("{out:,} of {articles} goes out", out=out, articles=articles)
+            if out == 1
+            else _("{out:,} of {articles} go out", out=out, articles=articles)
+        )
+        put(f"{tag:{width}}  {told}{held}")
     say(_("Each one, with its page: l10n build --verbose"))
 
 

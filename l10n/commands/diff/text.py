@@ -7,7 +7,7 @@ import textwrap
 from itertools import groupby
 
 from l10n.commands.console import one_line, plural, put, say, styled, table
-from l10n.commands.speech import _
+from l10n.commands.speech import _, translated
 from l10n.commands.word_marks import wrapped
 from l10n.formats.diff import words
 from l10n.formats.diff.rows import rows
@@ -24,7 +24,7 @@ def print_comparison(comparison: Comparison, *, is_all: bool) -> None:
     width = min(_MOST, shutil.get_terminal_size((_MOST, 0)).columns)
     for kind, of_kind in groupby(shown, key=lambda change: change.kind):
         count = comparison.count(kind)
-        put(styled(f"{words.TITLES[kind]} ({count:,}): {words.EXPLAINED[kind]}", "bold"))
+        put(styled(f"{translated(words.TITLES[kind])} ({count:,}): {translated(words.EXPLAINED[kind])}", "bold"))
         for (tag, domain), group in groupby(of_kind, key=lambda change: (change.locale, change.domain)):
             put(f"  {styled(f'{one_line(tag)}  {one_line(domain)}', 'blue')}")
             for change in group:
@@ -46,12 +46,12 @@ def print_comparison(comparison: Comparison, *, is_all: bool) -> None:
 
 def _print(change: Change, width: int) -> None:
     mark = styled("!", "red") if change.kind is Kind.MEANING else "*"
-    where = words.moved(change)
+    where = translated(words.moved(change))
     put(f"  {mark} {styled(one_line(change.key.msgctxt or 'message'), 'bold')}{f': {where}' if where else ''}")
     for row in rows(change):
         _print_lines(row.label, wrapped(row.shortened, width - _LABEL - 6))
         if row.is_rewritten:
-            _print_text("", "(few words stayed: compared sentence by sentence)", width, "dim")
+            _print_text("", _("(few words stayed: compared sentence by sentence)"), width, "dim")
     for note in words.notes(change):
         _print_text("why", note, width)
     _print_text("who", words.passage(change), width)
@@ -75,8 +75,8 @@ def _print_lines(label: str, lines: list[str]) -> None:
 
 
 def _print_effort(efforts: tuple[EffortTotal, ...]) -> None:
-    put(styled("Post-edit effort: the machine's words against the final text", "bold"))
-    head = ("", "texts", "untouched", "edits", "per word", "chrF")
+    put(styled(_("Post-edit effort: the machine's words against the final text"), "bold"))
+    head = ("", _("texts"), _("untouched"), _("edits"), _("per word"), "chrF")
     grid = [
         (
             one_line(total.engine or total.person, 40),
@@ -104,7 +104,7 @@ def _sum_up(comparison: Comparison, folded: int) -> None:
         + (f"; {found}." if found else ".")
     )
     if folded:
-        say(f"{plural(folded, 'change')} of typography {'is' if folded == 1 else 'are'} folded: --all shows them.")
+        say(_("{changes} of typography folded: --all shows them.", changes=plural(folded, "change")))
     if comparison.unblamed:
         say(
             _(

@@ -15,7 +15,7 @@ from l10n.commands.draft.engines import Engines
 from l10n.commands.draft.executors import opened
 from l10n.commands.draft.run import Drafter, Outcome, pivots_first
 from l10n.commands.meter import Meter
-from l10n.commands.speech import _
+from l10n.commands.speech import _, told
 from l10n.commands.unfinished import told_if_stopped
 from l10n.engines.service import Budget
 from l10n.segmentation.words import count_words
@@ -189,18 +189,18 @@ def _row(outcome: Outcome) -> dict[str, Any]:
 def _print(outcome: Outcome) -> None:
     jobs = _done(outcome)
     words = _words(outcome)
-    verb = "drafted" if outcome.drafting else "to draft"
-    by = "; ".join(f"{plural(count, 'word')} by {name}" for name, count in words.items())
+    verb = _("drafted") if outcome.drafting else _("to draft")
+    by = "; ".join(_("{words} by {name}", words=plural(count, "word"), name=name) for name, count in words.items())
     suggested = _suggested(outcome)
-    parts = [f"{plural(len(jobs), 'message')} {verb} ({by})" if jobs else "nothing new to draft"]
+    parts = [f"{plural(len(jobs), 'message')} {verb} ({by})" if jobs else _("nothing new to draft")]
     if suggested:
-        parts.append(f"{suggested} of them beside a stale text")
+        parts.append(_("{count} of them beside a stale text", count=suggested))
     if noted := _noted(outcome):
-        parts.append(f"{noted} with notes")
+        parts.append(_("{count} with notes", count=noted))
     if outcome.plan.waiting:
-        parts.append(f"{len(outcome.plan.waiting)} left new")
+        parts.append(_("{count} left new", count=len(outcome.plan.waiting)))
     if outcome.plan.stale:
-        parts.append(f"{outcome.plan.stale} stale, left as written (l10n suggest)")
+        parts.append(_("{count} stale, left as written (l10n suggest)", count=outcome.plan.stale))
     put(f"{outcome.path}: {', '.join(parts)}")
 
 
@@ -210,12 +210,17 @@ def _summarize(outcomes: list[Outcome]) -> None:
         for name, count in _words(outcome).items():
             by_engine[name.partition(" ")[0]] += count
     if by_engine:
-        say("Words by engine: " + ", ".join(f"{name} {count}" for name, count in sorted(by_engine.items())) + ".")
+        say(
+            _("Words by engine:")
+            + " "
+            + ", ".join(f"{name} {count}" for name, count in sorted(by_engine.items()))
+            + "."
+        )
 
 
 def _explain(outcomes: list[Outcome]) -> None:
     """Each reason once, with what to do about it."""
-    for reason, hint in dict.fromkeys((o.error.message, o.error.hint) for o in outcomes if o.error):
+    for reason, hint in dict.fromkeys(told(o.error) for o in outcomes if o.error):
         say(reason)
         if hint:
             say(f"  {hint}")
@@ -236,7 +241,7 @@ def _explain(outcomes: list[Outcome]) -> None:
             if why not in said:
                 by_reason.setdefault(why, []).append(repr(message.msgid[:60]))
         for why, texts in by_reason.items():
-            more = f" and {len(texts) - _SHOWN} more" if len(texts) > _SHOWN else ""
+            more = _(" and {count} more", count=len(texts) - _SHOWN) if len(texts) > _SHOWN else ""
             say(
                 _(
                     "{path}: no draft of {texts}{more}: {why}.",
@@ -250,7 +255,8 @@ def _explain(outcomes: list[Outcome]) -> None:
 
 def _advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:
     if missing:
-        say(f"{plural(len(missing), 'catalog')} not made yet: {', '.join(missing[:5])}{' …' if missing[5:] else ''}")
+        names = ", ".join(missing[:5]) + (" …" if missing[5:] else "")
+        say(_("{catalogs} not made yet: {names}", catalogs=plural(len(missing), "catalog"), names=names))
     drafted = next((outcome.locale for outcome in outcomes if _done(outcome)), None)
     if dry_run:
         say(_("Nothing was written."))

@@ -40,7 +40,7 @@ def report(
         console.next_step("l10n ingest, without --dry-run")
         return
     if changed:
-        console.say(f"Written: {path}" + (", catalogs/captured.jsonl" if reading.chrome else ""))
+        console.say(_("Written:") + f" {path}" + (", catalogs/captured.jsonl" if reading.chrome else ""))
     else:
         console.say(_("No change: {path} says this already.", path=path))
     console.next_step("l10n extract", _("write the templates for translators"))
@@ -71,15 +71,18 @@ def _counts(reading: Reading, article: Article) -> str:
 
     roles = Counter(unit.context for unit in split(article))
     paragraphs = console.plural(roles["lead"] + roles["paragraph"], "body paragraph")
-    parts = [paragraphs + (" (lead among them)" if article.lead else "")]
-    for role, count in (("heading", roles["heading"]), ("list item", roles["list item"]), ("quote", roles["quote"])):
-        if count:
-            parts.append(console.plural(count, role))
+    parts = [paragraphs + (_(" (lead among them)") if article.lead else "")]
+    parts += [console.plural(roles["heading"], "heading")] if roles["heading"] else []
+    parts += [console.plural(roles["list item"], "list item")] if roles["list item"] else []
+    parts += [console.plural(roles["quote"], "quote")] if roles["quote"] else []
     if article.images:
         parts.append(console.plural(len(article.images), "image"))
     parts.append(console.plural(len(article.cards), "related card"))
     languages = Counter(string.lang for string in reading.chrome)
-    parts += [f"{console.plural(count, 'chrome string')} in {lang}" for lang, count in languages.most_common()]
+    parts += [
+        _("{strings} in {language}", strings=console.plural(count, "chrome string"), language=lang)
+        for lang, count in languages.most_common()
+    ]
     return ", ".join(parts)
 
 

@@ -80,7 +80,7 @@ def _sit_down(workspace: Workspace, tags: list[str], articles: list[str] | None,
     sitting = Sitting(workspace.root, Person(actor=actor, locale=tag), places, queue, wanted)
     if others:
         named = ", ".join(f"{other} ({counts[other]})" for other in others)
-        sitting.notice = f"Waiting too: {named}; l10n review {others[0]} goes there."
+        sitting.notice = _("Waiting too: {named}; l10n review {other} goes there.", named=named, other=others[0])
     try:
         with Keyboard() as keyboard:
             sitting.run(keyboard)

@@ -11,7 +11,7 @@ from typing import Any
 from l10n.commands.comment import thread_lines, thread_row
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, styled
 from l10n.commands.domains import translated_domains, when_done
-from l10n.commands.speech import _
+from l10n.commands.speech import _, translated
 from l10n.commands.suggest import suggestion_row
 from l10n.model.catalog import short_name
 from l10n.model.comment import Comment, Thread
@@ -77,7 +77,7 @@ def _rank(message: Message, ranks: dict[str, float]) -> float | None:
 
 
 def _threads(item: Waiting, said: dict[str, list[Comment]]) -> list[Thread]:
-    tag, domain, message, _ = item
+    tag, domain, message, *_rest = item
     return threads(message, domain, said[tag])
 
 
@@ -103,30 +103,30 @@ def _row(tag: str, domain: str, message: Message, found: Standing) -> dict[str, 
 
 
 def _print(tag: str, domain: str, message: Message, found: Standing, *, rank: float | None, width: int) -> None:
-    origin = f", from {one_line(str(found.origin))}" if found.origin else ""
+    origin = _(", from {origin}", origin=one_line(str(found.origin))) if found.origin else ""
     head = f"{seal(message)}  {tag}  {domain}  {one_line(message.msgctxt or '')}"
-    put(f"{styled(head.rstrip(), 'bold')}  {found.state}{origin}")
+    put(f"{styled(head.rstrip(), 'bold')}  {translated(found.state)}{origin}")
     if message.previous and message.previous.msgid:
-        _wrapped("was", message.previous.msgid, width)
-    _wrapped("source", message.msgid, width)
+        _wrapped(_("was"), message.previous.msgid, width)
+    _wrapped(_("source"), message.msgid, width)
     for text in message.msgstr:
-        _wrapped(tag, text or "(no text yet)", width)
+        _wrapped(tag, text or _("(no text yet)"), width)
     for texts in conflicting_texts(message):
         for text in texts:
-            _wrapped("theirs", text or "(no text)", width)
+            _wrapped(_("theirs"), text or _("(no text)"), width)
     if theirs := signature_of_theirs(message):
-        _wrapped("", f"signed {theirs}", width)
+        _wrapped("", _("signed {theirs}", theirs=theirs), width)
     for remark in _remarks(found):
-        _wrapped("note", remark, width)
+        _wrapped(_("note"), remark, width)
     for note in notes_of(message):
-        _wrapped("note", note, width)
+        _wrapped(_("note"), note, width)
     if suggestion := suggestion_of(message):
         for text in suggestion.texts:
-            _wrapped("draft", text, width)
-        for note in (f"suggested by {suggestion.origin}", *suggestion.notes):
-            _wrapped("note", note, width)
+            _wrapped(_("draft"), text, width)
+        for note in (_("suggested by {origin}", origin=suggestion.origin), *suggestion.notes):
+            _wrapped(_("note"), note, width)
     if rank is not None and rank <= _UNSURE:
-        _wrapped("note", "the machine was less sure of this than of four in five of its texts", width)
+        _wrapped(_("note"), _("the machine was less sure of this than of four in five of its texts"), width)
 
 
 def _print_open(found: list[Thread], width: int) -> None:
@@ -134,7 +134,7 @@ def _print_open(found: list[Thread], width: int) -> None:
     for thread in found:
         if thread.is_open:
             for line in thread_lines(thread):
-                _wrapped("said", line, width)
+                _wrapped(_("said"), line, width)
     put()
 
 

@@ -18,6 +18,7 @@ from l10n.commands.review.reading import Place, open_workspace, waiting
 from l10n.commands.review.remarks import remarks
 from l10n.commands.review.screen import help_screen, message_screen
 from l10n.commands.review.sections import View
+from l10n.commands.speech import _, marked, told, translated
 from l10n.errors import L10nError
 from l10n.model.conflict import conflicting_texts, with_theirs
 from l10n.model.message import Message
@@ -86,7 +87,7 @@ class Sitting:
         self._workspace = open_workspace(self._root)
         facts = gather(self._workspace, outside, self._person.locale, self._places, self._queue.current)
         if facts is None:
-            self.notice = "A message has left the catalog meanwhile, and is passed over."
+            self.notice = _("A message has left the catalog meanwhile, and is passed over.")
             self._queue.go_on()
             return True
         self._show(facts)
@@ -117,49 +118,49 @@ class Sitting:
         if key in ("\r", "\n"):
             return  # out of habit, after a key
         if action is None:
-            self.notice = f"{_name(key)} does nothing here; ? explains the keys."
+            self.notice = _("{key} does nothing here; ? explains the keys.", key=_name(key))
             return
         try:
             action(facts, keyboard)
         except MovedError:
             self._was = facts.message
-            self.notice = "Someone else has changed this message meanwhile: this is how it stands now."
+            self.notice = _("Someone else has changed this message meanwhile: this is how it stands now.")
         except L10nError as fault:
-            self.notice = f"{fault.message} {fault.hint}".strip()
+            self.notice = " ".join(told(fault)).strip()
 
     def _judge(self, facts: Facts, state: State, why: str = "") -> None:
         done = self._person.verdict(self._workspace, facts.place, facts.message, state, why)
-        self._keep(done, "{what}: {text}; u takes it back.")
+        self._keep(done, marked("{what}: {text}; u takes it back."))
         if isinstance(done, Deed):
             self._go_on()
 
     def _reject(self, facts: Facts, keyboard: Keyboard) -> None:
         if not facts.message.has_text:
-            self.notice = "There is no text to reject."
+            self.notice = _("There is no text to reject.")
         elif why := (keyboard.line("Why? (Enter alone rejects nothing; so does Esc, then Enter) ") or "").strip():
             self._judge(facts, State.REJECTED, why)
         else:
-            self.notice = "Nothing was rejected: it needs a reason."
+            self.notice = _("Nothing was rejected: it needs a reason.")
 
     def _edit(self, facts: Facts, keyboard: Keyboard) -> None:
         file = self._file(facts)
         with keyboard.lent():
             texts = file.edit(facts.message.msgstr, remarks(facts))
         if texts is None:
-            self.notice = "Nothing was changed."
+            self.notice = _("Nothing was changed.")
             return
         done = self._person.edit(self._workspace, facts.place, facts.message, texts)
         file.drop()
-        self._keep(done, "Edited and signed as translated; a approves it, u takes it back.")
+        self._keep(done, marked("Edited and signed as translated; a approves it, u takes it back."))
 
     def _comment(self, facts: Facts, keyboard: Keyboard) -> None:
         text = (keyboard.line("Comment: ") or "").strip()
         if not text:
-            self.notice = "Nothing was said."
+            self.notice = _("Nothing was said.")
             return
         self._person.comment(self._workspace, facts.place, facts.message, text)
         self.commented.add(facts.place)
-        self.notice = "Your comment is saved."
+        self.notice = _("Your comment is saved.")
 
     def _skip(self, facts: Facts) -> None:
         if all(deed.place != facts.place for deed in self.deeds):
@@ -168,43 +169,43 @@ class Sitting:
 
     def _back(self) -> None:
         if not self._queue.go_back():
-            self.notice = "This is the first."
+            self.notice = _("This is the first.")
 
     def _undo(self) -> None:
         if not self.deeds:
-            self.notice = "There is nothing to undo in this sitting."
+            self.notice = _("There is nothing to undo in this sitting.")
             return
         deed = self.deeds[-1]
         self._person.undo(self._workspace, deed)
         self.deeds.pop()
         self._queue.go_to(deed.place)
-        self.notice = f"Taken back: it is no longer {deed.what}."
+        self.notice = _("Taken back: it is no longer {what}.", what=translated(deed.what))
 
     def _take_suggestion(self, facts: Facts) -> None:
         if facts.knowledge.suggestion is None:
-            self.notice = "The machine suggests nothing here."
+            self.notice = _("The machine suggests nothing here.")
             return
         self._keep(self._person.take(self._workspace, facts.place, facts.message, taken), _TAKEN)
 
     def _take_other(self, facts: Facts) -> None:
         if len(conflicting_texts(facts.message)) != 1:
-            self.notice = "There is not one other text to take here."
+            self.notice = _("There is not one other text to take here.")
             return
         self._keep(
             self._person.take(self._workspace, facts.place, facts.message, with_theirs),
-            "Taken as they wrote it; a approves it, u takes it back.",
+            marked("Taken as they wrote it; a approves it, u takes it back."),
         )
 
     def _take_match(self, facts: Facts, number: int) -> None:
         if number > len(facts.matches):
-            self.notice = f"The memory has no match {number} here."
+            self.notice = _("The memory has no match {number} here.", number=number)
             return
         unit = facts.matches[number - 1].unit
         self._keep(self._person.take_match(self._workspace, facts.place, facts.message, unit), _TAKEN)
 
     def _drop(self, facts: Facts) -> None:
         self._file(facts).drop()
-        self.notice = "What was not saved is dropped."
+        self.notice = _("What was not saved is dropped.")
 
     def _toggle(self) -> None:
         self._shows_all = not self._shows_all
@@ -219,9 +220,9 @@ class Sitting:
         """Remember a deed, so that it can be undone; or say why it was not done."""
         if isinstance(done, Deed):
             self.deeds.append(done)
-            self.notice = said.format(what=done.what.capitalize(), text=one_line(done.after.text, 30))
+            self.notice = _(said, what=translated(done.what).capitalize(), text=one_line(done.after.text, 30))
         else:
-            self.notice = f"Nothing was changed: {done}"
+            self.notice = _("Nothing was changed: {done}", done=done)
 
     def _go_on(self) -> None:
         """To the next one that still waits: somebody else may have been there."""
@@ -236,10 +237,10 @@ class Sitting:
         return EditorFile(self._workspace, self._person.locale, facts.place)
 
 
-_TAKEN = "Taken as a draft; a approves it, e edits it, u takes it back."
+_TAKEN = marked("Taken as a draft; a approves it, e edits it, u takes it back.")
 
 
 def _name(key: str) -> str:
     if not key.isprintable():
-        return "This key"
-    return f"{key} (a capital)" if key.isupper() else f"“{key}”"
+        return _("This key")
+    return _("{key} (a capital)", key=key) if key.isupper() else f"“{key}”"

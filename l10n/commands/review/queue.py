@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from l10n.commands.console import plural
 from l10n.commands.review.reading import Place
+from l10n.commands.speech import _
 from l10n.segmentation.words import count_words
 
 
@@ -31,8 +32,10 @@ class Queue:
     def position(self) -> str:
         """`3 of 17 · 214 words left`, what was skipped among them."""
         words = sum(count_words(place.key.msgid) for place in set(self._places[self._at :]))
-        where = f"{self._at + 1} of {self._count}" if self._at < self._count else "skipped before"
-        return f"{where} · {plural(words, 'word')} left"
+        where = (
+            _("{at} of {count}", at=self._at + 1, count=self._count) if self._at < self._count else _("skipped before")
+        )
+        return _("{where} · {words} left", where=where, words=plural(words, "word"))
 
     def go_on(self) -> None:
         self._at += 1

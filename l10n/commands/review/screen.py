@@ -10,6 +10,7 @@ from l10n.commands.review.facts import Facts
 from l10n.commands.review.keys import KEYS, Key, hints
 from l10n.commands.review.layout import Span, columns, fitted, painted, shown, wrapped
 from l10n.commands.review.sections import Section, View, sections
+from l10n.commands.speech import _, translated
 
 _WIDEST, _NARROWEST = 80, 30
 _LABEL = 9
@@ -37,12 +38,12 @@ def message_screen(facts: Facts, view: View) -> list[str]:
 
 def help_screen() -> list[str]:
     """Every key, explained."""
-    _, width = rows_and_width()
-    lines: list[list[Span]] = [[Span("Keys", "bold")], []]
+    width = rows_and_width()[1]
+    lines: list[list[Span]] = [[Span(_("Keys"), "bold")], []]
     for key in KEYS:
-        for at, line in enumerate(wrapped([Span(key.does)], width - 6)):
+        for at, line in enumerate(wrapped([Span(translated(key.does))], width - 6)):
             lines.append([Span(f"  {key.key if at == 0 else ' '}   ", "bold"), *line])
-    lines += [[], *wrapped([Span("Everything is saved at once. Capitals do nothing. Any key goes back.")], width)]
+    lines += [[], *wrapped([Span(_("Everything is saved at once. Capitals do nothing. Any key goes back."))], width)]
     return [painted(line) for line in lines]
 
 
@@ -50,11 +51,12 @@ def _head(facts: Facts, view: View, width: int) -> list[list[Span]]:
     where = " · ".join(shown(part) for part in (facts.locale, facts.place.name, facts.message.msgctxt or "") if part)
     where = fitted(where, width - columns(view.position) - 2)
     gap = " " * (width - columns(where) - columns(view.position))
-    origin = f", from {facts.standing.origin}" if facts.standing.origin else ""
-    by = f", signed {facts.standing.record.by}" if facts.standing.record.by and facts.standing.is_untouched else ""
-    kept = f", {int(facts.machine.ratio * 100)} % of it the machine's" if facts.machine else ""
-    unsure = "; the machine was less sure of it than of four in five of its texts" if facts.is_unsure else ""
-    state = f"{facts.standing.state}{origin}{kept}{by}{unsure}"
+    origin = _(", from {origin}", origin=facts.standing.origin) if facts.standing.origin else ""
+    signed = facts.standing.record.by if facts.standing.is_untouched else None
+    by = _(", signed {by}", by=signed) if signed else ""
+    kept = _(", {percent} % of it the machine's", percent=int(facts.machine.ratio * 100)) if facts.machine else ""
+    unsure = _("; the machine was less sure of it than of four in five of its texts") if facts.is_unsure else ""
+    state = f"{translated(facts.standing.state)}{origin}{kept}{by}{unsure}"
     return [
         [Span(where, "bold"), Span(gap), Span(view.position, "dim")],
         *wrapped([Span(shown(state))], width),
@@ -76,7 +78,7 @@ def _body(parts: list[Section], width: int, room: int) -> tuple[list[list[Span]]
     lines = []
     for one, block in zip(parts, blocks, strict=True):
         for at, line in enumerate(block):
-            label = fitted(one.label, _LABEL - 1) if at == 0 else ""
+            label = fitted(translated(one.label), _LABEL - 1) if at == 0 else ""
             lines.append([Span(label.ljust(_LABEL), "blue"), *line])
     return lines, is_cut
 
@@ -93,11 +95,12 @@ def _key_lines(keys: Iterable[Key], width: int) -> list[list[Span]]:
     lines: list[list[Span]] = [[]]
     used = 0
     for key in keys:
-        size = len(f"{key.key} {key.word}  ")
+        word = translated(key.word)
+        size = len(f"{key.key} {word}  ")
         if used + size - 2 > width:
             lines.append([])
             used = 0
-        lines[-1] += [Span(key.key, "bold"), Span(f" {key.word}  ")]
+        lines[-1] += [Span(key.key, "bold"), Span(f" {word}  ")]
         used += size
     for line in lines:
         line[-1] = Span(line[-1].text.rstrip(), line[-1].style)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from l10n.commands.comment import thread_lines
 from l10n.commands.review.facts import Facts
 from l10n.commands.review.layout import Span, fitted, shown
+from l10n.commands.speech import _, translated
 from l10n.commands.word_marks import stretches
 from l10n.model.conflict import conflicting_texts, signature_of_theirs
 from l10n.model.finding import Severity
@@ -57,19 +58,24 @@ def sections(facts: Facts, view: View, width: int) -> Iterator[Section]:
         yield Section(label="changed", texts=[_diff(known.source_diff, view)], rank=1)
     if known.pivot:
         yield Section(label=known.pivot_locale, texts=[[Span(shown(text))] for text in known.pivot.msgstr], rank=5)
-    texts = message.msgstr if any(message.msgstr) else ("(no text yet; e writes one)",)
+    texts = message.msgstr if any(message.msgstr) else (_("(no text yet; e writes one)"),)
     yield Section(label=facts.locale, texts=[[Span(shown(text), "bold")] for text in texts])
     if view.was and view.was.msgstr != message.msgstr:
         yield Section(label="you saw", texts=_diffs(view.was.msgstr, message.msgstr))
     if view.unsaved:
-        yield Section(label="yours", texts=[*_diffs(message.msgstr, view.unsaved), [Span("not saved yet", "yellow")]])
+        yield Section(
+            label="yours", texts=[*_diffs(message.msgstr, view.unsaved), [Span(_("not saved yet"), "yellow")]]
+        )
     for others in conflicting_texts(message):
         signed = signature_of_theirs(message)
-        yield Section(label="other", texts=[*_diffs(message.msgstr, others), [Span(shown(f"signed {signed}"), "dim")]])
+        yield Section(
+            label="other",
+            texts=[*_diffs(message.msgstr, others), [Span(shown(_("signed {theirs}", theirs=signed)), "dim")]],
+        )
     if known.machine_diff:
         yield Section(label="machine", texts=[_diff(known.machine_diff, view)], rank=2)
     if known.suggestion:
-        notes = "; ".join((f"suggested by {known.suggestion.origin}", *known.suggestion.notes))
+        notes = "; ".join((_("suggested by {origin}", origin=known.suggestion.origin), *known.suggestion.notes))
         diffs = [_spans(words) for words in known.suggestion_diffs]
         yield Section(label="suggests", texts=[*diffs, [Span(shown(notes), "dim")]], rank=1)
     if known.rejection:
@@ -109,15 +115,15 @@ def _neighbour(message: Message, width: int) -> list[Span]:
 
 def _term(term: Term) -> str:
     if term.kind is TermKind.DO_NOT_TRANSLATE:
-        return f"{term.source} stays"
-    return f"{term.source} {'→' if term.kind is TermKind.PREFERRED else 'never'} {term.target}"
+        return _("{source} stays", source=term.source)
+    return f"{term.source} {'→' if term.kind is TermKind.PREFERRED else _('never')} {term.target}"
 
 
 def _match_head(number: int, score: float, unit: MemoryUnit) -> list[Span]:
-    origin = f", from {unit.origin}" if unit.origin else ""
+    origin = _(", from {origin}", origin=unit.origin) if unit.origin else ""
     return [
         Span(f"{number}", "bold"),
-        Span(shown(f"  {int(score * 100)} %  {unit.state}{origin}, {unit.place}"), "dim"),
+        Span(shown(f"  {int(score * 100)} %  {translated(unit.state or '')}{origin}, {unit.place}"), "dim"),
     ]
 
 
@@ -125,7 +131,7 @@ def _match_text(unit: MemoryUnit, message: Message, view: View) -> list[Span]:
     """What it would put there; where its source differs, by what."""
     spans = [Span(f"   {shown(unit.target)}")]
     if unit.source != message.msgid:
-        spans += [Span("  for: ", "dim"), *_diff(pieces(unit.source, message.msgid), view)]
+        spans += [Span(_("  for: "), "dim"), *_diff(pieces(unit.source, message.msgid), view)]
     return spans
 
 

@@ -9,13 +9,16 @@ from l10n.commands.console import next_step, plural, say
 from l10n.commands.domains import when_done
 from l10n.commands.review.deeds import Deed
 from l10n.commands.review.reading import Place
-from l10n.commands.speech import _
+from l10n.commands.speech import _, marked, translated
 from l10n.commands.verdict.report import said_of
 from l10n.model.state import State, standing
 from l10n.steps.unmodified import Share, machine_drafts, unmodified_share
 from l10n.workspace import Workspace
 
-_ORDER = ("approved", "signed", "edited", "taken", "rejected", "commented on", "skipped")
+_ORDER = (
+    marked("approved"), marked("signed"), marked("edited"), marked("taken"), marked("rejected"),
+    marked("commented on"), marked("skipped"),
+)  # fmt: skip
 
 
 def sum_up(
@@ -32,7 +35,7 @@ def sum_up(
     """Say it, and the one command to go on with: `command` for what is left, else one of the `others`, else build."""
     counts = Counter(deed.what for deed in deeds)
     counts["commented on"], counts["skipped"] = commented, skipped
-    done = [f"{counts[what]} {what}" for what in _ORDER if counts[what]]
+    done = [f"{counts[what]} {translated(what)}" for what in _ORDER if counts[what]]
     say(f"{', '.join(done).capitalize()}." if done else _("Nothing was changed."))
     share = _share(workspace, locale, [deed.place for deed in deeds])
     if share.unmodified:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from l10n.commands.console import one_line, plural
-from l10n.commands.speech import _
+from l10n.commands.speech import _, translated
 from l10n.commands.sync.run import Outcome
 from l10n.model.source_change import Grade, SourceChange
 from l10n.model.state import State, standing
@@ -76,21 +76,21 @@ def _summed_up(outcome: Outcome) -> str:
     if not outcome.exists:
         return _("{path}: new, {messages} to translate", path=outcome.path, messages=plural(len(changes), "message"))
     if not changes:
-        return f"{outcome.path}: {'only notes changed' if outcome.changed else 'up to date'}"
+        return f"{outcome.path}: {_('only notes changed') if outcome.changed else _('up to date')}"
     counts = Counter(change.grade for change in changes)
     stale = sum(change.after is State.STALE and change.grade is not Grade.GONE for change in changes)
     return _(
         "{path}: {unchanged} unchanged, {said}{waits}",
         path=outcome.path,
         unchanged=outcome.synced.unchanged,
-        said=", ".join(f"{counts[grade]} {grade}" for grade in Grade if counts[grade]),
-        waits=f"; {stale} stale" if stale else "",
+        said=", ".join(f"{counts[grade]} {translated(grade)}" for grade in Grade if counts[grade]),
+        waits=_("; {count} stale", count=stale) if stale else "",
     )
 
 
 def _explained(change: SourceChange) -> Iterator[str]:
-    became = change.after if change.before is change.after else f"{change.before} → {change.after}"
-    yield f"  {change.grade}: {one_line(change.key.msgid, _WIDTH)}  [{became}]"
+    states = dict.fromkeys(translated(state) for state in (change.before, change.after))
+    yield f"  {translated(change.grade)}: {one_line(change.key.msgid, _WIDTH)}  [{' → '.join(states)}]"
     yield f"      {one_line(change.why)}"
     for key in change.previous:
         yield _("      was: {msgid}", msgid=one_line(key.msgid, _WIDTH))

@@ -10,7 +10,7 @@ import typer
 
 from l10n.commands.console import next_step, one_line, plural, put, put_json, say, table
 from l10n.commands.domains import when_done
-from l10n.commands.speech import _
+from l10n.commands.speech import _, translated
 from l10n.model.catalog import Catalog, short_name
 from l10n.model.ledger import LedgerEntry
 from l10n.model.state import State, seal
@@ -61,7 +61,7 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
     elif verdict.dry_run:
         for line in _listed(verdict):
             put(line)
-    said = "would be" if verdict.dry_run else "now"
+    said = _("would be") if verdict.dry_run else _("now")
     for domain, result in verdict.results.items():
         if result.entries or len(verdict.results) == 1:
             path = workspace.shown(workspace.catalog_path(verdict.locale, domain))
@@ -70,7 +70,7 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
                     "{messages} {said} {state} in {path}, signed {by}.",
                     messages=plural(len(result.entries), "message"),
                     said=said,
-                    state=verdict.state,
+                    state=translated(verdict.state),
                     path=path,
                     by=verdict.by,
                 )
@@ -95,7 +95,7 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
         say(
             _(
                 "  not {state}: {msgid!r}: {refused}",
-                state=verdict.state,
+                state=translated(verdict.state),
                 msgid=one_line(outcome.key.msgid, 60),
                 refused=outcome.refused,
             )
@@ -108,7 +108,12 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
 def said_of(share: Share) -> str:
     """The share in a sentence."""
     ratio = f"{int(share.ratio * 100)} %"
-    return f"{ratio} of this is a machine's text, unmodified ({share.unmodified} of {plural(share.tokens, 'token')})."
+    return _(
+        "{ratio} of this is a machine's text, unmodified ({unmodified} of {tokens}).",
+        ratio=ratio,
+        unmodified=share.unmodified,
+        tokens=plural(share.tokens, "token"),
+    )
 
 
 def share_as_json(share: Share) -> dict[str, Any]:
@@ -129,7 +134,7 @@ def _listed(verdict: Verdict) -> list[str]:
         for one in result.outcomes
         if one.changed
     ]
-    return table(["id", "article", "role", "state", "source"], rows) if rows else []
+    return table([_("id"), _("article"), _("role"), _("state"), _("source")], rows) if rows else []
 
 
 def _as_json(verdict: Verdict) -> dict[str, Any]:

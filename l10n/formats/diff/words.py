@@ -25,7 +25,7 @@ EXPLAINED = {
     Kind.STATE_ONLY: "approved, rejected or taken back, the text as it was",
     Kind.TYPOGRAPHY: "quotation marks, dashes, spaces or markup",
 }
-_MOVED = {
+MOVED = {
     Movement.TRANSLATION: "a fact moved in the translation alone: look here first",
     Movement.UNLIKE: "facts moved in both, but not alike: compare them",
     Movement.SOURCE: "a fact moved in the source alone: the translation is out of date",
@@ -45,7 +45,7 @@ def article(domain: str) -> str:
 
 def moved(change: Change) -> str:
     """Where a fact moved, as a clause; empty where none did."""
-    return _MOVED[change.movement]
+    return MOVED[change.movement]
 
 
 def notes(change: Change) -> list[str]:
