@@ -58,6 +58,8 @@ def measure(names: Sequence[str], size: str, seed: int, folder: Path) -> list[st
     """Run each, and record it; the names of those whose peers are missing."""
     lacking = []
     for name in names:
+        if size == "quick" and SUITE[name].quick is None:
+            continue
         if packages := peers.missing(SUITE[name].needs):
             print(f"{name}: a peer is missing; install it: apt-get install {' '.join(packages)}")
             lacking.append(name)
@@ -106,7 +108,7 @@ def run(name: str, size: str, seed: int) -> Record:
 
 
 def _arguments(benchmark: Benchmark, size: str, seed: int) -> list[str]:
-    return [*(benchmark.full if size == "full" else benchmark.quick), f"--seed={seed}"]
+    return [*((benchmark.full if size == "full" else benchmark.quick) or ()), f"--seed={seed}"]
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ class Benchmark:
 
     title: str
     script: str
-    quick: tuple[str, ...]
+    quick: tuple[str, ...] | None
+    """None where there is no small size of it."""
     full: tuple[str, ...]
     needs: tuple[str, ...] = ()
     """Programs of the system that are its peers."""
@@ -74,7 +75,10 @@ SUITE: dict[str, Benchmark] = {
         title="Growth with the number of articles",
         script="growth.py",
         quick=("--sizes", "50", "400"),
-        full=("--full",),
+        full=("--sizes", "200", "2000"),
         is_guarded=False,
+    ),
+    "growth-to-20000": Benchmark(
+        title="Growth to 20,000 articles", script="growth.py", quick=None, full=("--full",), is_guarded=False
     ),
 }
