@@ -64,5 +64,9 @@ def _machine() -> dict[str, Any]:
 
 
 def _commit() -> str:
-    asked = ["git", "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"]
-    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True).stdout.strip() or "unknown"
+    """The commit that was measured; "and changes" where the code was another."""
+    name = subprocess.run(["git", "rev-parse", "--short=10", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+    if name.returncode:
+        return "an unknown commit"
+    asked = ["git", "diff", "--quiet", "HEAD", "--", "l10n", "benchmarks/*.py"]
+    return name.stdout.strip() + (" and changes" if subprocess.run(asked, cwd=ROOT).returncode else "")

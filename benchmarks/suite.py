@@ -52,8 +52,9 @@ SUITE: dict[str, Benchmark] = {
         full=("--articles=200", "--share=200", "--rounds=2"),
         needs=("po4a",),
         is_guarded=False,
-        note="po4a's time grows faster than the number of articles in one po4a.cfg, towards its square: compare its "
-        "seconds for one article here and in the table above. One file for 2,000 articles was not measured.",
+        note="For each article po4a runs msggrep over the template of all articles in its po4a.cfg: its time grows "
+        "faster than their number, towards its square. Compare its seconds for one article here and in the table "
+        "above. One file for 2,000 articles was not measured.",
     ),
     "checks": Benchmark(
         title="Checks", script="checks_speed.py", quick=("--messages=10000", "--rounds=2"), full=("--messages=100000",)
