@@ -70,6 +70,13 @@ def put(text: str = "") -> None:
         print(_safe(text, sys.stdout))
 
 
+def put_lines(lines: Iterable[str]) -> None:
+    """Write lines of data, on stdout."""
+    with _stdout():
+        for line in lines:
+            print(_safe(line, sys.stdout))
+
+
 def clear_screen() -> None:
     """Begin at the top of an empty screen; below a line, where the terminal knows no such thing."""
     with _stdout():
@@ -163,11 +170,8 @@ def plural(count: int, one: str, many: str = "") -> str:
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()) -> list[str]:
     """Lines of a plain table, columns two blanks apart; columns in `right` are numbers."""
     grid = [list(head), *(list(row) for row in rows)]
-    widths = [max(len(row[i]) for row in grid) for i in range(len(head))]
-    return [
-        "  ".join(
-            cell.rjust(width) if i in right else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in grid
-    ]
+    columns = []
+    for i, column in enumerate(zip(*grid, strict=True)):
+        width = max(map(len, column))
+        columns.append([cell.rjust(width) if i in right else cell.ljust(width) for cell in column])
+    return ["  ".join(row).rstrip() for row in zip(*columns, strict=True)]

@@ -10,13 +10,14 @@ from typing import Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say, styled, table
+from l10n.commands.console import next_step, plural, put, put_json, put_lines, say, styled, table
 from l10n.commands.domains import translated_domains, when_done
 from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.commands.speech import _, marked, translated
 from l10n.commands.templates import behind
+from l10n.model.collector import collector_at_rest
 from l10n.model.state import State
-from l10n.steps.progress import NOTHING, Progress, progress
+from l10n.steps.progress import Progress, added_up, progress
 from l10n.workspace import Workspace
 from l10n.workspace.index import Index
 
@@ -48,7 +49,8 @@ def status(
         (tag, domain) for tag in workspace.settings.chosen(locale) for domain in translated_domains(workspace, tag)
     ]
     index = Index(workspace)
-    rows = _rows(index, wanted)
+    with collector_at_rest():  # thousands of counts, none of which is to be let go
+        rows = _rows(index, wanted)
     named = {domain for _, domain in wanted}
     outdated = list(behind(index, [domain for domain in workspace.own_domains() if domain in named]))
     index.save()
@@ -122,13 +124,12 @@ def _print(rows: list[_Row]) -> None:
     head = [translated(word) for word in (*_HEAD, *_COLUMNS)]
     first, *rest = table(head, lines, right=frozenset(range(2, len(head))))
     put(styled(first, "bold"))
-    for line in rest:
-        put(line)
+    put_lines(rest)
 
 
 def _advise(workspace: Workspace, rows: list[_Row], outdated: list[str]) -> None:
     """What the figures mean, and the one command to go on with."""
-    total = sum((row.counts for row in rows if row.counts), start=NOTHING)
+    total = added_up(row.counts for row in rows if row.counts)
     missing = [row for row in rows if not row.has_catalog and workspace.has_template(row.domain)]
     if outdated:
         for domain in outdated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from l10n.model.catalog import Catalog
@@ -30,14 +30,16 @@ class Progress:
         done = sum(count for state, count in self.words.items() if state.rank >= least.rank)
         return 100.0 * done / self.total_words if self.total_words else 100.0
 
-    def __add__(self, other: Progress) -> Progress:
-        return Progress(
-            messages={state: self.messages[state] + other.messages[state] for state in State},
-            words={state: self.words[state] + other.words[state] for state in State},
-        )
 
-
-NOTHING = Progress(messages=dict.fromkeys(State, 0), words=dict.fromkeys(State, 0))
+def added_up(counts: Iterable[Progress]) -> Progress:
+    """Of many templates, or of none."""
+    messages, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+    for one in counts:
+        for state, number in one.messages.items():
+            if number:
+                messages[state] += number
+                words[state] += one.words[state]
+    return Progress(messages=messages, words=words)
 
 
 def progress(template: Catalog, catalog: Catalog | None) -> Progress:

@@ -21,6 +21,7 @@ from l10n.workspace.project import Workspace
 from l10n.workspace.theme import own_files
 
 _FILE = Path("index")
+_STATES = tuple(State)  # an enumeration takes much longer to go through
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class Index:
         self._digests = Digests.load(workspace.root)
         self._kept = caches.load(workspace.root, _FILE, Kept) or Kept()
         self._is_new = False
+        self._templates: dict[str, str] = {}
+        """By domain: the path of its template, empty where it has none."""
 
     def messages(self, domain: str) -> int | None:
         """How many a template has that is as its sources are; None where that must be found out."""
@@ -80,12 +83,14 @@ class Index:
         digests, messages, words = self._kept.counts.get(self._catalog(locale, domain), ("", [], []))
         if not digests or digests != self._of_pair(locale, domain):
             return None
-        return Progress(messages=dict(zip(State, messages, strict=True)), words=dict(zip(State, words, strict=True)))
+        return Progress(
+            messages=dict(zip(_STATES, messages, strict=True)), words=dict(zip(_STATES, words, strict=True))
+        )
 
     def add_counts(self, locale: str, domain: str, counts: Progress) -> None:
         """Counted in the template and the catalog as the workspace has read them."""
         if digests := self._of_read(locale, domain):
-            found = (digests, [counts.messages[state] for state in State], [counts.words[state] for state in State])
+            found = (digests, [counts.messages[state] for state in _STATES], [counts.words[state] for state in _STATES])
             self._kept.counts[self._catalog(locale, domain)] = found
             self._is_new = True
 
@@ -125,7 +130,9 @@ class Index:
 
     def _wanted(self, locale: str, domain: str) -> str:
         """See `Workspace.wanted_path`."""
-        return self._template(domain) if self.workspace.has_template(domain) else self._catalog(locale, domain)
+        if domain not in self._templates:
+            self._templates[domain] = self._template(domain) if self.workspace.has_template(domain) else ""
+        return self._templates[domain] or self._catalog(locale, domain)
 
     @staticmethod
     def _join(one: str, other: str) -> str:

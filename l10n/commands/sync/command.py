@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, say, say_fault
+from l10n.commands.console import next_step, plural, put_json, put_lines, say, say_fault
 from l10n.commands.domains import translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
 from l10n.commands.speech import _
@@ -57,8 +57,8 @@ def sync(
             index.save()
     if as_json:
         put_json("sync/1", {"written": write, "catalogs": [outcome.said for outcome in outcomes]})
-    elif said := [line for outcome in outcomes for line in outcome.said]:
-        put("\n".join(said))
+    else:
+        put_lines(line for outcome in outcomes for line in outcome.said)
     if alone := len(places) - len(catalogs):
         say(
             _(

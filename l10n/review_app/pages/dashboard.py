@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 
 from starlette.responses import Response
 
@@ -15,7 +14,7 @@ from l10n.model.state import State
 from l10n.review_app.bars import bar
 from l10n.review_app.desk import address_name
 from l10n.review_app.visit import Visit
-from l10n.steps.progress import NOTHING, Progress, progress
+from l10n.steps.progress import Progress, added_up, progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ def dashboard(visit: Visit) -> Response:
     blocks = []
     for tag in visit.workspace.settings.locales:
         lines = [_line(visit, tag, domain, titles) for domain in translated_domains(visit.workspace, tag)]
-        total = reduce(Progress.__add__, (line.counts for line in lines if line.counts), NOTHING)
+        total = added_up(line.counts for line in lines if line.counts)
         blocks.append(Block(tag=tag, language=language_name(tag), lines=lines, total=total))
     return visit.page(
         "dashboard.html.j2",
