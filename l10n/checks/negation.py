@@ -30,7 +30,9 @@ _NO_DENIAL = re.compile(
     r"\b(?:don['’]t|do not|never) (?:forget|hesitate|worry|miss)\b|"
     r"(?:\bnot|n['’]t) (?:alone|bad|difficult|exactly|far|for the first|hard|long|slow|the (?:first|last|only)|"
     r"without)\b|"
-    r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless)\b|\bnot (?:un|in|im)\w+|\bno \w+ un\w+ed\b",
+    r"\b(?:not|n['’]t|never)\b[^.;]{0,80}\b(?:until|till|unless)\b|"
+    r"\bnot (?:un(?!der|til|ite|ion)|in(?!clud|creas|tend|ter|vest|volv|sist|dicat|form|vit|sur|tro|stall|flu|spir)|"
+    r"im(?!prov|pact|ple|port|pos|mediat))\w+|\bno \w+ un\w+ed\b",
     re.IGNORECASE,
 )
 """“No. 1”, “no later than Monday”, “not only …”, “not far from”: other languages say it without a no."""

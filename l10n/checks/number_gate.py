@@ -96,6 +96,8 @@ def respelled(subject: Subject) -> Iterator[Fault]:
             continue
         said = [theirs[word] for word in subject.source_words if word in theirs]
         written = [ours[word] for word in subject.target_words if word in ours]
+        if theirs is counting_words(source)[0] and len(said) == 2 and written == said[::-1] != said:
+            yield from _words_moved(subject)
         digits = set(map(int, re.findall(r"\d{1,3}", subject.source_prose + " " + subject.target_prose)))
         if "decade" in subject.source_vocabulary or "decades" in subject.source_vocabulary:
             written = [value for value in written if value % 10]  # ten years, twenty years
@@ -105,6 +107,17 @@ def respelled(subject: Subject) -> Iterator[Fault]:
             word = next(word for word in subject.source_words if theirs.get(word) == lost[0])
             other = next(word for word in subject.target_words if ours.get(word) == new[0])
             yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+def _words_moved(subject: Subject) -> Iterator[Fault]:
+    """Twelve boys and nine girls, ni gutter og tolv jenter."""
+    known = counting_words(subject.languages[0])[0]
+    first, second = (word for word in subject.source_words if word in known)
+    if re.search(
+        rf"\b{first}\b[^.,;:!?]{{1,40}}\band\b[^.,;:!?]{{0,25}}\b{second}\b", subject.source_prose, re.IGNORECASE
+    ):
+        text = f"“{first}” and “{second}” stand in the other order than in the source."
+        yield Fault(Severity.WARNING, text, "See that each number says what it said.")
 
 
 def _says_time(subject: Subject) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
+from l10n.checks.half_days import turned_round
 from l10n.checks.number_gate import are_only_digits, is_plainly_same, respelled
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
@@ -34,6 +35,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target or are_only_digits(subject):
         return
     yield from respelled(subject)
+    yield from turned_round(subject)
     yield from _other_part(subject)
     if is_plainly_same(subject) or are_same_amounts(subject):
         return

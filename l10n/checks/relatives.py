@@ -31,6 +31,8 @@ _ALSO_OURS = {
 }
 """Words that are met in one of them, too, though they are none of its small words."""
 _SCANDINAVIAN = ("nb", "nn", "da", "sv")
+_SURELY_SWEDISH = word_set("och är inte från också sedan något även varit")
+"""Each of them is in no sentence of Bokmål or Danish."""
 _TELLING = 2
 """So many different words of another, and none that only the own language has."""
 
@@ -39,6 +41,8 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
     """The other Scandinavian language that a text is in, by its words; empty where it may be in its own."""
     if language not in _SCANDINAVIAN:
         return ""
+    if language in ("nb", "da") and not _SURELY_SWEDISH.isdisjoint(vocabulary):
+        return "sv" if only(language, "sv").isdisjoint(vocabulary) else ""
     if len(_anyones(language) & vocabulary) < _TELLING:
         return ""
     for other in _SCANDINAVIAN:

@@ -56,16 +56,17 @@ def find(subject: Subject) -> Iterable[Fault]:
         # "apt clean" is a command, "Hard rock" a term: a text begins with a capital, and has words to spare
         is_fault = bool(words) and not words[0].islower() and (len(ordinary) >= 3 or not _SMALL_WORDS.isdisjoint(words))
         is_fault = is_fault or (
-            bool(ordinary) and subject.role in _HEADLINES and _is_all_foreign(words, subject.locale)
+            bool(ordinary) and subject.role in _HEADLINES and _has_foreign_word(words, subject.locale)
         )
     if is_fault:
         yield Fault(Severity.ERROR, "The translation is the source, word for word.", "Translate it.")
 
 
-def _is_all_foreign(words: list[str], locale: str) -> bool:
-    """Has the locale's dictionary none of a headline's words?"""
+def _has_foreign_word(words: list[str], locale: str) -> bool:
+    """Is there a longer word in small letters that the locale's dictionary does not have?"""
     known = dictionary(locale)
-    return known is not None and not any(known.has(word.lower()) for word in words)
+    long = [word for word in words if len(word) > 2 and word not in _INTERNATIONAL]
+    return known is not None and any(word.islower() and not known.has(word) for word in long)
 
 
 def _is_label(subject: Subject) -> bool:

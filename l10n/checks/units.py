@@ -82,7 +82,7 @@ def _is_unit(language: str) -> Learnt[bool]:
     """Does a word name a unit, or end the name of one: `kilometer-long`, the `kroner` of norske kroner?"""
     patterns = (pattern for words in _unit_names(language).values() for pattern in words)
     ends = (pattern if "(?:" in pattern else pattern.rpartition(" ")[2] for pattern in patterns)
-    unit = re.compile(rf"(?<![^\W\d_])(?:NOK|SEK|DKK|{'|'.join(ends)})(?![^\W\d_])", re.IGNORECASE)
+    unit = re.compile(rf"(?<![^\W\d_])(?:NOK|SEK|DKK|{'|'.join(ends)})s?(?![^\W\d_])", re.IGNORECASE)
     return Learnt(lambda word: unit.search(word) is not None)
 
 
@@ -145,7 +145,7 @@ def _unit(language: str) -> re.Pattern[str]:
         if words
     )
     scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
-    return re.compile(rf"{scale}[\s-]?(?:{units})\b", re.IGNORECASE)
+    return re.compile(rf"{scale}[\s-]?(?:{units})s?\b", re.IGNORECASE)
 
 
 def _unit_names(language: str) -> dict[str, set[str]]:
