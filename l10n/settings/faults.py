@@ -61,7 +61,7 @@ def _adopted_fault(name: str, adopted: AdoptedSettings, settings: Settings) -> s
     if outer := [other for other in settings.adopted if name.startswith(f"{other}/")]:
         return f"its catalogs would be those of [adopted.{outer[0]}], too; give it a name of its own"
     for key, pattern, ending in (("catalogs", adopted.catalogs, ".po"), ("template", adopted.template, ".pot")):
-        if pattern and (fault := _pattern_fault(pattern, ending)):
+        if pattern and (fault := pattern_fault(pattern, ending)):
             return f"{key} {fault}"
     if "{locale}" not in adopted.catalogs:
         return 'catalogs has no {locale}, as in "locale/{locale}/LC_MESSAGES/messages.po"'
@@ -73,7 +73,8 @@ def _adopted_fault(name: str, adopted: AdoptedSettings, settings: Settings) -> s
     )
 
 
-def _pattern_fault(pattern: str, ending: str) -> str:
+def pattern_fault(pattern: str, ending: str) -> str:
+    """Why no file can be told by this pattern; empty where all is well."""
     if not pattern.endswith(ending):
         return f"is the path of a {ending} file"
     if not all(map(_is_plain, pattern.split("/"))):

@@ -253,3 +253,25 @@ def test_a_server_sees_that_an_adopted_catalog_changed(run: Run, gettext: Path) 
     path.write_text(path.read_text("utf-8").replace("klokka tolv", "klokka tretten"), encoding="utf-8")
     assert served.manifest(["nb"], ["hello"]) != before
     assert "klokka tretten" in (served.read("nb/hello.po") or b"").decode()
+
+
+def test_what_l10n_toml_cannot_say_is_left_and_the_rest_can_be_read(run: Run, tmp_path: Path) -> None:
+    files = {
+        "docs/po4a.cfg": "[po4a_paths] ../po/manual.pot $lang:../po/$lang.po\n",
+        "po/manual.pot": "",
+        "po/nb.po": "",
+        "{{name}}/locale/nb/LC_MESSAGES/app.po": "",
+        "odd [1]/po/nb.po": "",
+        "other/po4a.cfg": "[po4a_paths] ../../outside.pot $lang:../../$lang.po\n",
+        "book.toml": "x = [",
+    }
+    root = lay_out(tmp_path / "here", files)
+    (tmp_path / "outside.pot").write_text(TEMPLATE, encoding="utf-8")
+    (tmp_path / "nb.po").write_text(CATALOG.format(language="nb"), encoding="utf-8")
+    began = run("init", cwd=root)
+    assert all(path in began.err for path in ("{{name}}/locale/nb/LC_MESSAGES/app.po", "odd [1]/po/nb.po"))
+    settings = parse_settings((root / "l10n.toml").read_text(encoding="utf-8"))
+    assert {name: (one.catalogs, one.template) for name, one in settings.adopted.items()} == {
+        "docs/manual": ("po/{locale}.po", "po/manual.pot")
+    }
+    assert run("status", cwd=root).code == 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from l10n.errors import L10nError
 from l10n.formats import po
+from l10n.settings.faults import pattern_fault
 from l10n.workspace import files
 from l10n.workspace.adopting import flat, lc_messages, mdbook, po4a
 from l10n.workspace.adopting.found import Found, Place, locale_of, look
@@ -31,8 +32,12 @@ def find_layouts(root: Path) -> tuple[list[Found], list[str]]:
 
 
 def _places(tree: Tree) -> Iterator[Place]:
+    """Those that l10n.toml can say: not below a folder called `{{name}}`, and nothing outside of the project."""
     for layout in _LAYOUTS:
-        yield from layout.places(tree)
+        for place in layout.places(tree):
+            if not pattern_fault(place.catalogs, ".po"):
+                has_template = place.template and not pattern_fault(place.template, ".pot")
+                yield place if has_template else replace(place, template="")
 
 
 def _with_language(root: Path, found: Found) -> Found:

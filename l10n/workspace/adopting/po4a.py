@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import normpath
 
 from l10n.formats import po4a_cfg
 from l10n.workspace.adopting.found import DOMAIN, Place
@@ -16,7 +17,9 @@ def places(tree: Tree) -> Iterator[Place]:
         found = po4a_cfg.parse(tree.text(config))
         for folder in dict.fromkeys(("", config.rpartition("/")[0])):
             below = f"{folder}/" if folder else ""
-            templates = [below + found.template] if found.template else tree.templates_in(below + found.directory)
+            templates = (
+                [normpath(below + found.template)] if found.template else tree.templates_in(below + found.directory)
+            )
             if not found.catalogs and not found.directory:
                 continue
             template = tree.first_template(*templates[:1])
@@ -24,4 +27,4 @@ def places(tree: Tree) -> Iterator[Place]:
             for catalogs in found.catalogs or (f"{found.directory}/{{locale}}.po",):
                 is_many = DOMAIN in catalogs
                 name = named(folder, "po4a" if is_many else stem)
-                yield Place(tool="po4a", name=name, catalogs=below + catalogs, template=template)
+                yield Place(tool="po4a", name=name, catalogs=normpath(below + catalogs), template=template)
