@@ -34,7 +34,7 @@ from l10n.checks.respelled_names import (
 from l10n.checks.roman_numerals import is_roman
 from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
-from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
+from l10n.checks.sure_names import bare, listed_names, may_be_sure, stands_as_name, sure_names
 from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
@@ -45,7 +45,6 @@ _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
 """Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
 _ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plato plutarch ptolemy socrates virgil")
-_LONG = 6
 _PARTICLES = word_set("van von de da di del der den du al bin ibn la le")
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
@@ -182,7 +181,7 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         is_first = _is_first(subject.target_prose, token.start())
         is_clear = (
-            (not is_first or (_is_inside(name, subject.source_prose) and _is_no_word(token[0], subject)))
+            (not is_first or (stands_as_name(name, subject.source_prose) and _is_no_word(token[0], subject)))
             and (len(name) > 4 or name.isupper())
             and fold(name) != word + "s"
             and language not in _ALL_NOUNS_CAPITAL
@@ -196,12 +195,6 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
 def _is_inside_slip(word: str, name: str) -> bool:
     """“Hallindal” for “Hallingdal”: a demonym would have another ending here."""
     return len(name) > 7 and word[:3] == name[:3] and word[-3:] == name[-3:]
-
-
-def _is_inside(name: str, text: str) -> bool:
-    """Does a long name stand where a capital says that it is one: behind a title or a word of the sentence?"""
-    before = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt)\.|[a-z],?) {re.escape(name)}"
-    return len(name) >= _LONG and name[1:].islower() and re.search(before, text) is not None
 
 
 def _is_no_word(word: str, subject: Subject) -> bool:

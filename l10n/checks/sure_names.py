@@ -48,6 +48,7 @@ _INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
     "corp inc ltd plc gmbh asa ag llc head chair lecturer adviser spokespeople mr. dr. sen. gov."
 )
 """Words beside which a name is sure to be one."""
+_LONG = 6
 _POSSESSED = re.compile(r"(?<=['’]s)\s.*")  # "Espen Barth Eide's Russian": the name ends with its genitive
 
 
@@ -102,6 +103,12 @@ def listed_names(subject: Subject) -> Iterator[str]:
         # an institution may be called otherwise, but then there are still two
         if is_person or not _JOINED.search(target, max(0, place - 40), place + len(there) + 40):
             yield gone.rsplit(" ", 1)[-1] if is_person else gone
+
+
+def stands_as_name(name: str, text: str) -> bool:
+    """Does a long name stand where a capital says that it is one: behind a title or a word of the sentence?"""
+    before = rf"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt)\.|[a-z],?) {re.escape(name)}"
+    return len(name) >= _LONG and name[1:].islower() and re.search(before, text) is not None
 
 
 def bare(word: str) -> str:
