@@ -26,7 +26,7 @@ from l10n.steps.match import LEAST, MOST, Match, match
 from l10n.steps.memory_intake import TAKEN, take_in
 from l10n.steps.memory_known import is_known
 from l10n.workspace import Workspace, files
-from l10n.workspace.memory import TranslationMemory
+from l10n.workspace.memory import TranslationMemory, checked_name
 from l10n.workspace.memory_files import memory_units
 
 app = typer.Typer(
@@ -116,7 +116,7 @@ def import_files(
         for path in file:
             counts: Counter[str] = Counter()
             read = partial(memory_units, path, source=source or workspace.settings.article_language, target=target)
-            own = name or _name(path)
+            own = checked_name(name or _name(path))
             if is_known(take_in(read(), wanted, Counter()), partial(memory.elsewhere, name=own)):
                 put(_("{path}: nothing new; the memory holds every unit of it", path=path))
                 continue

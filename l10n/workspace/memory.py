@@ -32,6 +32,18 @@ _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 T = TypeVar("T")
 
 
+def checked_name(name: str) -> str:
+    """The name of a memory. Raises UsageError for one that is more than a file name."""
+    if not _NAME.fullmatch(name):
+        raise UsageError(
+            "memory-name",
+            "{name!r} cannot name a memory.",
+            name=name,
+            hint="Use a-z, 0-9, dots and hyphens: --name old-site",
+        )
+    return name
+
+
 @dataclass
 class TranslationMemory:
     """What people have translated, here and before. Use as a context manager."""
@@ -84,14 +96,7 @@ class TranslationMemory:
 
         Nothing is written until the last unit has come. Raises ConflictError where another memory has the name.
         """
-        if not _NAME.fullmatch(name):
-            raise UsageError(
-                "memory-name",
-                "{name!r} cannot name a memory.",
-                name=name,
-                hint="Use a-z, 0-9, dots and hyphens: --name old-site",
-            )
-        path = self._folder / f"{name}.tmx"
+        path = self._folder / f"{checked_name(name)}.tmx"
         pieces = (text.encode() for text in tmx.serialize(units))
         try:
             changed = files.write_stream(self._true(path), pieces, self.workspace.shown(path), replace=replace)
