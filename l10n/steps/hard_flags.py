@@ -110,7 +110,7 @@ def repeated(text: str) -> str:
 def _numbers(subject: Subject) -> Iterator[str]:
     """Numbers too many, by their digits; where these agree, numbers of another value. Missing ones: draft_notes.py."""
     theirs, ours = digits(subject.source), digits(subject.target)
-    faults = [fault for fault in numbers.find(subject) if fault.severity is not Severity.HINT] if theirs or ours else []
+    faults = list(numbers.find(subject)) if theirs or ours else []
     if ours - theirs and faults:
         yield f"number added: {', '.join(missing_numbers(subject.target, subject.source))}"
     if theirs == ours:
