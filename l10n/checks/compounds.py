@@ -3,7 +3,7 @@
 the defense minister  → forsvarsministeren     right
 the defense minister  → forsvars ministeren    wrong: “særskriving”, as English does it
 
-A hint: no dictionary knows which two words belong together.
+It takes a dictionary that has both as one word, and a first part that hardly stands alone.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def find(subject: Subject) -> Iterable[Fault]:
             continue
         if known.has(second) and known.has(first + second):
             fix = (Edit(match.end(1), match.start(2), ""),)
-            text = f"“{match[0]}” may be one word."
-            yield Fault(Severity.HINT, text, f"Write {match[1]}{second}.", match.span(), fix=fix)
+            text = f"“{match[0]}” is one word."
+            yield Fault(Severity.WARNING, text, f"Write {match[1]}{second}.", match.span(), fix=fix)
             return
 
 
@@ -94,9 +94,7 @@ check = Check(
     category=Category.SPELLING,
     about=(
         "Scandinavian languages join what English writes apart. A noun without an ending stands before one in the "
-        "definite form, and Hunspell's dictionary has both as one word: that is a hint, never more. Without a "
-        "dictionary "
-        "it is silent."
+        "definite form, and Hunspell's dictionary has both as one word. Without a dictionary it is silent."
     ),
     examples=(
         Example(source="The defense minister will resign.", target="Forsvarsministeren går av.", right=True),

@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from l10n.checks.function_words import small_words
+
 _FOLDERS = (Path("/usr/share/hunspell"), Path("/usr/local/share/hunspell"), Path("/opt/homebrew/share/hunspell"))
 _HOME = {
     "nb": "NO",
@@ -34,9 +36,10 @@ _ENDINGS = ("ene", "ane", "er", "ar", "en", "et", "a", "e", "te", "s")
 class Dictionary:
     """The words of a language. What it was asked once it knows: a news site has few words, again and again."""
 
-    def __init__(self, hunspell: Any) -> None:
+    def __init__(self, hunspell: Any, small_words: frozenset[str] = frozenset()) -> None:
+        """`small_words` are right though the dictionary may lack one, as Bokmål's lacks “noen”."""
         self._hunspell = hunspell
-        self._known: set[str] = set()
+        self._known: set[str] = set(small_words)
         self._unknown: set[str] = set()
         self._meant: dict[str, str] = {}
 
@@ -98,7 +101,8 @@ def dictionary(locale: str) -> Dictionary | None:
         from hunspell import Hunspell
     except ImportError:
         return None
-    return Dictionary(Hunspell(found.stem, hunspell_data_dir=str(found.parent)))
+    hunspell = Hunspell(found.stem, hunspell_data_dir=str(found.parent))
+    return Dictionary(hunspell, small_words(locale.partition("-")[0]))
 
 
 def dictionary_file(locale: str) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from l10n.checks.prose import word_set
@@ -18,8 +19,9 @@ _PARTS: dict[str, dict[int, str]] = {
            10: r"ti(?:ende)?del\w*"},
 }  # fmt: skip
 _RELATIVES = {"nn": "nb", "no": "nb", "da": "nb"}
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "en": 1, "én": 1, "ein": 1, "to": 2, "tre": 3,
-           "fire": 4}  # fmt: skip
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "nine": 9,
+           "en": 1, "én": 1, "ein": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
+           "ni": 9}  # fmt: skip
 _SIGNS = {
     "en": word_set("half third thirds quarter quarters fourth fifth fifths sixth eighth eighths tenth tenths"),
 }
@@ -28,6 +30,8 @@ OF_SO_MANY = re.compile(
     rf"(?<!\w)(one|{'|'.join(_WHOLES)}|\d\d?)\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_WHOLES)}|\d{{1,3}})(?!\w)",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"(?P<count>(?!))?(?<![\w-])(?P<p2>half)(?=\s(?:of|the)\b)", re.IGNORECASE)
+"""A part that needs no number before it."""
 _PART_NAMES = {"half": 2, "third": 3, "quarter": 4}
 _LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "century": 100}
 _LARGE_PART = re.compile(
@@ -75,10 +79,19 @@ def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.
     if known not in _PARTS or known == "en":
         return None
     theirs, ours = (list(_pattern(which).finditer(text)) for which, text in (("en", source), (known, target)))
-    theirs = [match for match in theirs if match["count"]]
-    if len(theirs) != 1 or len(ours) != 1 or theirs[0].lastgroup == ours[0].lastgroup:
+    theirs = [match for match in theirs if match["count"]] or list(_HALF.finditer(source))
+    if len(theirs) != 1 or len(ours) != 1 or _is_same_part(theirs[0], ours[0]):
         return None
     return theirs[0], ours[0]
+
+
+def _is_same_part(first: re.Match[str], second: re.Match[str]) -> bool:
+    """Two thirds and one third are parts of the same name, and not the same part."""
+    return _part(first) == _part(second)
+
+
+def _part(match: re.Match[str]) -> Fraction:
+    return Fraction(_COUNTS[(match["count"] or "a").lower()], int(str(match.lastgroup)[1:]))
 
 
 def part_words(language: str) -> frozenset[str]:

@@ -20,7 +20,7 @@ from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
 
 _NO_DENIAL = re.compile(
-    r"\bno\.\s*(?=[\d:.]|$)|\bno(?=\s?\d)|\b(?:whether|if) or not\b|\bor not\b|\bnot (?:only|just|merely|least|"
+    r"=no\b|\bno\.\s*(?=[\d:.]|$)|\bno(?=\s?\d)|\b(?:whether|if) or not\b|\bor not\b|\bnot (?:only|just|merely|least|"
     r"to mention)\b|"
     r"\bno (?:later|earlier|more|less|fewer|sooner|matter|doubt|wonder)\b|\bnothing (?:but|less)\b|\bnone other\b|"
     r"\bno (?:accident|coincidence|secret|stranger|surprise|exception|denying|shortage|mistake|small|mean|choice)\b|"

@@ -48,7 +48,7 @@ DENYING: dict[str, frozenset[str]] = {
 
 _SCANDINAVIAN = (
     r"\b(?:nei\w*|nekt\w*|næg?t\w*|nek[ta]\w*|avvis\w*|avslå\w*|avslo\w*|avslag\w*|mangl\w*|mist\w*|tap\w*|"
-    r"unnlat\w*|unn\w*|"
+    r"unnlat\w*|unng\w*|unnta\w*|unnsl\w*|unnvær\w*|unnv[ei]k\w*|"
     r"undgå\w*|undvik\w*|hindr\w*|førebygg\w*|forebygg\w*|forhindr\w*|neppe|næppe|knapp?t?|knapast|heller|først|"
     r"foruten|utenom|utanom|(?:la|lot|latt|lar) være|"
     r"forut\w*|bortsett|umul\w*|umog\w*|umuligt|omöjlig\w*|motsatt\w*|slutt\w*|stopp\w*|stans\w*|lite|få|færre|"
@@ -57,10 +57,12 @@ _SCANDINAVIAN = (
     r"forb[uyø]\w*|förb\w*|"
     r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|vegr\w*|v[ei]gr\w*|motse\w*|"
     r"ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
-    r"u(?!nder|t|tan|ke|k[er]|l[vf]|nge?\b|ng[de]|nion|niv|niko|krain|sas?\b)[a-zæøå]{3,}|o(?!g|m|pp|ver|ft|rd|s[st]|l[jy]|mr|"
-    r"mk|nl|fte|ns|ff|pn|ljv)[a-zæøåäö]{4,}|"
+    r"UNWORD|"
     r"\w{3,}(?:løs|løse|løst|laus|lause|laust|lös|lösa|löst|fri|fritt|frie|ledes))\b"
 )
+_UN_WORD = r"u(?!nder|nnsk|t|tan|ke|k[er]|l[vf]|nge?\b|ng[de]|nion|niv|niko|krain|sas?\b)[a-zæøå]{3,}"
+_O_WORD = r"o(?!g|m|pp|ver|ft|rd|s[st]|l[jy]|mr|mk|nl|fte|ns|ff|pn|ljv)[a-zæøåäö]{4,}"
+"""What Norwegian and Danish say with u-, and Swedish with o-: umulig, omöjlig."""
 HINTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:not|un[a-z]{4,}|in(?:ab|ac|ad|cap|cor|def|dep|diff|eff|eli|eq|ev|exp|sec|suff|tol|val|vis)\w+|"
@@ -82,7 +84,8 @@ HINTED: dict[str, re.Pattern[str]] = {
         r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b",
         re.IGNORECASE,
     ),
-    **dict.fromkeys(("nb", "nn", "da", "sv"), re.compile(_SCANDINAVIAN, re.IGNORECASE)),
+    **dict.fromkeys(("nb", "nn", "da"), re.compile(_SCANDINAVIAN.replace("UNWORD", _UN_WORD), re.IGNORECASE)),
+    "sv": re.compile(_SCANDINAVIAN.replace("UNWORD", f"{_UN_WORD}|{_O_WORD}"), re.IGNORECASE),
     "de": re.compile(
         r"\b(?:nein|un[a-zäöüß]{4,}|miss\w+|\w{3,}(?:los|lose|losen|loser|loses|frei|freie|freien)|fehl\w*|mangel\w*|"
         r"weiger\w*|verweiger\w*|lehn\w*|abgelehnt|vermeid\w*|verhinder\w*|kaum|selten|wenig\w*|nur|außer|statt|erst|"

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.opposite_table import OPPOSITES
+from l10n.checks.rivals import rivals
 from l10n.model.finding import Category, Severity
 
 _RELATIVES = {"nn": "nb", "no": "nb"}
@@ -23,6 +24,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     known = _RELATIVES.get(target, target)
     if source != "en" or known not in OPPOSITES:
         return
+    yield from rivals(subject, known)
     vocabulary = subject.source_vocabulary
     pairs = _pairs_of(known)
     met = pairs.keys() & vocabulary
@@ -60,12 +62,15 @@ check = Check(
     category=Category.MISTRANSLATION,
     about=(
         "A small table of English opposites and how Norwegian says each. A finding needs the word in the source, its "
-        "opposite in the translation, and neither's counterpart in the other text."
+        "opposite in the translation, and neither's counterpart in the other text. So it is with kinds of which a "
+        "sentence means one: days, weeks and years, doctors and nurses, trains and buses."
     ),
     examples=(
         Example(source="It lies north of Oslo.", target="Det ligger nord for Oslo.", right=True),
         Example(source="It lies north of Oslo.", target="Det ligger sør for Oslo.", right=False),
         Example(source="Prices rose in May.", target="Prisene falt i mai.", right=False),
+        Example(source="The paper is weekly.", target="Avisen kommer ut ukentlig.", right=True),
+        Example(source="The paper is weekly.", target="Avisen kommer ut daglig.", right=False),
         Example(source="Prices rose, then fell.", target="Prisene steg før de falt.", right=True),
     ),
 )

@@ -87,7 +87,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         severity = Severity.HINT if is_style else Severity.WARNING
         text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."
         yield Fault(severity, text, "Quote what the source quotes.")
-    yield from _foreign(ours, theirs, subject.locale)
+    yield from _foreign(ours, theirs, subject)
 
 
 def _spoken(text: str, found: list[Quotation]) -> int:
@@ -105,7 +105,8 @@ def _is_speech(text: str, found: Quotation) -> bool:
     return inside.endswith((".", "!", "?", ",")) or text[found.end : found.end + 1] == "," or ":" in text[: found.start]
 
 
-def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Iterable[Fault]:
+def _foreign(ours: list[Quotation], theirs: list[Quotation], subject: Subject) -> Iterable[Fault]:
+    locale = subject.locale
     style = STYLES.get(locale) or STYLES.get(locale.partition("-")[0])
     if style is None:
         return
@@ -118,8 +119,11 @@ def _foreign(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Ite
         yield Fault(Severity.WARNING, text, f"Write {right[0]}…{right[1]}.", span, fix=_fix([found], right, locale))
     straight = [found for found in ours if STRAIGHT.issuperset(found.marks)]
     if straight:
-        # a source that is typed with straight marks may be so on purpose: a manual, a log, a form
-        is_typed_so = any(STRAIGHT.issuperset(quotation.marks) for quotation in theirs)
+        # a source that is typed with straight marks may be so on purpose: a manual, a log, a form; English articles
+        # are often typed so, which is no excuse for what is said in them
+        is_typed_so = any(STRAIGHT.issuperset(quotation.marks) for quotation in theirs) and not (
+            subject.role and style[0] == "«»" and any(found.marks[0] == '"' for found in straight)
+        )
         severity = Severity.HINT if is_typed_so else Severity.WARNING
         advice = f"Write {style[0][0]}…{style[0][1]}."
         double = [found for found in straight if found.marks[0] == '"']
@@ -224,5 +228,6 @@ check = Check(
         Example(source="He said, “We agree.”", target="Han sa: «Vi er enige.»", right=True),
         Example(source="He said, “We agree.”", target="Han sa: «Vi er enige.", right=False),
         Example(source="He said, “We agree.”", target="Han sa: “Vi er enige.”", right=False),
+        Example(source='He said, "We agree."', target='Han sa: "Vi er enige."', right=False),
     ),
 )

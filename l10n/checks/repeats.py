@@ -36,12 +36,15 @@ _SLIPS = word_set("i på til av om er har var at for to en over etter fra det de
 _HARDLY = word_set("til av for fra etter")
 """Prepositions that so seldom meet themselves that it is a slip."""
 _STRANDING = {
-    "nb": word_set("som det den de dem å at når da hva hvem hvor hvilken hvilket hvilke jeg du han hun vi dere man en"),
-    "nn": word_set("som det den dei å at når då kva kven kor kvar eg du han ho vi de dykk ein"),
-    "da": word_set("som der det den de dem at når da hvad hvem hvor hvilken hvilket hvilke jeg du han hun vi man en"),
-    "sv": word_set("som det den de dem att när då vad vem var vilken vilket vilka jag du han hon vi ni man en"),
+    "nb": word_set("som hva hvem hvor hvilken hvilket hvilke"),
+    "nn": word_set("som kva kven kor kvar"),
+    "da": word_set("som der hvad hvem hvor hvilken hvilket hvilke"),
+    "sv": word_set("som vad vem var vilken vilket vilka"),
 }
 """Words of the clauses that end in a preposition or a verb, before which the same may begin anew: “de som er er …”."""
+_SUBJECTS = word_set("jeg eg jag du han hun ho hon vi de dei dere dykk ni man det den")
+"""Who does it in a clause that lacks such a word: “byen han bor i i dag”. They stand close before the verb."""
+_CLOSE = 3
 _END = re.compile(r"\s*(?:[.!?:;»”]|$)")
 _LOOP = 3
 """So many times, and any word or phrase is a loop."""
@@ -118,7 +121,9 @@ def _may_meet_itself(match: re.Match[str], language: str) -> bool:
     if _END.match(match.string, match.end()):
         return False
     before = re.split(r"[.!?:;]\s", match.string[: match.start()])[-1]
-    return match[1].lower() in stranding or not stranding.isdisjoint(re.findall(r"\w+", before.lower()))
+    said = re.findall(r"\w+", before.lower())
+    is_close = len(said) >= _CLOSE and not _SUBJECTS.isdisjoint(said[-_CLOSE:-1])
+    return is_close or match[1].lower() in stranding or not stranding.isdisjoint(said)
 
 
 def _often(times: int) -> str:

@@ -33,7 +33,9 @@ _UNITS = {
 }  # fmt: skip
 _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram", "kilogram", "ton"},
                {"second", "minute", "hour", "day", "week", "month", "year"},
-               {"watt", "kilowatt", "megawatt", "gigawatt"}, {"hectare"}, {"liter"},
+               {"pound", "stone", "ounce", "gram", "kilogram", "ton"}, {"percent", "points"},
+               {"fahrenheit", "celsius"}, {"mile", "foot", "inch", "yard", "centimeter", "meter", "kilometer", "mil"},
+               {"watt", "kilowatt", "megawatt", "gigawatt"}, {"hectare", "acre", "dekar"}, {"liter", "gallon", "pint"},
                {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
@@ -46,6 +48,7 @@ _POINT = re.compile(r"\d[.,](?:\d{1,2}|\d{4,})(?!\d)")
 _NO_UNIT = frozenset("().,;:!?“”«»")
 """Right before or behind a number they part it from whatever may be its unit."""
 _CURRENCY_SIGNS = frozenset("$€£¥")
+_UNIT_SIGNS = _CURRENCY_SIGNS | {"%"}
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
 
@@ -74,7 +77,7 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 
 def _may_name_units(signs: str, vocabulary: frozenset[str], language: str) -> bool:
-    return not _CURRENCY_SIGNS.isdisjoint(signs) or any(map(_is_unit(language).__getitem__, vocabulary))
+    return not _UNIT_SIGNS.isdisjoint(signs) or any(map(_is_unit(language).__getitem__, vocabulary))
 
 
 @lru_cache
@@ -145,7 +148,7 @@ def _unit(language: str) -> re.Pattern[str]:
         if words
     )
     scale = r"(?:[\s-](?:mill?i\w+|mill?\.|bill?i\w+|trill?i\w+|tusen|tusind|thousand|mrd\.?|Mio\.?|Mrd\.?))?"
-    return re.compile(rf"{scale}[\s-]?(?:{units})s?\b", re.IGNORECASE)
+    return re.compile(rf"{scale}[\s-]?(?:{units})s?(?!\w)", re.IGNORECASE)
 
 
 def _unit_names(language: str) -> dict[str, set[str]]:
@@ -180,6 +183,9 @@ check = Check(
         Example(source="A profit of €850 million", target="Et overskudd på 850 millioner euro", right=True),
         Example(source="A profit of €850 million", target="Et overskudd på 850 millioner dollar", right=False),
         Example(source="It takes 40 minutes.", target="Det tar 40 timer.", right=False),
+        Example(source="It rose by two percentage points.", target="Det steg med to prosentpoeng.", right=True),
+        Example(source="It rose by two percentage points.", target="Det steg med to prosent.", right=False),
+        Example(source="The baby weighed six pounds.", target="Babyen veide seks kilo.", right=False),
         Example(source="It lost 340 meters.", target="Il a perdu 340 kilomètres.", right=False, locale="fr"),
         Example(source="The trail runs for 50 miles.", target="Stien går 80 kilometer.", right=True),
     ),
