@@ -36,6 +36,7 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
         "sentences": "l10n.checks.sentences:check",
         "days": "l10n.checks.day_names:check",
         "units": "l10n.checks.units:check",
+        "abbreviations": "l10n.checks.abbreviations:check",
         "acronyms": "l10n.checks.acronyms:check",
         "attribution": "l10n.checks.attribution:check",
         "addresses": "l10n.checks.addresses:check",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from l10n.checks.acronym_compounds import apart, may_be_apart
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.prose import word_set
@@ -49,7 +50,11 @@ def find(subject: Subject) -> Iterable[Fault]:
     if pattern is None:
         return
     known = dictionary(subject.locale)
-    if known is None or not any(map(_may_join(known, language).__getitem__, subject.target_tokens)):
+    if known is None:
+        return
+    if language in ("nb", "nn") and may_be_apart(subject.target_prose):
+        yield from apart(subject, known)
+    if not any(map(_may_join(known, language).__getitem__, subject.target_tokens)):
         return
     for match in pattern.finditer(subject.target_prose):
         first, second = match[1].lower(), match[2]
@@ -100,6 +105,8 @@ check = Check(
         Example(source="The defense minister will resign.", target="Forsvarsministeren går av.", right=True),
         Example(source="He leads the party.", target="Han leder partiet.", right=True),
         Example(source="Then the defense minister resigned.", target="Så gikk forsvars ministeren av.", right=False),
+        Example(source="The EU countries agree.", target="EU-landene er enige.", right=True),
+        Example(source="The EU countries agree.", target="EU landene er enige.", right=False),
         Example(source="Even climate researchers agree.", target="Selv klima forskerne er enige.", right=False),
     ),
 )

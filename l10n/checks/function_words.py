@@ -34,7 +34,8 @@ _WORDS = {
         meir mest noko nokon alle andre berre sjølv kva kor korleis kven dette desse sin sitt sine hans hennar sa
         seier hjå må fordi slik før no mens utan kome kjem fekk gjekk fleire mykje medan kvar seinare framleis difor
         vera heile ifølgje såg noreg meir gong gonger veke saman vert måndag tysdag laurdag tilgjengeleg mogleg
-        moglegheit eige eigne ifrå
+        moglegheit eige eigne ifrå veit kvifor nokre påverkar ynskjer ønskjer jamvel samstundes høyrer tidlegare skulen
+        arbeidarane verkeleg
         """
     ),
     "da": word_set(
@@ -43,7 +44,8 @@ _WORDS = {
         bliver blive være været efter ved mod under over mellem men eller hvis når da så også end ind ud op ned mere
         mest noget nogen nogle alle andre kun selv hvad hvor hvordan hvem dette disse sin sit sine deres hans hendes
         sagde siger hos må fordi sådan før nu mens uden havde blevet værre uge uger ugen måske hvilken hvilket priserne
-        ligger kraftigt oplyser desuden kunne
+        ligger kraftigt oplyser desuden kunne mig dig sket børn børnene gik fik udtaler ligeledes hvornår mellem
+        vores jeres sidste næste penge
         """
     ),
     "sv": word_set(

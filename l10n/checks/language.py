@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.danish_spelling import danish_words
 from l10n.checks.detector import confidence, is_surely
 from l10n.checks.function_words import knows, only, share, small_words, tell_tales
 from l10n.checks.prose import is_technical, word_set
@@ -27,6 +28,7 @@ _SHORTEST = 30
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _NAME = re.compile(r"(?<!^)(?<![.!?…] )\b[^\W\d_a-zæøåäöüéè][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_QUOTED = re.compile(r"«[^«»]*»|\*[^*]+\*|_[^_]+_")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]+\*|_[^_]+_")
 _ENGLISH_SMALL_WORDS = word_set("the that and of with was were is are this from by to on will would has have its as")
 _NOT_JOINED = re.compile(r"[/_.:|=<>]")
@@ -43,6 +45,9 @@ _HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")
 """“to” is two in Norwegian, “is” ice, and WHO an organization: no sign of English."""
 _WITHOUT_UMLAUTS = frozenset({"nb", "nn", "da"})
 _UMLAUT = re.compile(r"(?<![\w-])[a-zåäö]*[äö][a-zåäö]*(?!\w)")
+_NORDIC = frozenset({"nb", "nn", "da", "sv"})
+_GERMAN = 2
+"""Of German, so many will do: no other has them."""
 _NEIGHBOURS = frozenset({"en", "nb", "da", "sv", "de", "fr", "es", "nl", "fi", "it"})
 
 
@@ -56,13 +61,26 @@ def find(subject: Subject) -> Iterable[Fault]:
         if fault:
             yield fault
             return
-    other = mistaken_relative(subject.target_vocabulary, target)
+    other = mistaken_relative(_own_words(subject), target)
     if not other and target in _WITHOUT_UMLAUTS and len(_swedish_words(subject)) > 1:
         other = "sv"
     if not other and not _is_at_home(subject, target):
         other = _stranger(subject, source, target)
     if other:
-        yield Fault(Severity.WARNING, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
+        severity = Severity.WARNING if target in _NORDIC and other in _NORDIC else Severity.ERROR
+        yield Fault(severity, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
+    elif target == "nb" and (danish := danish_words(subject)):
+        text = f"“{danish[0]}” is Danish."
+        yield Fault(Severity.WARNING, text, f"Write it in {_name(target)}.")
+
+
+def _own_words(subject: Subject) -> frozenset[str]:
+    """The words that are nobody else's: no quotation may be in another language, and no word of the source."""
+    said = subject.target_vocabulary
+    if "«" in subject.target_signs or "*" in subject.target_signs:
+        prose = _QUOTED.sub(" ", subject.target)
+        said = frozenset(word.lower() for word in _WORD.findall(prose))
+    return said - subject.source_vocabulary
 
 
 def _left(subject: Subject, source: str, target: str) -> Fault | None:
@@ -126,9 +144,13 @@ def _stranger(subject: Subject, source: str, target: str) -> str:
     vocabulary = subject.target_vocabulary
     if len(vocabulary) <= _FEW and small_words(target).isdisjoint(vocabulary):
         others = (code for code in _NEIGHBOURS if code != source and not are_relatives(code, target))
-        return next((code for code in sorted(others) if len(small_words(code) & vocabulary) >= _TELLING), "")
+        met = ((len(small_words(code) & vocabulary - subject.source_vocabulary), code) for code in others)
+        few, other = max(met)
+        if few >= (_GERMAN if other == "de" else _TELLING):
+            return other
     text = " ".join(subject.target_prose[:400].split())
-    if sum(char.isalpha() for char in text) < 2 * _SHORTEST or is_technical(text):
+    least = _SHORTEST if small_words(target).isdisjoint(vocabulary) and len(vocabulary) > _TELLING else 2 * _SHORTEST
+    if sum(char.isalpha() for char in text) < least or is_technical(text):
         return ""
     sure = confidence(text, _NEIGHBOURS | {source, target})
     best = max(sure, key=lambda code: sure[code], default=target)
@@ -227,6 +249,8 @@ check = Check(
             target="Eksperter skal drøfte forsyningskjeder og sikkerhet.",
             right=True,
         ),
+        Example(source="We do not know yet.", target="Me veit ikkje enno.", right=False),
+        Example(source="They are building railways.", target="Man bygger jernbanerne.", right=False),
         Example(
             source="Experts will discuss supply chains and security.",
             target="Eksperter will discuss supply chains and security.",

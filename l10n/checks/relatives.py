@@ -30,6 +30,16 @@ _ALSO_OURS = {
     "sv": word_set("ad no end mod ud"),
 }
 """Words that are met in one of them, too, though they are none of its small words."""
+_SURELY = {
+    "nb": {
+        "nn": word_set("ikkje korleis kvifor eg dei kva berre noko frå nokre kven kvar sjølv meir veit vere vore ein"),
+        "da": word_set("af hvad nogle noget meget havde mig dig blev bliver sagde hende hvornår mellem"),
+        "sv": word_set("och inte också från jag mycket något några hon vad hur"),
+    }
+}
+"""One of them will do in a short text that has no word of its own language alone."""
+_SHORT = 14
+"""Words."""
 _SCANDINAVIAN = ("nb", "nn", "da", "sv")
 _SURELY_SWEDISH = word_set("och är inte från också sedan något även varit")
 """Each of them is in no sentence of Bokmål or Danish."""
@@ -43,14 +53,21 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
         return ""
     if language in ("nb", "da") and not _SURELY_SWEDISH.isdisjoint(vocabulary):
         return "sv" if only(language, "sv").isdisjoint(vocabulary) else ""
-    if len(_anyones(language) & vocabulary) < _TELLING:
+    if (_anyones(language) | _sure_ones(language)).isdisjoint(vocabulary):
         return ""
+    sure = _SURELY.get(language, {}) if len(vocabulary) <= _SHORT else {}
     for other in _SCANDINAVIAN:
         if other != language:
             theirs = _theirs(other, language) & vocabulary
-            if len(theirs) >= _TELLING and only(language, other).isdisjoint(vocabulary):
+            is_telling = len(theirs) >= _TELLING or not sure.get(other, frozenset()).isdisjoint(vocabulary)
+            if is_telling and only(language, other).isdisjoint(vocabulary):
                 return other
     return ""
+
+
+@lru_cache
+def _sure_ones(language: str) -> frozenset[str]:
+    return frozenset().union(*_SURELY.get(language, {}).values())
 
 
 @lru_cache

@@ -19,6 +19,11 @@ PAIRS = [
     ("opposites", "The nurse was arrested.", "Sykepleieren ble pågrepet.", "Legen ble pågrepet."),
     ("opposites", "They met on Friday morning.", "De møttes fredag morgen.", "De møttes fredag kveld."),
     ("repeats", "He lives in a flat in town.", "Han bor i en leilighet i byen.", "Han bor i en leilighet i i byen."),
+    ("language", "We know too little.", "Vi vet for lite.", "Me veit for lite."),
+    ("language", "He comes tomorrow.", "Han kommer i morgen.", "Han kjem ikkje før i morgon."),
+    ("language", "What does he think?", "Hva mener han?", "Hvad mener han?"),
+    ("language", "The workers demand more.", "Arbeiderne krever mer.", "Die Arbeiter fordern und streiken."),
+    ("abbreviations", "It starts at 7 p.m.", "Det begynner kl. 19.", "Det begynner kl 19."),
     ("quotes", '"We agree," he said.', "«Vi er enige», sa han.", '"Vi er enige", sa han.'),
 ]
 
@@ -45,6 +50,23 @@ def test_a_manual_of_another_tool_may_be_typed_with_straight_marks() -> None:
 def test_a_compound_in_two_words_is_more_than_a_hint() -> None:
     (finding,) = findings("The defense minister left.", "Forsvars ministeren gikk.")
     assert (finding.check, finding.severity) == ("compounds", "warning")
+
+
+@pytest.mark.needs("/usr/share/hunspell/nb_NO.dic")
+def test_an_acronym_is_joined_to_its_noun_and_to_no_other() -> None:
+    (finding,) = findings("The NATO summit begins today.", "Nato toppmøtet begynner i dag.")
+    assert (finding.check, finding.severity) == ("compounds", "warning")
+    assert findings("NATO supported the agreement.", "Avtalen ble støttet av Nato. I dag fikk Nato avtalen.") == []
+
+
+@pytest.mark.needs("/usr/share/hunspell/nb_NO.dic")
+@pytest.mark.parametrize("danish", ["Man bygger jernbanerne.", "Hun spiste maden på vejen."])
+def test_short_danish_is_told_by_its_spelling(danish: str) -> None:
+    assert "language" in {finding.check for finding in findings("They are building it.", danish)}
+
+
+def test_a_title_may_be_in_nynorsk() -> None:
+    assert findings("She wrote “Eg veit”.", "Hun skrev «Eg veit».") == []
 
 
 @pytest.mark.needs("/usr/share/hunspell/nb_NO.dic")
