@@ -154,6 +154,8 @@ def test_memory_and_glossary_go_out_and_come_in_as_their_own_commands_do_it(
         result = run("export", "nb", "--output", tmp_path / f"a.{name}", cwd=harbour)
         assert result.code == 0
         assert (tmp_path / f"a.{name}").read_text(encoding="utf-8") == run(*own, cwd=harbour).out
+    memory = tmp_path / "a.tmx"  # with what the project does not know, or nothing of it would be taken
+    memory.write_text(memory.read_text(encoding="utf-8").replace("ferries", "boats"), encoding="utf-8")
     glossary.unlink()
     assert run("import", tmp_path / "a.tbx", cwd=harbour).code == 2
     assert run("import", tmp_path / "a.tbx", tmp_path / "a.tmx", "--locale", "nb", cwd=harbour).code == 0

@@ -6,6 +6,8 @@ import http.server
 import json
 import os
 import shutil
+import socket
+import subprocess
 import sys
 import threading
 import zipfile
@@ -202,6 +204,28 @@ def test_a_cluster_without_its_client(run: Run, newsroom: Path, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "distributed", None)
     command = ("draft", "nb", "--engine", "pseudo", "--executor", "dask://127.0.0.1:8786")
     assert failed(run, newsroom, *command) == (4, "dask-missing")
+
+
+@pytest.mark.parametrize(("is_there", "wanted"), [(False, "no-scheduler"), (True, "no-workers")])
+def test_a_cluster_that_is_not_there(
+    run: Run, newsroom: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool, wanted: str
+) -> None:
+    bundles.fill(newsroom, "nb", State.NEW)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    scheduler = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
+    own = (
+        subprocess.Popen([*scheduler, "--no-dashboard"], cwd=newsroom, stderr=subprocess.DEVNULL) if is_there else None
+    )
+    monkeypatch.setattr("l10n.commands.draft.executors._PATIENCE", 6 if is_there else 1)
+    try:
+        drafting = ("draft", "nb", "--engine", "pseudo", "--executor", f"dask://127.0.0.1:{port}")
+        assert failed(run, newsroom, *drafting) == (4, wanted)
+    finally:
+        if own:
+            own.kill()
+            own.wait()
 
 
 @pytest.fixture
