@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.lost_speakers import SAYING, lost_speaker
 from l10n.checks.own_words import has_own_word
 from l10n.checks.place_swaps import same_place
 from l10n.checks.prose import word_set
@@ -54,6 +55,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if not _SPEAKING.isdisjoint(subject.source_vocabulary):
         yield from _other_speaker(subject)
+    if not SAYING.isdisjoint(subject.source_vocabulary) and subject.languages[1] in ("nb", "nn"):
+        yield from lost_speaker(subject)
     if not _DOING.isdisjoint(subject.source_vocabulary):
         yield from _changed_places(subject)
 
@@ -114,9 +117,10 @@ check = Check(
     find,
     category=Category.MISTRANSLATION,
     about=(
-        "A quotation that was given to somebody else of the same text, and two who changed places around a verb that "
-        "one does to the other. Both texts must name them, each by a verb that is known in English and in the "
-        "Scandinavian languages; a speaker who is only called otherwise (“the minister”) is right."
+        "A quotation that was given to somebody else of the same text, one that has lost its speaker altogether, and "
+        "two who changed places around a verb that one does to the other. Both texts must name them, each by a verb "
+        "that is known in English and in the Scandinavian languages; a speaker who is only called otherwise (“the "
+        "minister”) is right."
     ),
     examples=(
         Example(
@@ -129,6 +133,8 @@ check = Check(
             target="– Det var en feil, sier Ola Lie etter et møte med Maria Berg.",
             right=False,
         ),
+        Example(source="“We lost,” said the captain.", target="– Vi tapte, sa kapteinen.", right=True),
+        Example(source="“We lost,” said the captain.", target="«Vi tapte.»", right=False),
         Example(source="Italy beat Austria 2–1.", target="Italia slo Østerrike 2–1.", right=True),
         Example(source="Italy beat Austria 2–1.", target="Østerrike slo Italia 2–1.", right=False),
     ),

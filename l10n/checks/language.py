@@ -21,14 +21,13 @@ from l10n.checks.detector import confidence, is_surely
 from l10n.checks.function_words import knows, only, share, small_words, tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
-from l10n.checks.relatives import are_relatives, mistaken_relative
+from l10n.checks.relatives import are_relatives, mistaken_relative, own_words
 from l10n.model.finding import Category, Severity
 
 _SHORTEST = 30
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _NAME = re.compile(r"(?<!^)(?<![.!?…] )\b[^\W\d_a-zæøåäöüéè][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_QUOTED = re.compile(r"«[^«»]*»|\*[^*]+\*|_[^_]+_")
 _ASIDE = re.compile(r"\([^()]*\)|\*[^*]+\*|_[^_]+_")
 _ENGLISH_SMALL_WORDS = word_set("the that and of with was were is are this from by to on will would has have its as")
 _NOT_JOINED = re.compile(r"[/_.:|=<>]")
@@ -61,7 +60,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         if fault:
             yield fault
             return
-    other = mistaken_relative(_own_words(subject), target)
+    other = mistaken_relative(own_words(subject), target)
     if not other and target in _WITHOUT_UMLAUTS and len(_swedish_words(subject)) > 1:
         other = "sv"
     if not other and not _is_at_home(subject, target):
@@ -72,15 +71,6 @@ def find(subject: Subject) -> Iterable[Fault]:
     elif target == "nb" and (danish := danish_words(subject)):
         text = f"“{danish[0]}” is Danish."
         yield Fault(Severity.WARNING, text, f"Write it in {_name(target)}.")
-
-
-def _own_words(subject: Subject) -> frozenset[str]:
-    """The words that are nobody else's: no quotation may be in another language, and no word of the source."""
-    said = subject.target_vocabulary
-    if "«" in subject.target_signs or "*" in subject.target_signs:
-        prose = _QUOTED.sub(" ", subject.target)
-        said = frozenset(word.lower() for word in _WORD.findall(prose))
-    return said - subject.source_vocabulary
 
 
 def _left(subject: Subject, source: str, target: str) -> Fault | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from l10n.checks.contract import Subject
 from l10n.checks.function_words import only
 from l10n.checks.prose import word_set
 
+_QUOTED = re.compile(r"«[^«»]*»|\*[^*]+\*|_[^_]+_")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FAMILIES = (
     frozenset({"nb", "nn", "no", "da"}),
     frozenset({"hr", "sr", "bs"}),
@@ -78,3 +82,12 @@ def _anyones(language: str) -> frozenset[str]:
 @lru_cache
 def _theirs(other: str, language: str) -> frozenset[str]:
     return only(other, language) - _ALSO_OURS[language]
+
+
+def own_words(subject: Subject) -> frozenset[str]:
+    """The words that are nobody else's: no quotation may be in another language, and no word of the source."""
+    said = subject.target_vocabulary
+    if "«" in subject.target_signs or "*" in subject.target_signs:
+        prose = _QUOTED.sub(" ", subject.target)
+        said = frozenset(word.lower() for word in _WORD.findall(prose))
+    return said - subject.source_vocabulary

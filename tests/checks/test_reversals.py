@@ -24,6 +24,8 @@ PAIRS = [
     ("language", "What does he think?", "Hva mener han?", "Hvad mener han?"),
     ("language", "The workers demand more.", "Arbeiderne krever mer.", "Die Arbeiter fordern und streiken."),
     ("abbreviations", "It starts at 7 p.m.", "Det begynner kl. 19.", "Det begynner kl 19."),
+    ("names", "The coach praised Haaland.", "Treneren roste Haaland.", "Treneren roste Messi."),
+    ("attribution", "Two died, according to police.", "Ifølge politiet døde to.", "To mennesker døde."),
     ("quotes", '"We agree," he said.', "«Vi er enige», sa han.", '"Vi er enige", sa han.'),
 ]
 
