@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from l10n.commands.console import next_step, plural, put, put_json, say
+from l10n.commands.console import put_json
 from l10n.commands.domains import domain_of, translated_domains
 from l10n.commands.meter import Meter
 from l10n.commands.options import JsonOption
 from l10n.commands.policy import GATE_HELP, parse_gate
 from l10n.commands.pull import source as sources
 from l10n.commands.pull.catalogs import Format, pull_catalogs
-from l10n.commands.pull.item import Item
-from l10n.commands.speech import _
+from l10n.commands.pull.report import report
 from l10n.errors import InvalidInputError, L10nError, UsageError
 from l10n.model.catalog import ARTICLES
 from l10n.model.locale import canonical
@@ -163,7 +162,7 @@ def pull(
     if as_json:
         put_json("pull/1", {"to": str(to), "items": [asdict(item) for item in items], "changed": changed})
     else:
-        _report(to, items, changed)
+        report(to, items, changed)
     if not (frozen or all(item.delivered for item in items)):  # what was frozen is all that was asked for
         raise typer.Exit(L10nError.exit_code)
 
@@ -237,20 +236,3 @@ def _refuse_unknown(depot: Depot, kind: str, asked: Iterable[str], known: set[st
                 has=has,
                 hint="It has {has}.",
             )
-
-
-def _report(to: Path, items: list[Item], changed: list[str]) -> None:
-    width = max((len(item.locale) for item in items), default=0)
-    for item in items:
-        if item.delivered:
-            put(f"{item.locale:{width}}  {item.name}  delivered: {item.reason}")
-            for path in item.files:
-                put(f"{'':{width}}  {to / path}")
-        else:
-            put(
-                f"{item.locale:{width}}  {item.name}  not delivered: {item.reason}; an earlier delivery stays as it was"
-            )
-    say(_("\n{files} changed in {to}", files=plural(len(changed), "file"), to=to))
-    missing = [item for item in items if not item.delivered]
-    if missing:
-        next_step(f"l10n status {missing[0].locale}", _("what is missing"))
