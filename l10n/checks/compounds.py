@@ -38,6 +38,21 @@ _MODIFIERS = word_set(
 """Nouns that mostly stand before another one, and are seldom the last word before the next phrase."""
 
 
+_SPLITS = {
+    "syke": "hus|pleier|kasse|bil|lønn", "fly": "plass|selskap", "barne": "hage|trygd|vern", "tann": "lege|krem",
+    "ungdoms": "skole", "data": "maskin|spill|parti", "brann": "mann|vesen|bil|menn", "lære": "bok|bøker|penger",
+    "stats": "råd|ansatt", "arbeids": "plass|giver|taker|ledig", "jern": "bane",
+    "helse": "vesen|hjelp",
+    "fot": "ball", "mobil": "telefon", "matematikk": "lærer", "nord": "mann|menn",
+}  # fmt: skip
+_FIRST_PARTS = frozenset(_SPLITS)
+_SPLIT = re.compile(
+    r"(?<![\w-])("
+    + "|".join(rf"{first}(?= (?:{second}))" for first, second in _SPLITS.items())
+    + r") ([a-zæøå]+)(?![\w-])",
+    re.IGNORECASE,
+)
+_ILL = word_set("sick ill ailing sickly teach learn teaching")
 _NO_NOUN = word_set(
     "siden sammen klokken igjen innen foran mellom dagen natten gangen sidan saman klokka sammen sedan klockan"
 )
@@ -49,6 +64,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     pattern = _PAIR.get(language)
     if pattern is None:
         return
+    if language == "nb":
+        yield from _split(subject)
     known = dictionary(subject.locale)
     if known is None:
         return
@@ -67,6 +84,16 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{match[0]}” is one word."
             yield Fault(Severity.WARNING, text, f"Write {match[1]}{second}.", match.span(), fix=fix)
             return
+
+
+def _split(subject: Subject) -> Iterable[Fault]:
+    """Words that mean something else when they are apart: syke pleiere are nurses who are ill."""
+    if _FIRST_PARTS.isdisjoint(subject.target_vocabulary) or not _ILL.isdisjoint(subject.source_vocabulary):
+        return
+    if match := _SPLIT.search(subject.target_prose):
+        fix = (Edit(match.end(1), match.start(2), ""),)
+        advice = f"Write {match[1]}{match[2]}."
+        yield Fault(Severity.WARNING, f"“{match[0]}” is one word.", advice, match.span(), fix=fix)
 
 
 @lru_cache

@@ -37,7 +37,9 @@ _RUN = 4
 """So many of the source's words in a row were left, not met by chance."""
 _FEW, _TELLING = 12, 3
 """In a text of few words, so many small words of another language, and none of its own, tell of it."""
-_EVERYDAY = word_set("people next last year years week weeks month months day days new many more against after before")
+_EVERYDAY = word_set(
+    "people next last year years week weeks month months day days new many more against after before and"
+)
 _ENOUGH = 0.12
 """A text of which so many words are small words of a language is in it or in a relative of it."""
 _HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")

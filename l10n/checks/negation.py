@@ -39,6 +39,12 @@ _NO_DENIAL = re.compile(
 _QUOTED = re.compile('[“‘"](.{2,40}?)[”’"]')
 _REFUSING = word_set("refuse refused refuses refusing decline declined declines declining")
 _REFUSAL = re.compile(r"\b(?:refus|declin)(?:es?|ed|ing) to\b")
+_HARDLY = re.compile(r"\b(?:hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
+_FAILED = re.compile(r"\b(?:failed|fails)\b", re.IGNORECASE)
+_SUCCEEDED = re.compile(
+    r"(?<!\w)(?:lyktes|lykkes|lykkast|lukkast|lyckades|klarte|greide|klarer|greier|suksess)(?!\w)", re.IGNORECASE
+)
+_NEARLY = frozenset({"hardly", "scarcely", "rarely", "seldom", "failed", "fails"})
 _LINES = 4
 """A text with more line ends is a listing."""
 
@@ -49,6 +55,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if source == target or source not in DENYING or target not in DENYING:
         return
     yield from _refusal(subject)
+    yield from _nearly_denied(subject)
     if not (_may_deny(subject.source_vocabulary, source) or _may_deny(subject.target_vocabulary, target)):
         return
     if len(list(denials(subject.source_words, source))) == len(list(denials(subject.target_words, target))):
@@ -80,6 +87,18 @@ def _refusal(subject: Subject) -> Iterator[Fault]:
         return
     if DENYING[target].isdisjoint(subject.target_vocabulary) and not HINTED[target].search(subject.target_prose):
         yield Fault(Severity.WARNING, "The refusal of the source is lost.", "Say what the source refuses.")
+
+
+def _nearly_denied(subject: Subject) -> Iterator[Fault]:
+    """“Hardly anyone” is no “nearly all”, and who failed did not succeed."""
+    language, text = subject.languages[1], subject.target_prose
+    if _NEARLY.isdisjoint(subject.source_vocabulary) or not DENYING[language].isdisjoint(subject.target_vocabulary):
+        return
+    said = _HARDLY.search(subject.source_prose)
+    if said and not HINTED[language].search(text) and not re.search(r"så vidt|med nød", text):
+        yield Fault(Severity.WARNING, f"The “{said[0]}” of the source is lost.", "Say how seldom or how little it is.")
+    elif _FAILED.search(subject.source_prose) and (ours := _SUCCEEDED.search(text)):
+        yield Fault(Severity.WARNING, f"The source says “failed”, not “{ours[0]}”.", "Say that it failed.", ours.span())
 
 
 def _may_deny(vocabulary: frozenset[str], language: str) -> bool:

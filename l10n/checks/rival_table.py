@@ -23,8 +23,18 @@ def _kind(*rows: tuple[str, ...]) -> tuple[Rival, ...]:
 RIVALS: dict[str, tuple[tuple[Rival, ...], ...]] = {
     "nb": (
         _kind(
+            ("dozens", r"dusinvis|titalls|flere titalls", r"dusin\w*|ti\w*|mange"),
+            ("hundreds", r"hundrevis|hundretalls|flere hundre", r"hundre\w*|\w+hundre\w*"),
+            ("thousands", r"tusenvis|tusentalls|flere tusen|tusener", r"tusen\w*|\w+tusen\w*"),
+        ),
+        _kind(
+            ("week", r"(?:forrige|neste) uke", r"\w*uke\w*|\w*dag\w*|\w*helg\w*"),
+            ("month", r"(?:forrige|neste) måned", r"\w*måned\w*|\w*uke\w*"),
+            ("year", r"(?:forrige|neste) år|i fjor|til neste år", r"\w*år\w*|fjor\w*|sesong\w*|måneder"),
+        ),
+        _kind(
             ("hourly", r"hver time|timevis", r"time\w*"),
-            ("daily", r"daglig\w*|hver dag", r"dag\w*|døgn\w*|\w+dag\w*|avis\w*"),
+            ("daily", r"daglig\w*|hver dag", r"dag\w*|døgn\w*|\w+dag\w*"),
             ("weekly", r"ukentlig\w*|hver uke", r"uke\w*|\w+uke\w*"),
             ("monthly", r"månedlig\w*|hver måned", r"måned\w*|\w+måned\w*"),
             ("quarterly", r"kvartalsvis\w*|hvert kvartal", r"kvartal\w*"),

@@ -26,6 +26,11 @@ PAIRS = [
     ("abbreviations", "It starts at 7 p.m.", "Det begynner kl. 19.", "Det begynner kl 19."),
     ("names", "The coach praised Haaland.", "Treneren roste Haaland.", "Treneren roste Messi."),
     ("attribution", "Two died, according to police.", "Ifølge politiet døde to.", "To mennesker døde."),
+    ("opposites", "Hundreds fled.", "Hundrevis flyktet.", "Tusenvis flyktet."),
+    ("opposites", "It ends next year.", "Det slutter neste år.", "Det slutter neste måned."),
+    ("negation", "Hardly anyone came.", "Nesten ingen kom.", "Nesten alle kom."),
+    ("negation", "The plan failed.", "Planen mislyktes.", "Planen lyktes."),
+    ("compounds", "It needs more nurses.", "Det trenger flere sykepleiere.", "Det trenger flere syke pleiere."),
     ("quotes", '"We agree," he said.', "«Vi er enige», sa han.", '"Vi er enige", sa han.'),
 ]
 
@@ -65,6 +70,10 @@ def test_an_acronym_is_joined_to_its_noun_and_to_no_other() -> None:
 @pytest.mark.parametrize("danish", ["Man bygger jernbanerne.", "Hun spiste maden på vejen."])
 def test_short_danish_is_told_by_its_spelling(danish: str) -> None:
     assert "language" in {finding.check for finding in findings("They are building it.", danish)}
+
+
+def test_nurses_may_be_ill() -> None:
+    assert findings("Two nurses are ill.", "To syke pleiere er hjemme.") == []
 
 
 def test_a_title_may_be_in_nynorsk() -> None:
