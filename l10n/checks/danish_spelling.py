@@ -18,6 +18,8 @@ _WORD = re.compile(r"(?<![\w’'-])[a-zæøå]{4,}(?![\w’'-])")
 _SURE = (("erne", "ene"), ("ernes", "enes"), ("tion", "sjon"), ("tionen", "sjonen"), ("tioner", "sjoner"))
 """Endings that Bokmål has in no word of its own."""
 _TWO = 2
+_LONG = 20
+"""Blanks; a longer text has small words that tell."""
 _SOUNDS = (
     (re.compile(r"(?<=[aeiouyæøå])[bdg](?=[aeiouy]|$)"), {"b": "p", "d": "t", "g": "k"}),
     (re.compile(r"nd|ld|ej|øj|æ|af"), {"nd": "nn", "ld": "ll", "ej": "ei", "øj": "øy", "æ": "e", "af": "av"}),
@@ -30,6 +32,8 @@ def danish_words(subject: Subject) -> list[str]:
     """The words that are surely Danish; one that ends as none of Bokmål, or two of a Danish sound."""
     known = dictionary(subject.locale)
     if known is None:
+        return []
+    if subject.target_prose.count(" ") > _LONG:
         return []
     found = set(chain.from_iterable(map(_danish_within(known).__getitem__, subject.target_tokens)))
     found -= {(word, is_sure) for word, is_sure in found if word in subject.source_vocabulary}

@@ -57,7 +57,7 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
         return ""
     if language in ("nb", "da") and not _SURELY_SWEDISH.isdisjoint(vocabulary):
         return "sv" if only(language, "sv").isdisjoint(vocabulary) else ""
-    if (_anyones(language) | _sure_ones(language)).isdisjoint(vocabulary):
+    if len(_anyones(language) & vocabulary) < _TELLING and _sure_ones(language).isdisjoint(vocabulary):
         return ""
     sure = _SURELY.get(language, {}) if len(vocabulary) <= _SHORT else {}
     for other in _SCANDINAVIAN:

@@ -14,7 +14,7 @@ from l10n.model.finding import Severity
 def rivals(subject: Subject, language: str) -> Iterator[Fault]:
     """Of a kind that the source names one of, the translation names one other, and the source's in no way."""
     known = _kinds_of(language)
-    met = known.keys() & subject.source_vocabulary
+    met = [word for word in subject.source_vocabulary if word in known]
     for kind in sorted({known[word] for word in met}) if met else ():
         members = RIVALS[language][kind]
         named = [one for one in members if not one.english.isdisjoint(subject.source_vocabulary)]
