@@ -28,7 +28,6 @@ from l10n.commands.speech import _
 from l10n.commands.unfinished import told_if_stopped
 from l10n.engines.service import Budget
 
-"""Texts named for one reason."""
 _AHEAD = 8
 """Groups of catalogs in flight on a cluster, whose size we do not know."""
 

@@ -13,6 +13,7 @@ from l10n.steps.draft import notes_of
 from l10n.steps.draft_plan import Job
 
 _SHOWN = 3
+"""Texts named for one reason."""
 
 
 def jobs_done(outcome: Outcome) -> tuple[Job, ...]:
