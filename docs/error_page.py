@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -25,11 +26,17 @@ def page() -> str:
     for name, entry in sorted(explanations().items()):
         sentences = dict.fromkeys(sentence for _, sentence in raised.get(name, ()) if sentence)
         codes = sorted({_exit_code(kind) for kind, _ in raised.get(name, ())})
-        said = "".join(f"- `{' '.join(sentence.replace('`', '´').split())}`\n" for sentence in sentences)
+        said = "".join(f"- {_shown(sentence)}\n" for sentence in sentences)
         code = ", ".join(str(code) for code in codes)
         told = f"{entry['what']}\n\n**What to do:** {entry['todo']}"
         entries.append(f"## {name}\n\nExit code {code}.\n\n{said}\n{told}\n")
     return _HEAD + "\n".join(entries)
+
+
+def _shown(sentence: str) -> str:
+    """The sentence as Markdown, with what it names in italics: There is no article *slug*."""
+    one_line = " ".join(sentence.split()).replace("*", "\\*").replace("<", "&lt;")
+    return re.sub(r"\{(\w+)[^}]*\}", lambda place: f"*{place[1].replace('_', ' ')}*", one_line)
 
 
 def _exit_code(kind: str) -> int:
