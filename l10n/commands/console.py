@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -135,6 +136,18 @@ def _safe(text: str, stream: TextIO) -> str:
 def next_step(command: str, why: str = "") -> None:
     """Name the next sensible command."""
     say(f"{_('Next:')} {styled(command, 'bold', sys.stderr)}{f'  ({why})' if why else ''}")
+
+
+def narrowed(command: str, locales: Iterable[str] | None, domains: Iterable[str] | None) -> str:
+    """A command for the locales and articles that this one was given, and no others."""
+    named = (part for domain in domains or () for part in ("-a", domain))
+    return " ".join([command, *map(shlex.quote, [*(locales or ()), *named])])
+
+
+def nothing_yet() -> None:
+    """Say that the project holds no text, and how it gets one."""
+    say(_("Nothing to translate yet."))
+    next_step("l10n ingest FILE")
 
 
 def put_json(schema: str, payload: dict[str, Any]) -> None:

@@ -27,6 +27,11 @@ def domain_of(workspace: Workspace, name: str) -> str:
     )
 
 
+def is_empty(workspace: Workspace) -> bool:
+    """True where there is no text to translate: no article, and no catalogs of another tool."""
+    return not (workspace.article_slugs() or workspace.settings.adopted)
+
+
 def when_done(workspace: Workspace) -> str:
     """The command to go on with where all is well: pages are built of articles; catalogs alone go into a commit."""
     return "l10n build" if workspace.article_slugs() or not workspace.settings.adopted else "l10n diff"

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put, put_json, put_lines, say, styled, table
+from l10n.commands.console import next_step, nothing_yet, plural, put, put_json, put_lines, say, styled, table
 from l10n.commands.domains import translated_domains, when_done
 from l10n.commands.options import JsonOption, LocalesArgument
 from l10n.commands.speech import _, marked, translated
@@ -58,8 +58,7 @@ def status(
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
         return
     if not rows:
-        say(_("Nothing to translate yet."))
-        next_step("l10n ingest FILE")
+        nothing_yet()
         return
     _print(rows)
     say()

@@ -265,3 +265,15 @@ def test_a_title_that_gives_no_name_asks_for_one(run: Run, project: Path, tmp_pa
 
 def test_an_unknown_format_is_refused(run: Run, project: Path) -> None:
     assert run("-C", project, "ingest", CAPTURE, "--format", "docx").code == 2
+
+
+@pytest.mark.parametrize("name", ["l10n.toml", "strings.po", "photo.JPG", "data.json"])
+def test_a_file_of_another_kind_is_no_article_unless_it_is_said_to_be(run: Run, project: Path, name: str) -> None:
+    file = project / name if name == "l10n.toml" else page(project, UNSURE, name)
+    before = bytes_of(project)
+    refused = run("-C", project, "ingest", file)
+    assert refused.code == 2
+    assert f"is no page: its name ends in {file.suffix.lower()}." in refused.err
+    assert bytes_of(project) == before
+    if name == "data.json":
+        assert run("-C", project, "ingest", file, "--format", "capture", "--assume", "body").code == 0

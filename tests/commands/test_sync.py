@@ -232,3 +232,21 @@ def test_an_article_under_another_name_keeps_its_translations_and_reviews(run: R
     assert after.headers["Project-Id-Version"] == "articles/naps"
     assert po(newsroom).exists()
     assert "up to date" in run("sync", "nb", cwd=newsroom).out
+
+
+@pytest.mark.parametrize("command", ["sync", "draft"])
+def test_where_there_is_no_text_yet_the_next_step_is_to_bring_one_in(run: Run, project: Path, command: str) -> None:
+    (project / "l10n.toml").write_text('chrome_language = "nb"\n[locales.nb]\nengine = "pseudo"\n', encoding="utf-8")
+    result = run(command, cwd=project)
+    assert result.code == 0
+    assert result.err.splitlines() == ["Nothing to translate yet.", "Next: l10n ingest FILE"]
+
+
+def test_the_next_step_is_for_the_locale_and_article_that_were_named(newsroom: Path, run: Run) -> None:
+    assert run("extract", cwd=newsroom).code == 0
+    slug = next((newsroom / "articles").glob("*.md")).stem
+    for args in (["nb"], ["nb", "-a", slug]):
+        named = " ".join(args)
+        assert f"Next: l10n sync {named}\n" in run("sync", *args, "--dry-run", cwd=newsroom).err
+        assert f"Next: l10n draft {named}  (" in run("sync", *args, cwd=newsroom).err
+        assert f"Next: l10n draft {named}\n" in run("draft", *args, "--dry-run", cwd=newsroom).err

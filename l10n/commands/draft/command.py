@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import put_json, say
-from l10n.commands.domains import domain_of
+from l10n.commands.console import narrowed, nothing_yet, put_json, say
+from l10n.commands.domains import domain_of, is_empty
 from l10n.commands.draft.engines import Engines
 from l10n.commands.draft.executors import opened
 from l10n.commands.draft.report import (
@@ -116,7 +116,10 @@ def draft(
     explain_troubles(outcomes)
     if any(is_troubled(outcome) for outcome in outcomes) and not any(jobs_done(outcome) for outcome in outcomes):
         raise typer.Exit(4)
-    advise(outcomes, drafter.missing, dry_run=dry_run)
+    if not outcomes and is_empty(workspace):
+        nothing_yet()
+    else:
+        advise(outcomes, drafter.missing, again=narrowed("l10n draft", locale, article), dry_run=dry_run)
 
 
 def _run(drafter: Drafter, locales: list[str], articles: list[str] | None) -> list[Outcome]:

@@ -139,14 +139,15 @@ def explain_troubles(outcomes: list[Outcome]) -> None:
             )
 
 
-def advise(outcomes: list[Outcome], missing: list[str], *, dry_run: bool) -> None:
+def advise(outcomes: list[Outcome], missing: list[str], *, again: str, dry_run: bool) -> None:
+    """What to do next. `again` is this command without --dry-run."""
     if missing:
         names = ", ".join(missing[:5]) + (" …" if missing[5:] else "")
         say(_("{catalogs} not made yet: {names}", catalogs=plural(len(missing), "catalog"), names=names))
     drafted = next((outcome.locale for outcome in outcomes if jobs_done(outcome)), None)
     if dry_run:
         say(_("Nothing was written."))
-        next_step("l10n draft")
+        next_step(again)
     elif missing:
         next_step("l10n extract && l10n sync", _("then draft again"))
     else:

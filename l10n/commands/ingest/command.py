@@ -25,6 +25,11 @@ from l10n.workspace import Workspace
 from l10n.workspace.inputs import LIMIT, decode_input, read_input
 
 _ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+_OTHER_KINDS = re.compile(
+    r"\.(?:toml|jsonl?|ya?ml|ini|cfg|lock|csv|tsv|po|pot|mo|xlf|xliff|tmx|tbx|xlsx?|ods|docx?|odt|rtf|pptx|pdf"
+    r"|py|m?js|ts|css|xml|svg|png|jpe?g|gif|webp|avif|mp[34]|wav|zip|gz|tar|sqlite|db)"
+)
+"""Endings of files that hold something else than a page, for certain."""
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|meta)\b", re.I | re.S)
 _NAMED = re.compile(r"(?P<slug>[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.capture\.txt|\.html?|\.md)")
 _GENERIC = frozenset({"index", "page", "article", "capture", "readme", "download", "default"})
@@ -57,6 +62,7 @@ def ingest(
     Example: l10n ingest tokyo-forum.capture.txt
     """
     workspace = session.workspace(ctx)
+    _refuse_other_kinds(form, file)
     text = decode_input(sys.stdin.buffer.read(LIMIT + 1), "standard input") if file == "-" else read_input(Path(file))
     options = _with_answers(_options(workspace), assume or [])
     try:
@@ -136,6 +142,19 @@ def _refuse_unknown_lines(reading: Reading, options: ReadingOptions) -> None:
     for line in options.answers:
         if line not in known:
             raise UsageError("assume-unreadable", "--assume names line {line}, and there is no text on it.", line=line)
+
+
+def _refuse_other_kinds(form: str, file: str) -> None:
+    """A settings file reads as a page capture, too; only --format can mean that."""
+    ending = Path(file).suffix.lower()
+    if form == "auto" and _OTHER_KINDS.fullmatch(ending):
+        raise UsageError(
+            "not-an-article",
+            "{file} is no page: its name ends in {ending}.",
+            file=file,
+            ending=ending,
+            hint="Name a page capture, an HTML page or a Markdown file; if it is one, say which: --format capture",
+        )
 
 
 def _format(form: str, file: str, text: str) -> str:

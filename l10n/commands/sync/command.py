@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from l10n.commands import session
-from l10n.commands.console import next_step, plural, put_json, put_lines, say, say_fault
-from l10n.commands.domains import translated_domains
+from l10n.commands.console import narrowed, next_step, nothing_yet, plural, put_json, put_lines, say, say_fault
+from l10n.commands.domains import is_empty, translated_domains
 from l10n.commands.options import DomainsOption, DryRunOption, JsonOption, LocalesArgument
 from l10n.commands.speech import _
 from l10n.commands.sync.report import lines, row
@@ -66,6 +66,9 @@ def sync(
                 catalogs=plural(alone, "catalog"),
             )
         )
+    elif not outcomes and is_empty(workspace):
+        nothing_yet()
+        return
     elif not outcomes and workspace.settings.adopted:
         say(_("Nothing to sync. To begin a catalog where there is none, name its domain: l10n sync LOCALE -a DOMAIN"))
     elif not outcomes:
@@ -74,13 +77,13 @@ def sync(
     behind = sum(outcome.changed for outcome in outcomes)
     if check and behind:
         say(_("{catalogs} behind the templates.", catalogs=plural(behind, "catalog")))
-        next_step("l10n sync")
+        next_step(narrowed("l10n sync", locale, article))
         raise typer.Exit(1)
     if dry_run:
         say(_("Nothing was written."))
-        next_step("l10n sync")
+        next_step(narrowed("l10n sync", locale, article))
     elif any(workspace.settings.locale(tag).engine for tag in locales):
-        next_step("l10n draft", _("fills what is new; what is stale waits for a person"))
+        next_step(narrowed("l10n draft", locale, article), _("fills what is new; what is stale waits for a person"))
     else:
         next_step("l10n status", _("what is to do; no engine is named to draft it"))
 
