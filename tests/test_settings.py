@@ -120,3 +120,26 @@ def test_adopted_catalogs_that_cannot_be(table: str, why: str) -> None:
     with pytest.raises(ProjectError) as fault:
         parse_settings(f"{LOCALE}[adopted.app]\n{table}\n")
     assert why in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        (
+            '[locales.nb]\ngate = { state = "rewieved" }\n',
+            "l10n.toml:2: locales.nb.gate.state: there is no",
+            "'reviewed'?",
+        ),
+        (
+            '[locales.nb]\nfallback = "draft"\n[locales.da]\nfallback = "x"\n',
+            "l10n.toml:4: locales.da.fallback",
+            "omit",
+        ),
+        ('[locales.nb]\n[checks.severity]\nnumbers = "eror"\n', "l10n.toml:3: checks.severity: there", "mean 'error'?"),
+    ],
+)
+def test_a_name_that_is_none_is_told_with_its_line_and_those_that_there_are(text: str, said: str, hint: str) -> None:
+    with pytest.raises(ProjectError) as caught:
+        parse_settings(text)
+    assert caught.value.message.startswith(said)
+    assert hint in caught.value.hint

@@ -21,9 +21,17 @@ def domain_of(workspace: Workspace, name: str) -> str:
     adopted = workspace.layout.adopted_domains(workspace.root)
     if (domain := name.replace(":", "/")) in adopted:
         return domain
-    known = ", ".join([*map(short_name, workspace.own_domains()), *adopted])
+    import difflib
+
+    known = [*map(short_name, workspace.own_domains()), *adopted]
+    near = difflib.get_close_matches(slug, known, 1)
     raise UsageError(
-        "no-such-article", "There is no article {name!r}.", name=name, known=known, hint="The project has: {known}."
+        "no-such-article",
+        "There is no article or domain {name!r}." if adopted else "There is no article {name!r}.",
+        name=name,
+        known=", ".join(known),
+        near=near[0] if near else "",
+        hint="Did you mean {near!r}? The project has: {known}." if near else "The project has: {known}.",
     )
 
 

@@ -57,6 +57,8 @@ def extract(
         put_json("extract/1", {"check": check, "templates": rows, "orphans": left, "removed": removed})
     else:
         _report(rows, check=check)
+    if not rows:
+        say(_("Nothing to extract: the templates of these catalogs are written by the tool they belong to."))
     for path in workspace.unread_articles():
         say(_("{path}: not read; articles lie directly in articles/.", path=path))
     _report_orphans(workspace, left, removed)

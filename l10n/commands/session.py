@@ -51,13 +51,13 @@ def person(root: Path) -> Actor:
     except EngineError:
         raise EngineError(
             "who-are-you",
-            "A verdict needs a name, and git, which knows it, is not installed here.",
+            "What you say is signed, and git, which knows your name, is not installed here.",
             hint=('Install git, or say it: export GIT_AUTHOR_NAME="Ola Nordmann" GIT_AUTHOR_EMAIL=ola@example.org'),
         ) from None
     if not name:
         raise UsageError(
             "who-are-you",
-            "A verdict needs a name, and git does not know yours.",
+            "What you say is signed, and git does not know your name.",
             hint='Tell it once: git config --global user.name "Ola Nordmann"',
         )
     return Actor(name=name, email=email)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from typing import Any, TypeVar
+from enum import StrEnum
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -17,6 +18,7 @@ from l10n.settings.tables import AdoptedSettings, EngineSettings, LocaleSettings
 
 _Table = TypeVar("_Table")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
+_NO_VALUE = re.compile(r"Invalid enum value '(.*)'")
 
 
 def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
@@ -42,6 +44,9 @@ def parse_settings(text: str, path: str = "l10n.toml") -> Settings:
             chrome_language=canonical(settings.chrome_language),
             adopted={name: _canonical(table) for name, table in settings.adopted.items()},
         )
+    except ProjectError as error:
+        line = _line_of(text, str(error.values["key"]), str(error.values["value"]))
+        raise ProjectError.of(error, path=path, line=line) from None
     except tomllib.TOMLDecodeError as error:
         raise ProjectError("settings-not-toml", "not valid TOML: {error}.", error=error, path=path) from None
     except UsageError as error:
@@ -84,19 +89,48 @@ def _convert(value: Any, table: type[_Table], where: str) -> _Table:
             near = difflib.get_close_matches(key, _known_keys(), 1)
             hint = f"; did you mean {near[0]!r}?" if near else "."
             raise _MisfitError(f"{f'[{place}] has' if place else 'there is'} no key {key!r}{hint}", key) from None
+        key = place.removesuffix("[...]").rpartition(".")[2]
+        if (wrong := _NO_VALUE.fullmatch(said)) and (allowed := _values_of(key)):
+            raise _no_value(place.removesuffix("[...]"), key, wrong[1], allowed) from None
         raise _MisfitError(f"{f'{place}: ' if place else ''}{said}.", place.rpartition(".")[2]) from None
 
 
+def _no_value(place: str, key: str, value: str, allowed: list[str]) -> ProjectError:
+    near = difflib.get_close_matches(value, allowed, 1)
+    return ProjectError(
+        "settings-misfit",
+        "{place}: there is no {value!r}.",
+        place=place,
+        key=key,
+        value=value,
+        allowed=", ".join(allowed),
+        near=near[0] if near else "",
+        hint="Did you mean {near!r}? There are: {allowed}." if near else "There are: {allowed}.",
+    )
+
+
+def _structs() -> list[type[msgspec.Struct]]:
+    return [found for found in vars(tables).values() if isinstance(found, type) and issubclass(found, msgspec.Struct)]
+
+
 def _known_keys() -> list[str]:
-    structs = [
-        found for found in vars(tables).values() if isinstance(found, type) and issubclass(found, msgspec.Struct)
-    ]
-    return sorted({name for struct in structs for name in struct.__struct_fields__})
+    return sorted({name for struct in _structs() for name in struct.__struct_fields__})
 
 
-def _line_of(text: str, key: str) -> int | None:
-    """The line that a key stands on, where only one does."""
-    lines = [
-        n for n, line in enumerate(text.split("\n"), 1) if re.search(rf"(?:^|[\s{{,.\[]){re.escape(key)}\s*[=\]]", line)
-    ]
+def _values_of(key: str) -> list[str]:
+    """The names that a key takes, itself or in its table; empty where it takes more than names."""
+    for struct in _structs():
+        kind = get_type_hints(struct).get(key)
+        for found in (kind, *get_args(kind)):
+            if isinstance(found, type) and issubclass(found, StrEnum):
+                return list(map(str, found))
+    return []
+
+
+def _line_of(text: str, key: str, value: str = "") -> int | None:
+    """The line that a key stands on with this value, or at all, where only one does."""
+    numbered = list(enumerate(text.split("\n"), 1))
+    if value and len(lines := [n for n, line in numbered if re.search(rf"""["']{re.escape(value)}["']""", line)]) == 1:
+        return lines[0]
+    lines = [n for n, line in numbered if re.search(rf"(?:^|[\s{{,.\[]){re.escape(key)}\s*[=\]]", line)]
     return lines[0] if len(lines) == 1 else None

@@ -230,6 +230,14 @@ def test_what_belongs_to_nobody_here_is_not_looked_at(run: Run, tmp_path: Path) 
     assert "adopted" not in (root / "l10n.toml").read_text(encoding="utf-8")
 
 
+def test_what_is_done_with_articles_alone_says_whose_the_catalogs_are(run: Run, gettext: Path) -> None:
+    assert run("init", cwd=gettext).code == 0
+    built = run("build", cwd=gettext)
+    assert built.code == 2 and "built by the tools" in built.err and "--format mo" in built.err
+    assert "Nothing to extract" in run("extract", cwd=gettext).err
+    assert "There is no article or domain 'nosuch'" in run("approve", "nb", "nosuch", cwd=gettext).err
+
+
 def test_articles_beside_adopted_catalogs_are_worked_on_as_ever(run: Run, gettext: Path) -> None:
     run("init", cwd=gettext)
     (gettext / "articles").mkdir()

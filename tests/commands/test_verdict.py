@@ -191,3 +191,15 @@ def test_whose_text_it_is_may_not_review_it_after_a_merge(
     result = run("approve", "nb", "harbour", "-m", "title", "--theirs", cwd=disputed)
     assert (result.code, "second pair of eyes" in result.err) == (1, True)
     assert title(disputed) == before
+
+
+def test_where_nothing_is_judged_nothing_sounds_like_it(run: Run, harbour: Path) -> None:
+    refused = run("approve", "nb", "harbour", "-m", "The mayor", cwd=harbour)
+    assert refused.code == 1 and "signed" not in refused.err
+    none = run("approve", "nb", "harbour", "--state", "final", cwd=harbour)
+    assert none.code == 0
+    assert none.err.startswith("No message fits") and "l10n build" not in none.err
+
+
+def test_a_misspelt_article_is_told_with_the_one_that_is_like_it(run: Run, harbour: Path) -> None:
+    assert "Did you mean 'harbour'?" in run("approve", "nb", "harbor", cwd=harbour).err

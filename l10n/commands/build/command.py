@@ -104,6 +104,12 @@ def chosen_slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
                 known=", ".join(known) or "none",
                 hint="The project has: {known}.",
             )
+    if not known and workspace.settings.adopted:
+        raise UsageError(
+            "no-article-yet",
+            "The project has no article to build; its catalogs are built by the tools that they belong to.",
+            hint="Compile them for such a tool: l10n pull LOCALE --what catalogs --format mo --to FOLDER",
+        )
     if not known:
         raise UsageError("no-article-yet", "The project has no article yet.", hint="Bring one in: l10n ingest FILE")
     return [slug for slug in known if not wanted or slug in wanted]

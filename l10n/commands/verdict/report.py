@@ -63,7 +63,7 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
             put(line)
     said = _("would be") if verdict.dry_run else _("now")
     for domain, result in verdict.results.items():
-        if result.entries or len(verdict.results) == 1:
+        if result.entries:
             path = workspace.shown(workspace.catalog_path(verdict.locale, domain))
             say(
                 _(
@@ -102,6 +102,9 @@ def report(workspace: Workspace, verdict: Verdict, *, as_json: bool) -> None:
         )
     if refused:
         raise typer.Exit(1)
+    if not outcomes:
+        next_step(f"l10n review {verdict.locale} --list", _("what there is to judge"))
+        return
     next_step(when_done(workspace) if verdict.state is not State.REJECTED else f"l10n review {verdict.locale}")
 
 
