@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from typing import Any, Literal
 
 from l10n.errors import EngineError, UsageError
+from l10n.model.nearest import nearest
 
 Kind = Literal["engines", "checks", "readers", "writers"]
 
@@ -102,13 +103,15 @@ def load(kind: Kind, name: str) -> Any:
                     value=point.value,
                     hint="Mend or uninstall the package that brings it, {value}.",
                 ) from None
+        near = nearest(name, names(kind))
         raise UsageError(
             "no-such-part",
             "There is no {kind} {name!r}.",
             kind=kind[:-1],
             name=name,
             names=", ".join(names(kind)),
-            hint="Known: {names}.",
+            near=near,
+            hint="Did you mean {near!r}? Known: {names}." if near else "Known: {names}.",
         )
     module, _, attribute = target.partition(":")
     return getattr(import_module(module), attribute)

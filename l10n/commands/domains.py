@@ -5,6 +5,7 @@ from __future__ import annotations
 from l10n.errors import InvalidInputError, UsageError
 from l10n.model.catalog import ARTICLES, CHROME, Catalog, article_domain, short_name
 from l10n.model.locale import canonical
+from l10n.model.nearest import nearest
 from l10n.workspace import Workspace
 
 
@@ -21,16 +22,14 @@ def domain_of(workspace: Workspace, name: str) -> str:
     adopted = workspace.layout.adopted_domains(workspace.root)
     if (domain := name.replace(":", "/")) in adopted:
         return domain
-    import difflib
-
     known = [*map(short_name, workspace.own_domains()), *adopted]
-    near = difflib.get_close_matches(slug, known, 1)
+    near = nearest(slug, known)
     raise UsageError(
         "no-such-article",
         "There is no article or domain {name!r}." if adopted else "There is no article {name!r}.",
         name=name,
         known=", ".join(known),
-        near=near[0] if near else "",
+        near=near,
         hint="Did you mean {near!r}? The project has: {known}." if near else "The project has: {known}.",
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from l10n.model.locale import canonical
+from l10n.model.nearest import nearest
 from l10n.settings.tables import AdoptedSettings, EngineSettings, LocaleSettings, Settings
 
 _TAKEN_NAMES = frozenset({"argos", "apertium", "pseudo", "memory", "human", "maintainers"})
@@ -95,7 +96,11 @@ def _checks_fault(settings: Settings) -> str:
     named = [*settings.checks.off, *settings.checks.severity]
     known = plugins.names("checks") if named else []
     unknown = [name for name in named if name not in known]
-    return f"there is no check {unknown[0]!r}; there are {', '.join(known)}" if unknown else ""
+    if not unknown:
+        return ""
+    near = nearest(unknown[0], known)
+    meant = f"did you mean {near!r}; " if near else ""
+    return f"there is no check {unknown[0]!r}; {meant}there are {', '.join(known)}"
 
 
 def _site_url_fault(url: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from enum import StrEnum
@@ -12,6 +11,7 @@ import msgspec
 
 from l10n.errors import ProjectError, UsageError
 from l10n.model.locale import canonical
+from l10n.model.nearest import nearest
 from l10n.settings import tables
 from l10n.settings.faults import faults
 from l10n.settings.tables import AdoptedSettings, EngineSettings, LocaleSettings, Settings
@@ -86,8 +86,8 @@ def _convert(value: Any, table: type[_Table], where: str) -> _Table:
         place = ".".join(part for part in (where, inside.strip(".`")) if part)
         if unknown := _UNKNOWN.match(said):
             key = unknown[1]
-            near = difflib.get_close_matches(key, _known_keys(), 1)
-            hint = f"; did you mean {near[0]!r}?" if near else "."
+            near = nearest(key, _known_keys())
+            hint = f"; did you mean {near!r}?" if near else "."
             raise _MisfitError(f"{f'[{place}] has' if place else 'there is'} no key {key!r}{hint}", key) from None
         key = place.removesuffix("[...]").rpartition(".")[2]
         if (wrong := _NO_VALUE.fullmatch(said)) and (allowed := _values_of(key)):
@@ -96,7 +96,7 @@ def _convert(value: Any, table: type[_Table], where: str) -> _Table:
 
 
 def _no_value(place: str, key: str, value: str, allowed: list[str]) -> ProjectError:
-    near = difflib.get_close_matches(value, allowed, 1)
+    near = nearest(value, allowed)
     return ProjectError(
         "settings-misfit",
         "{place}: there is no {value!r}.",
@@ -104,7 +104,7 @@ def _no_value(place: str, key: str, value: str, allowed: list[str]) -> ProjectEr
         key=key,
         value=value,
         allowed=", ".join(allowed),
-        near=near[0] if near else "",
+        near=near,
         hint="Did you mean {near!r}? There are: {allowed}." if near else "There are: {allowed}.",
     )
 

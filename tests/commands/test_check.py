@@ -167,3 +167,10 @@ def test_a_catalog_without_its_article_is_looked_at_all_the_same(run: Run, proje
     for more in ((), ("--article", "bare")):
         result = run("check", "nb", *more, cwd=project)
         assert (result.code, "bare.po" in result.out, "numbers" in result.out) == (1, True, True), result.err
+
+
+def test_a_misspelt_check_is_told_with_the_one_that_is_like_it(run: Run, harbour: Path) -> None:
+    done = run("check", "nb", "--check", "nubmers", cwd=harbour)
+    assert (done.code, "Did you mean 'numbers'? Known: " in done.err) == (2, True)
+    done = run("build", "--article", "harbor", cwd=harbour)
+    assert (done.code, "Did you mean 'harbour'? The project has: " in done.err) == (2, True)

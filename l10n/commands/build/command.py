@@ -14,6 +14,7 @@ from l10n.commands.options import JsonOption, LocalesOption
 from l10n.commands.policy import GATE_HELP, policy
 from l10n.commands.speech import _
 from l10n.errors import L10nError, UsageError
+from l10n.model.nearest import nearest
 from l10n.model.publishing import Fallback, Partial
 from l10n.workspace import Workspace
 
@@ -97,12 +98,14 @@ def chosen_slugs(workspace: Workspace, wanted: list[str] | None) -> list[str]:
     known = workspace.article_slugs()
     for slug in wanted or ():
         if slug not in known:
+            near = nearest(slug, known)
             raise UsageError(
                 "no-such-article",
                 "There is no article {slug!r}.",
                 slug=slug,
                 known=", ".join(known) or "none",
-                hint="The project has: {known}.",
+                near=near,
+                hint="Did you mean {near!r}? The project has: {known}." if near else "The project has: {known}.",
             )
     if not known and workspace.settings.adopted:
         raise UsageError(
