@@ -31,7 +31,7 @@ def git_setup(
     if show:
         console.put("\n".join(("# .gitattributes", *ATTRIBUTES, "")))
         for key, value in config.items():
-            console.put(_("git config {key} {shlex}", key=key, shlex=shlex.quote(value)))
+            console.put(f"git config {key} {shlex.quote(value)}")
         return
     if not is_in_git(root):
         raise UsageError("not-in-git", "This project is not in a git repository.", hint="Make it one: git init")

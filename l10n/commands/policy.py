@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection
 
 from l10n.errors import ProjectError, UsageError
+from l10n.model.nearest import nearest
 from l10n.model.publishing import CONSENT_ROLES, Fallback, Partial, Policy
 from l10n.model.state import State
 from l10n.settings import Settings
@@ -46,8 +46,8 @@ def check_roles(policy: Policy, tag: str, known: Callable[[], Collection[str]]) 
     """
     for role in sorted(policy.mandatory | policy.fallbacks.keys() | policy.careful - CONSENT_ROLES):
         if role not in (roles := known()):
-            near = difflib.get_close_matches(role, roles, 1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Roles are: {', '.join(sorted(roles))}."
+            near = nearest(role, roles)
+            hint = f"Did you mean {near!r}?" if near else f"Roles are: {', '.join(sorted(roles))}."
             raise ProjectError(
                 "no-such-role",
                 "[locales.{tag}]: no text has the role {role!r}.",
