@@ -20,6 +20,7 @@ from l10n.checks.dictionary import dictionary
 from l10n.checks.families import may_be_replaced, replaced
 from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives
+from l10n.checks.nations import swapped_nations
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
@@ -57,6 +58,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if "'" in subject.target or "’" in subject.target:
         yield from english_genitives(subject)
+    yield from swapped_nations(subject)
     yield from swapped_places(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
