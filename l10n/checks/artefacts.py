@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.remarks import remarks
 from l10n.model.finding import Category, Severity
 
 _SIGNS = frozenset("<▁⁇*@[`\\&⟦")
@@ -21,22 +22,6 @@ _TOKEN = re.compile(
     r"⟦[^⟧]*⟧|```|\\u[0-9a-fA-F]{4}|\\n(?![a-zæøå])|&(?:quot|apos|#39|#34|nbsp);"
 )
 _UNKNOWN_WORD = re.compile(r"(?<![\w*\\])\*(?=[^\W\d_]{2})[\w-]+(?![\w*-])")
-_TALK = re.compile(
-    r"^\W{0,3}(?:here(?: is|['’]s) (?:the|your|a) (?:\w+ ){0,2}translation|(?:the )?translation\s?:|"
-    r"translated text|sure[,!]|"
-    r"certainly[,!]|of course[,!] here|as an ai|i['’]m sorry, (?:but )?i (?:can|am)|"
-    r"her er (?:den |en |din )?(?:\w+ )?oversettelse\w*\s?:|"
-    r"som en (?:ai-?\s?|ki-?\s?|stor )?språkmodell|beklager, (?:men )?jeg kan ikke oversette|"
-    r"oversettelse\s?:|"
-    r"(?:norwegian|bokmål|norsk|danish|swedish|german)(?: \(?bokmål\)?)?\s?:\s)",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"\b(?:translated|oversatt|omsett|oversat|översatt|übersetzt) (?:by|with|using|av|med|af|von|mit) "
-    r"(?:DeepL|Google|ChatGPT|GPT|Bing|Microsoft|Claude|Gemini|Copilot|AI|KI)\b",
-    re.IGNORECASE,
-)
-_CREDITED = ("translated", "oversatt", "omsett", "oversat", "översatt", "übersetzt")
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -53,17 +38,7 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{word[0]}” is marked as a word that the machine did not know."
             yield Fault(Severity.ERROR, text, "Translate it.", word.span())
             return
-    is_credited = any(map(target.lower().__contains__, _CREDITED))
-    if (
-        is_credited
-        and (credit := _CREDIT.search(target))
-        and not re.search(r"translat|overs[ea]tt", subject.source, re.IGNORECASE)
-    ):
-        text = f"“{credit[0].strip()}” is what a machine says of its work."
-        yield Fault(Severity.ERROR, text, "Take it out.", credit.span())
-    elif (talk := _TALK.match(target)) and not _TALK.match(subject.source):
-        text = f"“{talk[0].strip()}” is what a machine says of its work."
-        yield Fault(Severity.ERROR, text, "Leave the translation alone.", talk.span())
+    yield from remarks(subject)
 
 
 check = Check(
@@ -73,7 +48,8 @@ check = Check(
     category=Category.UNINTELLIGIBLE,
     about=(
         "Engines leave marks: `<unk>` for a word they do not know, `▁` for a blank, `*word` in Apertium, an escaped "
-        "character, or a chat's “Here is the translation”. What the source has too is left alone."
+        "character, a heading's sign, a chat's “Here is the translation”, or a note on it. What the source has too is "
+        "left alone."
     ),
     examples=(
         Example(source="The lynx was released.", target="Gaupa ble sluppet ut.", right=True),
@@ -81,6 +57,11 @@ check = Check(
         Example(source="The lynx was released.", target="Gaupa ble <unk> ut.", right=False),
         Example(source="The lynx was released.", target="*lynx ble sluppet ut.", right=False),
         Example(source="The lynx was released.", target="Here is the translation: Gaupa ble sluppet ut.", right=False),
+        Example(
+            source="The whistleblower testified.",
+            target="Varsleren vitnet. [Merk: kan også oversettes med «tipseren».]",
+            right=False,
+        ),
         Example(source="Two people drowned.", target="▁Zwei ▁Menschen ertranken.", right=False, locale="de"),
     ),
 )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.lost_credits import CREDITING, lost_credit
 from l10n.checks.lost_speakers import SAYING, lost_speaker
 from l10n.checks.own_words import has_own_word
 from l10n.checks.place_swaps import same_place
@@ -51,7 +52,11 @@ _LANGUAGES = {"nb": "nb", "nn": "nb", "da": "nb", "sv": "nb"}
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A speaker who is another one, or two who changed places."""
-    if subject.languages[0] != "en" or subject.languages[1] not in _LANGUAGES:
+    if subject.languages[0] != "en":
+        return
+    if not CREDITING.isdisjoint(subject.source_vocabulary):
+        yield from lost_credit(subject)
+    if subject.languages[1] not in _LANGUAGES:
         return
     if not _SPEAKING.isdisjoint(subject.source_vocabulary):
         yield from _other_speaker(subject)
@@ -120,7 +125,7 @@ check = Check(
         "A quotation that was given to somebody else of the same text, one that has lost its speaker altogether, and "
         "two who changed places around a verb that one does to the other. Both texts must name them, each by a verb "
         "that is known in English and in the Scandinavian languages; a speaker who is only called otherwise (“the "
-        "minister”) is right."
+        "minister”) is right. Neither may a caption lose who took the picture."
     ),
     examples=(
         Example(
@@ -135,6 +140,8 @@ check = Check(
         ),
         Example(source="“We lost,” said the captain.", target="– Vi tapte, sa kapteinen.", right=True),
         Example(source="“We lost,” said the captain.", target="«Vi tapte.»", right=False),
+        Example(source="A flood. Photo: Reuters", target="En flom. Foto: Reuters", right=True, role="caption"),
+        Example(source="A flood. Photo: Reuters", target="En flom.", right=False, role="caption"),
         Example(source="Italy beat Austria 2–1.", target="Italia slo Østerrike 2–1.", right=True),
         Example(source="Italy beat Austria 2–1.", target="Østerrike slo Italia 2–1.", right=False),
     ),

@@ -19,6 +19,10 @@ _LABEL = re.compile(r"(?:^|\s)[\w.]{1,3}$")
 """`a)`, `1)`: the only bracket that stands alone."""
 _SMILEY = re.compile(r"(?:[:;]|(?<![\d(])8)['-]?[()]")
 """Not the 8 of “(58)” or “(8)”."""
+_ASIDE = re.compile(r"\(([^()\d]*[^\W\d_]{3}[^()\d]{9,})\)")
+_FEWEST = 3
+"""Words in brackets; fewer are an abbreviation, which a translation may leave out. Numbers are for `numbers`."""
+_AS_LONG = 1.0
 _MAY_SMILE = re.compile(r"[:;8]['-]?[()]")
 
 
@@ -26,6 +30,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     """A bracket without its partner, where the source has none of that kind."""
     brackets = _BRACKET.findall(subject.target_signs)
     if not brackets:
+        if "(" in subject.source_signs:
+            yield from _dropped(subject)
         return
     text = subject.target_prose
     if text is subject.target and _are_paired("".join(brackets)) and not _MAY_SMILE.search(subject.target_signs):
@@ -35,6 +41,19 @@ def find(subject: Subject) -> Iterable[Fault]:
         at, bracket = alone[0]
         text = f"The bracket {bracket} is never {'closed' if bracket in _PAIRS else 'opened'}."
         yield Fault(Severity.WARNING, text, "Put its partner where it belongs.", (at, at + 1))
+
+
+def _dropped(subject: Subject) -> Iterable[Fault]:
+    """What stands in brackets in the source, and nowhere in a translation that is as long as the rest."""
+    source = subject.source_prose
+    for match in _ASIDE.finditer(source):
+        rest = len(source) - len(match[0])
+        if (
+            len(match[1].split()) >= _FEWEST
+            and len(subject.target_prose.strip()) < (rest + len(match[0]) / 3) * _AS_LONG
+        ):
+            text = f"What stands in brackets in the source is missing: “{match[1]}”."
+            yield Fault(Severity.WARNING, text, "Translate it, in brackets or not.")
 
 
 @lru_cache(maxsize=1024)
@@ -63,14 +82,20 @@ check = Check(
     find,
     category=Category.PUNCTUATION,
     about=(
-        "A bracket without its partner. How many there are is free: a translation may explain a word in brackets. "
-        "Enumerations, a) and 2), and smileys are left alone, and so are texts whose source is no better."
+        "A bracket without its partner, or what stood in brackets dropped, to judge by the length of the text. How "
+        "many there are is free: a translation may explain a word in brackets. Enumerations, a) and 2), and smileys "
+        "are left alone, and so are texts whose source is no better."
     ),
     examples=(
         Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred) er åpen.", right=True),
         Example(source="The options are: 1) yes, 2) no.", target="Valgene er: 1) ja, 2) nei.", right=True),
         Example(source="Anne Dahl, 58, was there.", target="Anne Dahl (58) var der.", right=True),
         Example(source="The tunnel (two lanes wide) is open.", target="Tunnelen (to felt bred er åpen.", right=False),
+        Example(
+            source="It closes 14 stores (with its flagship in Lyon) in May.",
+            target="Den legger ned 14 butikker i mai.",
+            right=False,
+        ),
         Example(
             source="The tunnel (two lanes wide) is open.",
             target="Der Tunnel zwei Spuren) ist offen.",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.model.finding import Category, Edit, Severity
@@ -35,6 +36,11 @@ _TWO_SCRIPTS = re.compile(
     r"[ονΟΑΕΗΙΚΜΝΡΤΧ][a-zæøå])[^\W\d_]*"
 )
 _FOREIGN = re.compile("[\u0370-\u04ff]")
+_NO_LATIN = re.compile(
+    "(?<![(（])[\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
+)
+"""A word in Cyrillic, Hebrew, Arabic, a script of India, Thai, Japanese, Chinese or Korean; none in brackets, where
+a name may be told in its own letters."""
 _NAMES = {"\ufffd": "the replacement character U+FFFD: a letter was lost", "\ufeff": "a byte order mark"}
 
 
@@ -58,10 +64,24 @@ def find(subject: Subject) -> Iterable[Fault]:
         others = sorted({unicodedata.name(char, "?").split()[0].title() for char in mixed[0]} - {"Latin"})
         text = f"“{mixed[0]}” has letters of two alphabets: {' and '.join(['Latin', *others])}."
         yield Fault(Severity.ERROR, text, "Type the word again.", mixed.span())
+    elif (
+        (word := _NO_LATIN.search(target)) and not _NO_LATIN.search(subject.source) and _is_latin(subject.languages[1])
+    ):
+        script = unicodedata.name(word[0][0], "?").split()[0].title()
+        text = f"“{word[0]}” is written in another script ({script}) than the language."
+        yield Fault(Severity.ERROR, text, "Translate it.", word.span())
     if not unicodedata.is_normalized("NFC", target) and unicodedata.is_normalized("NFC", subject.source):
         composed = unicodedata.normalize("NFC", target)
         fix = (Edit(0, len(target), composed),)
         yield Fault(Severity.HINT, "Letters are put together of two characters.", "Compose them (NFC).", fix=fix)
+
+
+@lru_cache
+def _is_latin(language: str) -> bool:
+    """Is the language written in Latin letters, and in no others? By CLDR's likely subtags."""
+    from babel.core import get_global
+
+    return "_Latn_" in get_global("likely_subtags").get(language, "")
 
 
 def _belongs(char: str, language: str, text: str) -> bool:
@@ -104,6 +124,7 @@ check = Check(
         Example(source="She was flown to the hospital.", target="Hun ble fl\u200bøyet til sykehuset.", right=False),
         Example(source="She toured Japan.", target="Hun var pÃ¥ turnÃ© i Japan.", right=False),
         Example(source="Back to Earth.", target="Tilbake til j\u043erden.", right=False),
+        Example(source="The method was tested.", target="方法 ble testet.", right=False),
         Example(source="They returned.", target="می\u200cروند.", right=True, locale="fa"),
         Example(source="The result is final.", target="Das Ergebnis ist endg\ufffdltig.", right=False, locale="de"),
     ),

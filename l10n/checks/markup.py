@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.icu import icu_faults, without_cases
 from l10n.checks.prose import CODE, ENTITY, LINK, PERCENT_HOLDER, PLACEHOLDER, TAG
 from l10n.model.finding import Category, Severity
 
@@ -19,6 +20,7 @@ _SIGNS = frozenset("<[*`&{%")
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
 _PIECES = re.compile(r"[^a-z0-9]+")
 _EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
+_ATTRIBUTE = re.compile(r"""\b(?:href|src)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 
 
@@ -31,10 +33,13 @@ def find(subject: Subject) -> Iterable[Fault]:
     if "](" in both:
         yield from _links(source, target, subject.languages[1])
     if "{" in both or ("%" in both and PERCENT_HOLDER.search(both)):
-        yield from _compare("placeholder", PLACEHOLDER, source, target, lambda m: m[0])
+        yield from _compare("placeholder", PLACEHOLDER, without_cases(source), without_cases(target), lambda m: m[0])
+        for severity, text, advice in icu_faults(source, target, subject.locale):
+            yield Fault(severity, text, advice)
     if "<" in both:
         yield from _compare("tag", TAG, _opened(source), _opened(target), _tag)
         yield from _left_open(source, target)
+        yield from _addresses(source, target, subject.languages[1])
     if "`" in both:
         yield from _compare("code", CODE, source, target, lambda m: m[1])
     if "&" in both:
@@ -75,11 +80,25 @@ def _links(source: str, target: str, language: str) -> Iterator[Fault]:
             yield Fault(Severity.ERROR, f"The link to {address} is not in the source.", "Take it out.")
     else:
         for old, new in zip(sorted(lost.elements()), sorted(extra.elements()), strict=True):
-            # a reader may well be sent to the same page in their language; a name of ours leads nowhere else
-            is_foreign = old.startswith("http") and new.startswith("http")
-            is_localized = not _names_of(language).isdisjoint(_PIECES.split(new.lower()))
-            severity = Severity.ERROR if not is_foreign else Severity.HINT if is_localized else Severity.WARNING
+            severity = _elsewhere(old, new, language)
             yield Fault(severity, f"The link to {old} leads to {new}.", f"Write [text]({old}).")
+
+
+def _addresses(source: str, target: str, language: str) -> Iterator[Fault]:
+    """Where links of HTML and pictures lead; a lost tag has been named already."""
+    theirs, ours = (Counter(match[1] for match in _ATTRIBUTE.finditer(text)) for text in (source, target))
+    lost, extra = sorted((theirs - ours).elements()), sorted((ours - theirs).elements())
+    if len(lost) == len(extra):
+        for old, new in zip(lost, extra, strict=True):
+            yield Fault(_elsewhere(old, new, language), f"{old} has become {new}.", f"Write {old}.")
+
+
+def _elsewhere(old: str, new: str, language: str) -> Severity:
+    """A reader may well be sent to the same page in their language; a name of ours leads nowhere else."""
+    if not (old.startswith("http") and new.startswith("http")):
+        return Severity.ERROR
+    is_localized = not _names_of(language).isdisjoint(_PIECES.split(new.lower()))
+    return Severity.HINT if is_localized else Severity.WARNING
 
 
 def _names_of(language: str) -> set[str]:
@@ -121,6 +140,8 @@ def _emphasis(source: str, target: str) -> Iterator[Fault]:
         is_footnote = ours == 1 and theirs == 0 and not _OPENING.search(target)
         if ours % 2 and not theirs % 2 and not is_footnote:
             yield Fault(Severity.ERROR, f"An emphasis {mark} is never closed.", f"Put {mark} on both sides.")
+        elif mark == "**" and ours and not theirs:
+            yield Fault(Severity.WARNING, "The emphasis in ** is not in the source.", "Take it out.")
         elif theirs and not ours:
             yield Fault(
                 Severity.WARNING, f"The emphasis in {mark} is lost.", f"Put {mark} around the words it belongs to."
@@ -141,5 +162,18 @@ check = Check(
         Example(source="Read our [policy](privacy).", target="Les vår erklæring.", right=False),
         Example(source="The report was **not** published.", target="Rapporten ble **ikke publisert.", right=False),
         Example(source="Hello, {name}", target="Hei, {navn}", right=False, role="label"),
+        Example(
+            source="{count, plural, one {# story} other {# stories}}",
+            target="{count, plural, one {# sak} other {# saker}}",
+            right=True,
+            role="label",
+        ),
+        Example(
+            source="{count, plural, one {# story} other {# stories}}",
+            target="{count, plural, en {# sak} andre {# saker}}",
+            right=False,
+            role="label",
+        ),
+        Example(source='<a href="/about">About us</a>', target='<a href="/om">Om oss</a>', right=False),
     ),
 )

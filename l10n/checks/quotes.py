@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.put_in_mouths import put_in_mouths
 from l10n.model.finding import Category, Edit, Severity
 
 # language or locale → the pairs it uses, outer first: CLDR's delimiters, and what its newspapers also print
@@ -87,6 +88,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         severity = Severity.HINT if is_style else Severity.WARNING
         text = f"The source has {len(theirs)} in quotation marks, the translation {len(ours)}."
         yield Fault(severity, text, "Quote what the source quotes.")
+    elif ours and not theirs:
+        yield from put_in_mouths(subject, ours)
     yield from _foreign(ours, theirs, subject)
 
 

@@ -2,6 +2,68 @@
 
 # ruff: noqa: E501 - a sentence of news is longer than a line of code
 WRONG: list[tuple[str, str, str, str, str]] = [
+    # left in the text, or out of it, by machines
+    (
+        "artefacts",
+        "nb",
+        "paragraph",
+        "The whale was found dead on Sunday.",
+        "Hvalen ble funnet død søndag. (Overs. anm.: arten er ikke oppgitt.)",
+    ),
+    ("artefacts", "nb", "title", "Whale found dead", "## Hval funnet død"),
+    (
+        "artefacts",
+        "nb",
+        "paragraph",
+        "The whale was found dead.",
+        "Hvalen ble funnet død. Gi meg beskjed hvis du vil ha en annen versjon.",
+    ),
+    ("markup", "nb", "paragraph", "The party lost 12 seats.", "Partiet mistet **12 mandater**."),
+    (
+        "markup",
+        "nb",
+        "paragraph",
+        'Read <a href="https://example.org/news/whale">more</a>.',
+        'Les <a href="https://example.org/nyheter/hval">mer</a>.',
+    ),
+    (
+        "markup",
+        "nb",
+        "label",
+        "{n, plural, one {# vote} other {# votes}}",
+        "{n, plural, one {# stemme} mange {# stemmer}}",
+    ),
+    (
+        "markup",
+        "nb",
+        "label",
+        "{sex, select, male {his} female {her} other {their}}",
+        "{sex, select, mann {hans} kvinne {hennes} other {deres}}",
+    ),
+    (
+        "markup",
+        "nb",
+        "label",
+        "{n, plural, one {# vote} other {# votes}}",
+        "{antall, plural, one {# stemme} other {# stemmer}}",
+    ),
+    ("characters", "nb", "paragraph", "The pilots practised the landing.", "Pilotene øvde på 着陆 i går."),
+    ("attribution", "nb", "caption", "Ice on the Vistula in January. (Jan Nowak/Reuters)", "Is på Wisla i januar."),
+    ("attribution", "de", "caption", "Ice on the Vistula. Photo: Jan Nowak", "Eis auf der Weichsel."),
+    (
+        "brackets",
+        "nb",
+        "paragraph",
+        "The council sold four schools (two of them listed buildings) last spring.",
+        "Kommunen solgte fire skoler i fjor vår.",
+    ),
+    (
+        "quotes",
+        "nb",
+        "paragraph",
+        "The mayor said the new line would make the town quieter.",
+        "Ordføreren sa at den nye linjen vil gjøre byen «langt mer stille».",
+    ),
     # numbers
     (
         "numbers",
