@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l10n.errors import InvalidInputError
 from l10n.formats import po
 from l10n.formats.po.careful import read_message
+from l10n.formats.po.pairs import clear_pairs
+from l10n.formats.writers import mo
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message, Previous
+from l10n.model.publishing import Policy
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
     ["Avvis", 'sa «ja» og "nei"\n', "\n", "a\nb\n", "\\n", "\t", "70 %", '"', "\\", "<<<<<<< HEAD", 'msgid "x"']
@@ -152,3 +157,33 @@ def test_one_message_changed_in_the_bytes_is_that_message_changed_in_the_catalog
     before = document.text.encode()
     after = po.change_message(before, message.key, lambda found: replace(found, msgstr=(new,)))
     assert after == po.encode(changed, po.decode(before))
+
+
+@st.composite
+def torn_files(draw: st.DrawFn) -> bytes:
+    """A file with a few bytes lost, or others in their place."""
+    data = (HEADER + draw(files())).encode(draw(st.sampled_from(["utf-8", "utf-8-sig", "latin-1"])), "replace")
+    at, length = draw(st.integers(0, len(data))), draw(st.integers(0, 3))
+    ours = st.sampled_from(
+        [b"", b'"', b"\\", b"\n", b"\r", b"\xa0", "«".encode(), b"#~ ", b"msgid", b"fuzzy", b'domain "x"\n']
+    )
+    return data[:at] + draw(ours) + data[at + length :]
+
+
+def compiled(compile_it: Callable[[bytes], bytes], data: bytes) -> object:
+    try:
+        return compile_it(data)
+    except InvalidInputError as error:
+        return error.id, str(error), error.line
+
+
+@given(CATALOGS.map(po.encode) | torn_files())
+def test_the_short_way_to_a_compiled_catalog_is_the_long_way(data: bytes) -> None:
+    publishes = Policy().publishes
+    long_way = compiled(lambda data: mo.encode(po.decode(data).catalog, publishes), data)
+    assert compiled(lambda data: mo.compile_po(data, publishes), data) == long_way
+
+
+@given(CATALOGS)
+def test_what_we_write_needs_no_full_reading_to_be_compiled(catalog: Catalog) -> None:
+    assert clear_pairs(po.encode(catalog)) is not None

@@ -13,13 +13,22 @@ from l10n.formats.po.pieces import KEYWORD_PARTS, Piece, comment_part, pieces
 from l10n.formats.po.quoting import STRING, unquote
 from l10n.model.message import Message
 
-_STRINGS = rf"[ \t]+({STRING}[ \t\r]*+\n(?:{STRING}[ \t\r]*+\n)*+)"
-# The shape that nearly every live entry has: a short cut. What it does not match goes through pieces.py, and both
-# readers agree (tests/property/test_po.py). The look-ahead makes sure that the entry ends where it seems to.
-_COMMON = re.compile(
-    rf"((?:#(?![~|])[^\n]*\n)*+)(?:msgctxt{_STRINGS})?msgid{_STRINGS}msgstr{_STRINGS}(?:[ \t\r]*\n)*+"
-    r"(?=#(?!~)|msgid[ \t]|msgctxt[ \t]|#~[ \t]*(?:\||msgid[ \t]|msgctxt)|\Z)"
-)
+
+def common_entry(literal: str) -> str:
+    """The pattern of the shape that nearly every live entry has, given that of a literal: a short cut.
+
+    Its groups are the comments, and the literals of msgctxt, msgid and msgstr, each on its line. What does not match
+    goes through pieces.py, and both readers agree (tests/property/test_po.py).
+    """
+    strings = rf"[ \t]+({literal}[ \t\r]*+\n(?:{literal}[ \t\r]*+\n)*+)"
+    # the look-ahead makes sure that the entry ends where it seems to
+    return (
+        rf"((?:#(?![~|])[^\n]*\n)*+)(?:msgctxt{strings})?msgid{strings}msgstr{strings}(?:[ \t\r]*\n)*+"
+        r"(?=#(?!~)|msgid[ \t]|msgctxt[ \t]|#~[ \t]*(?:\||msgid[ \t]|msgctxt)|\Z)"
+    )
+
+
+_COMMON = re.compile(common_entry(STRING))
 _BETWEEN_STRINGS = re.compile(r'"[ \t\r]*\n"')
 
 

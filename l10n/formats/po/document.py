@@ -94,7 +94,7 @@ def decode(data: bytes) -> Document:
     check_readable(data)
     has_bom = data.startswith(codecs.BOM_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
-    charset = python_codec(_declared_charset(data))
+    charset = python_codec(declared_charset(data))
     try:
         text = data.decode(charset)
     except UnicodeError as error:
@@ -118,8 +118,10 @@ def decode(data: bytes) -> Document:
     return Document(text, charset, has_bom)
 
 
-def _declared_charset(data: bytes) -> str:
-    """The header is looked for up to the first paragraph that names a charset, and only then in the whole file."""
+def declared_charset(data: bytes) -> str:
+    """The charset that the header declares; empty where it names none.
+
+    The header is looked for up to the first paragraph that names a charset, and only then in the whole file."""
     first = data.find(b"charset=")
     if first == -1:
         return ""

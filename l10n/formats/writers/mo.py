@@ -10,6 +10,8 @@ import struct
 from collections.abc import Callable, Iterator
 from itertools import accumulate, chain
 
+from l10n.formats import po
+from l10n.formats.po.pairs import clear_pairs, pair
 from l10n.model.catalog import Catalog
 from l10n.model.message import Message
 from l10n.model.state import State, standing
@@ -26,12 +28,25 @@ def encode(catalog: Catalog, publishes: Publishes) -> bytes:
 
     The same messages are the same bytes. The header is kept, its charset set to the UTF-8 that is written.
     """
-    strings = {b"": _header(catalog).encode()}
-    strings.update(
-        (_original(message), "\0".join(message.msgstr).encode()) for message in _published(catalog, publishes)
-    )
-    originals = sorted(strings)
-    texts = [*originals, *(strings[original] for original in originals)]
+    return _laid_out(dict(map(pair, _published(catalog, publishes))), catalog.header.text)
+
+
+def compile_po(data: bytes, publishes: Publishes) -> bytes:
+    """`encode` of a PO file's catalog: the same bytes, in half the time where all that is clear may be published.
+
+    Raises InvalidInputError, with its line, for a file that cannot be understood.
+    """
+    is_plain = all(publishes(state) is (state.rank >= State.TRANSLATED.rank) for state in State)
+    pairs = clear_pairs(data) if is_plain else None
+    if pairs is None:
+        return encode(po.decode(data).catalog, publishes)
+    return _laid_out(pairs, pairs.pop(b"", b"").decode())
+
+
+def _laid_out(pairs: dict[bytes, bytes], header: str) -> bytes:
+    pairs[b""] = _with_utf8(header).encode()
+    originals = sorted(pairs)
+    texts = [*originals, *(pairs[original] for original in originals)]
     lengths = [len(text) for text in texts]
     start = _HEAD + 8 * len(texts)
     places = accumulate((length + 1 for length in lengths), initial=start)
@@ -51,12 +66,6 @@ def _published(catalog: Catalog, publishes: Publishes) -> Iterator[Message]:
             yield message
 
 
-def _original(message: Message) -> bytes:
-    context = "" if message.msgctxt is None else message.msgctxt + "\x04"
-    plural = "" if message.msgid_plural is None else "\0" + message.msgid_plural
-    return (context + message.msgid + plural).encode()
-
-
-def _header(catalog: Catalog) -> str:
-    text, found = _CHARSET.subn(r"\1UTF-8", catalog.header.text)
+def _with_utf8(header: str) -> str:
+    text, found = _CHARSET.subn(r"\1UTF-8", header)
     return text if found else f"{text}Content-Type: text/plain; charset=UTF-8\n"

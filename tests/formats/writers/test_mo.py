@@ -9,7 +9,9 @@ import subprocess
 
 import pytest
 
+from l10n.errors import InvalidInputError
 from l10n.formats import po
+from l10n.formats.po.pairs import clear_pairs
 from l10n.formats.writers import catalog_json, mo
 from l10n.model.catalog import Catalog
 from l10n.model.header import catalog_header
@@ -64,6 +66,66 @@ def test_the_same_messages_are_the_same_bytes_in_any_order() -> None:
     catalog = one_in_each_state()
     turned = Catalog(header=catalog.header, messages=catalog.messages[::-1])
     assert mo.encode(catalog, Policy().publishes) == mo.encode(turned, Policy().publishes)
+
+
+@pytest.mark.parametrize("gate", [State.TRANSLATED, State.REVIEWED])
+def test_a_file_is_compiled_as_its_catalog_is(gate: State) -> None:
+    catalog, publishes = one_in_each_state(), Policy(gate=gate).publishes
+    assert mo.compile_po(po.encode(catalog), publishes) == mo.encode(catalog, publishes)
+
+
+@pytest.mark.needs("msgunfmt", "msgfmt")
+def test_a_file_with_odd_entries_says_what_msgfmt_says_of_it() -> None:
+    data = po.encode(one_in_each_state()) + ODD.encode()
+    theirs = subprocess.run([str(shutil.which("msgfmt")), "-o", "-", "-"], input=data, capture_output=True, check=True)
+    ours = mo.compile_po(data, Policy().publishes)
+    assert clear_pairs(data) is not None
+    assert unpacked(ours) == unpacked(theirs.stdout)
+    assert "slått sammen" in unpacked(ours)
+
+
+ODD = r"""
+#, fuzzy, c-format
+#| msgid "Den gamle"
+msgid "Den nye"
+msgstr "The old one"
+
+# a fuzzy word in a remark, and strings in pieces
+msgid ""
+"Første linje\n"
+"«andre» \"linje\""
+msgstr "First" " line\nsecond"   " \"line\""
+
+#, python-brace-format
+msgid "wrapped"
+msgstr "slått "
+"sammen"
+
+#, fuzzy
+msgid "%d side"
+msgid_plural "%d sider"
+msgstr[0] "%d page"
+msgstr[1] "%d pages"
+
+msgid "%d ord"
+msgid_plural "%d ord (flere)"
+msgstr[0] "%d word"
+msgstr[1] "%d words"
+
+#~ msgid "Borte"
+#~ msgstr "Gone"
+"""
+
+
+@pytest.mark.parametrize(
+    ("broken", "line"),
+    [('msgid "a"\nmsgstr "b" c\n', 15), ('msgid "a"\nmsgstr "\\q"\n', 15), ('msgid "label"\nmsgstr ""\n' * 2, 16)],
+)
+def test_a_broken_file_is_told_with_its_line(broken: str, line: int) -> None:
+    data = po.encode(Catalog(header=HEADER)) + f"\n{broken}".encode()
+    with pytest.raises(InvalidInputError) as raised:
+        mo.compile_po(data, Policy().publishes)
+    assert raised.value.line == line
 
 
 def test_a_header_in_another_charset_says_what_is_written() -> None:
