@@ -210,6 +210,10 @@ class Workspace:
         """The catalog as a file, with its lines; nothing of it is kept, so it cannot be saved."""
         return self.catalog_files.read(self.catalog_path(locale, domain))[1]
 
+    def read_catalog(self, locale: str, domain: str) -> bytes | None:
+        """The catalog in its bytes, not looked into; None where there is none yet."""
+        return self._bytes(self.catalog_path(locale, domain))
+
     # ---- bytes
 
     def _bytes(self, path: Path) -> bytes | None:

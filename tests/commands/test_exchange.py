@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import hashlib
 import json
 import shutil
@@ -104,6 +105,48 @@ def test_markup_is_plain_text_for_tools_that_know_no_codes(run: Run, tmp_path: P
         result = run("export", "nn", "chrome", *flags, cwd=ROOT)
         assert ("<pc " in result.out) is codes
         assert xliff_schemas.faults(result.out.encode()) == []
+
+
+def test_a_compiled_catalog_says_what_somebody_vouches_for(harbour: Path, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "harbour.mo"
+    result = run("export", "nb", "harbour", "--output", path, cwd=harbour)
+    assert (result.code, result.out) == (0, "") and f"Wrote {path}." in result.err
+    with path.open("rb") as file:
+        read = gettext.GNUTranslations(file)
+    assert read.pgettext("title", "Harbour opens after storm") == "Havnen åpner etter uværet"
+    draft = "The harbour of Bergen opened on Monday."
+    assert read.pgettext("lead", draft) == draft
+    assert run("export", "nb", "--format", "mo", "--output", tmp_path / "all", cwd=harbour).code == 0
+    assert (tmp_path / "all" / "harbour.nb.mo").read_bytes() == path.read_bytes()
+
+
+def test_a_compiled_catalog_follows_the_gate_and_names_what_is_broken(
+    harbour: Path, catalog_file: Path, tmp_path: Path, run: Run
+) -> None:
+    path, settings = tmp_path / "harbour.mo", harbour / "l10n.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + '[locales.nb.gate]\nstate = "final"\n', encoding="utf-8")
+    assert run("export", "nb", "harbour", "--output", path, cwd=harbour).code == 0
+    with path.open("rb") as file:
+        assert gettext.GNUTranslations(file).pgettext("title", "Harbour opens after storm").startswith("Harbour")
+    broken = catalog_file.read_text(encoding="utf-8") + '\nmsgid "open\n'
+    catalog_file.write_text(broken, encoding="utf-8")
+    result = run("export", "nb", "harbour", "--output", path, cwd=harbour)
+    assert result.code == 3 and f"harbour.po:{broken.count(chr(10))}: " in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("harbour", "--format", "mo"), "cannot be shown"),
+        (("harbour", "pier", "--output", "x.mo"), "2 articles do not go into one file"),
+        (("harbour", "--output", "x.mo", "--state", "new"), "Leave out --state"),
+        (("harbour", "--output", "catalogs/x.mo"), "Cannot write to catalogs/x.mo"),
+    ],
+)
+def test_where_a_compiled_catalog_cannot_go(words: tuple[str, ...], said: str, harbour: Path, run: Run) -> None:
+    shutil.copy(harbour / "articles" / "harbour.md", harbour / "articles" / "pier.md")
+    result = run("export", "nb", *words, cwd=harbour)
+    assert result.code == 2 and said in result.err
 
 
 @pytest.mark.parametrize("locale", ["nb", "nn", "da", "en"])

@@ -10,6 +10,7 @@ import typer
 from l10n.commands import glossary, session, tm
 from l10n.commands.console import next_step, plural, put_bytes, say
 from l10n.commands.domains import needed_catalog, translated_domains
+from l10n.commands.exchange.compiled import COMPILED, export_compiled
 from l10n.commands.options import DomainsArgument, LocaleArgument
 from l10n.commands.speech import _
 from l10n.errors import InvalidInputError, UsageError
@@ -24,7 +25,7 @@ from l10n.workspace.output import check_output
 
 _WHOLE = ("tmx", "tbx")
 """Formats that hold a locale's memory or its glossary, and not its articles."""
-_NAMES = ", ".join([*FORMATS, *_WHOLE])
+_NAMES = ", ".join([*FORMATS, COMPILED, *_WHOLE])
 
 
 def export(
@@ -58,8 +59,9 @@ def export(
     """Write texts for another translation tool: XLIFF 2.1, 2.0 or 1.2, CSV or XLSX.
 
     Each article is a file, with the state of every text and what is needed to merge it when it comes back. Without
-    --output, one article goes to standard output. `tmx` is the locale's translation memory (as `l10n tm export`),
-    `tbx` its glossary (as `l10n glossary export`); a catalog is a PO file already.
+    --output, one article goes to standard output. `mo` is what may be published, as gettext programs load it; `tmx`
+    the locale's translation memory (as `l10n tm export`), `tbx` its glossary (as `l10n glossary export`); a catalog
+    is a PO file already.
 
     Example: l10n export nb tokyo-forum --state new --state draft --output tokyo-forum.nb.xlf
     """  # fmt: skip
@@ -86,6 +88,16 @@ def export(
             article=", ".join(article),
             locale=locale,
         )
+    if name == COMPILED:
+        if state or plain or copy_source:
+            raise UsageError(
+                "options-conflict",
+                "An .{name} file holds what may be published, as it stands.",
+                name=name,
+                hint="Leave out --state, --plain and --copy-source.",
+            )
+        export_compiled(workspace, locale, domains, output)
+        return
     found = [
         one
         for domain in domains
@@ -132,13 +144,15 @@ def export(
 def _format(chosen: str, output: Path | None) -> str:
     """The name of the format that is asked for. Raises UsageError for an unknown one, naming what there is."""
     suffix = output.suffix.lower() if output else ""
-    suffixes = {f".{name}": name for name in _WHOLE} | {one.suffix: name for name, one in reversed(FORMATS.items())}
+    suffixes = {f".{name}": name for name in (COMPILED, *_WHOLE)} | {
+        one.suffix: name for name, one in reversed(FORMATS.items())
+    }
     name = chosen.lower() or suffixes.get(suffix, "xliff")
     if "po" in (name, suffix.removeprefix(".")):
         raise UsageError(
             "already-po", "A catalog is a PO file already.", hint="Copy it: catalogs/LOCALE/articles/SLUG.po"
         )
-    if name not in FORMATS and name not in _WHOLE:
+    if name not in (*FORMATS, COMPILED, *_WHOLE):
         raise UsageError(
             "no-such-format", "There is no format {chosen!r}.", chosen=chosen, names=_NAMES, hint="Known: {names}."
         )
