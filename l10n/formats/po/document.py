@@ -144,24 +144,48 @@ def serialize(catalog: Catalog, base: Document | None = None, *, donors: Iterabl
     known = _Known(base)
     newline = base.newline
     given = {id(block.message): block.raw for donor in donors if donor.newline == newline for block in donor.entries}
-    texts: list[str] = []
+    parts: list[str | Block] = []  # blocks where nothing changed
     last: int | None = -1
     for message in _with_header(catalog, base):
         index = known.take(message)
-        if index is not None:
-            text = patch(base.entries[index], message, newline)
+        part: str | Block
+        if index is None:
+            part = given.get(id(message)) or render(message, newline)
+        elif message is base.entries[index].message:
+            part = base.entries[index]
         else:
-            text = given.get(id(message)) or render(message, newline)
+            part = patch(base.entries[index], message, newline)
         was_next = index is not None and last is not None and index == last + 1
-        if texts and not was_next:
-            texts[-1] = _separated(texts[-1], newline)
-        texts.append(text)
+        if parts and not was_next:
+            parts[-1] = _separated(_raw(parts[-1]), newline)
+        parts.append(part)
         last = index
-    loose = [block.raw for block in base.blocks if not block.has_entry]
-    if texts and last != len(base.entries) - 1:
+    loose = [block for block in base.blocks if not block.has_entry]
+    if parts and last != len(base.entries) - 1:
         # another entry ends the file now: it needs a blank line before loose comments, and none before nothing
-        texts[-1] = _separated(texts[-1], newline) if loose else texts[-1].rstrip("\r\n") + newline
-    return "".join(texts + loose)
+        text = _raw(parts[-1])
+        parts[-1] = _separated(text, newline) if loose else text.rstrip("\r\n") + newline
+    return "".join(_stretches(base.text, [*parts, *loose]))
+
+
+def _raw(part: str | Block) -> str:
+    return part if isinstance(part, str) else part.raw
+
+
+def _stretches(text: str, parts: Iterable[str | Block]) -> Iterator[str]:
+    """The parts, with blocks that follow each other in `text` taken from it in one piece."""
+    start = end = 0
+    for part in parts:
+        if isinstance(part, Block) and part.start == end:
+            end = part.end
+            continue
+        yield text[start:end]
+        start = end = 0
+        if isinstance(part, Block):
+            start, end = part.start, part.end
+        else:
+            yield part
+    yield text[start:end]
 
 
 def encode(catalog: Catalog, base: Document | None = None, *, donors: Iterable[Document] = ()) -> bytes:
