@@ -14,16 +14,17 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
 from l10n.checks.half_days import turned_round
-from l10n.checks.number_gate import are_only_digits, is_plainly_same, respelled
+from l10n.checks.number_marks import TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
-from l10n.checks.plain_amounts import are_same_amounts
-from l10n.checks.quantities import read
+from l10n.checks.quantities import PERCENT_BEHIND, read
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, is_same
+from l10n.checks.respelled import respelled, says_any_time
 from l10n.checks.retold import given_shares, is_share, without_retold
 from l10n.model.finding import Category, Severity
 
 _HYPHENED = re.compile(r"-[a-z]")
+_PERCENT = re.compile(rf"\d(?:{PERCENT_BEHIND.pattern})", re.IGNORECASE)
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
 _SMALL, _ROUND = 12, 100
@@ -32,12 +33,16 @@ _ORDINALS = ("st", "nd", "rd", "th")
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Numbers that are lost, changed, added or swapped."""
-    if subject.source == subject.target or are_only_digits(subject):
+    if subject.source == subject.target:
+        return
+    theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
+    is_plain = are_alike(theirs, ours) and not _is_odd(theirs, ours, subject)
+    if is_plain and theirs == ours:
         return
     yield from respelled(subject)
     yield from turned_round(subject)
     yield from _other_part(subject)
-    if is_plainly_same(subject) or are_same_amounts(subject):
+    if is_plain:
         return
     source = read(subject.source_prose, subject.source_language)
     target = read(subject.target_prose, subject.locale)
@@ -55,6 +60,13 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from unconverted(source, target, subject)
         yield from moved(source, target, subject)
     yield from _renumbered_names(source, target)
+
+
+def _is_odd(theirs: str, ours: str, subject: Subject) -> bool:
+    """Is there a time of day in words, or a percent sign that stands behind no number?"""
+    if (TIME_WORD in theirs or TIME_WORD in ours) and says_any_time(subject):
+        return True
+    return "%" in ours and len(_PERCENT.findall(subject.target_prose)) != ours.count("%")
 
 
 def _other_part(subject: Subject) -> Iterator[Fault]:

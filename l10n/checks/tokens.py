@@ -17,13 +17,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 40
 """Characters of a token that may come again; where no blanks are written, a sentence is one, and does not."""
+_YEAR = 4
+_AROUND = ".,;:!?()[]“”«»"
 _MOST = 1 << 16
 
 
 class Learnt(dict[str, _Part]):
     """What a function says of each token that it was asked about: asked again, it answers without thinking.
 
-    The function must see the token alone. Beyond some 65,000 tokens all is forgotten, so that memory stays flat.
+    The function must see the token alone. Long numbers are not kept, for each is met once; and beyond some 65,000
+    tokens all is forgotten, so that memory stays flat.
     """
 
     def __init__(self, look: Callable[[str], _Part]) -> None:
@@ -31,11 +34,16 @@ class Learnt(dict[str, _Part]):
 
     def __missing__(self, token: str) -> _Part:
         part = self._look(token)
-        if len(token) <= _LONGEST:
+        if len(token) <= _LONGEST and not (is_bare_number(token) and len(token) > _YEAR):
             if len(self) >= _MOST:
                 self.clear()
             self[token] = part
         return part
+
+
+def is_bare_number(token: str) -> bool:
+    """Digits and nothing else, but for what a sentence sets around them: `2025`, `(2025),`."""
+    return token.strip(_AROUND).isdecimal()
 
 
 def words(tokens: Iterable[str]) -> list[str]:

@@ -17,7 +17,7 @@ from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.number_words import counting_words
-from l10n.checks.tokens import Learnt
+from l10n.checks.tokens import Learnt, is_bare_number
 from l10n.checks.unit_names import NAMES
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import babel_locale
@@ -47,18 +47,16 @@ _POINT = re.compile(r"\d[.,](?:\d{1,2}|\d{4,})(?!\d)")
 """A number with decimals."""
 _NO_UNIT = frozenset("().,;:!?“”«»")
 """Right before or behind a number they part it from whatever may be its unit."""
-_CURRENCY_SIGNS = frozenset("$€£¥")
-_UNIT_SIGNS = _CURRENCY_SIGNS | {"%"}
 _CODES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "NOK": "NOK", "SEK": "SEK", "DKK": "DKK"}
 
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A number that counts something else than in the source."""
     source, target = subject.languages
-    if source == target or not (
-        _may_name_units(subject.source_signs, subject.source_vocabulary, source)
-        and _may_name_units(subject.target_signs, subject.target_vocabulary, target)
-    ):
+    if source == target:
+        return
+    named = _named(subject.source_tokens, source)
+    if not named or not _may_differ(named, _named(subject.target_tokens, target)):
         return
     spelled = _number_words(subject.source_vocabulary, source)
     if not spelled and not _DIGIT.search(subject.source_signs):
@@ -76,17 +74,40 @@ def find(subject: Subject) -> Iterable[Fault]:
             return
 
 
-def _may_name_units(signs: str, vocabulary: frozenset[str], language: str) -> bool:
-    return not _UNIT_SIGNS.isdisjoint(signs) or any(map(_is_unit(language).__getitem__, vocabulary))
+def _named(tokens: Iterable[str], language: str) -> str:
+    """The units that the text may name, in their order and with a blank behind each; of most texts none."""
+    return "".join(map(_named_within(language).__getitem__, tokens))
 
 
 @lru_cache
-def _is_unit(language: str) -> Learnt[bool]:
-    """Does a word name a unit, or end the name of one: `kilometer-long`, the `kroner` of norske kroner?"""
-    patterns = (pattern for words in _unit_names(language).values() for pattern in words)
-    ends = (pattern if "(?:" in pattern else pattern.rpartition(" ")[2] for pattern in patterns)
-    unit = re.compile(rf"(?<![^\W\d_])(?:NOK|SEK|DKK|{'|'.join(ends)})s?(?![^\W\d_])", re.IGNORECASE)
-    return Learnt(lambda word: unit.search(word) is not None)
+def _named_within(language: str) -> Learnt[str]:
+    """The units that a token names, or whose names end with it: `$4.2`, `kilometer-long`, `grader`."""
+    patterns = {
+        name: re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(_last_word, words))})s?(?![^\W\d_])", re.IGNORECASE)
+        for name, words in _unit_names(language).items()
+        if words
+    }
+
+    def look(token: str) -> str:
+        if is_bare_number(token):
+            return ""
+        found = {name for name, pattern in patterns.items() if pattern.search(token)}
+        found |= {code for sign, code in _CODES.items() if sign in token.upper()}
+        return "".join(f"{name} " for name in sorted(found))
+
+    return Learnt(look)
+
+
+def _last_word(pattern: str) -> str:
+    """Of a name of several words; a group of a pattern is left as it is."""
+    return pattern if "(?:" in pattern else pattern.rpartition(" ")[2]
+
+
+@lru_cache(maxsize=4096)
+def _may_differ(theirs: str, ours: str) -> bool:
+    """Is there a unit on one side, and on the other one another that could stand in its place?"""
+    pairs = {(unit, other) for unit in theirs.split() for other in ours.split() if unit != other}
+    return any(not {unit, other} <= _CROWNS and _is_one_dimension(unit, other) for unit, other in pairs)
 
 
 def _number_words(vocabulary: frozenset[str], language: str) -> frozenset[str]:
