@@ -50,7 +50,7 @@ HOUSES: dict[tuple[str, str], dict[str, object]] = {
 _DASHES: dict[str, Literal["spaced", "joined"]] = dict.fromkeys(
     ("nb", "nn", "da", "sv", "de", "fi", "is", "nl", "cs", "pl"), "spaced"
 )
-_SURE_OF_PERCENT = frozenset({"nb", "nn", "da", "sv", "fi", "de", "fr", "cs", "ru", "en", "ja", "zh"})
+_SURE_OF_PERCENT = frozenset({"nb", "nn", "da", "sv", "fi", "de", "fr", "cs", "en", "ja", "zh"})
 """Where newspapers and CLDR agree."""
 _NO_SERIAL_COMMA = frozenset({"nb", "nn", "da", "sv", "de", "nl", "fr", "es", "it", "pt", "pl", "cs", "fi"})
 _RANGES = frozenset({"nb", "nn", "da", "sv", "de", "fi", "is"})

@@ -17,6 +17,9 @@ from l10n.checks.quantity import Quantity, is_same
 from l10n.model.finding import Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
+_JOINED = re.compile(r"\b(?:and|while|but)\b")
+_PUT_THE_REST_FIRST = frozenset({"ja", "ko", "zh", "tr", "hi"})
+"""Languages that put what describes a noun before it: “3.0, out in 2007” begins with the year."""
 _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
@@ -42,6 +45,7 @@ def moved(source: list[Quantity], target: list[Quantity], subject: Subject) -> I
             _is_reversed_change(between, first, second, target, subject)
             or (
                 _COORDINATED.match(between)
+                and (subject.languages[1] not in _PUT_THE_REST_FIRST or _JOINED.search(between))
                 and not _COMPARED.search(between.replace(" of ", " ", 1))
                 and _is_turned(first, second, target)
             )

@@ -14,6 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from l10n.checks.clock import dates_and_times
+from l10n.checks.east_asian_numbers import LANGUAGES as EAST_ASIAN
+from l10n.checks.east_asian_numbers import east_asian_dates_and_times, with_lower_parts
 from l10n.checks.number_reading import NumberReading, reading_of, value_of
 from l10n.checks.prose import word_set
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, take
@@ -23,7 +25,8 @@ from l10n.checks.spoken_times import spoken_times
 PERCENT_BEHIND = re.compile(
     r"\s{0,2}(?:%|٪|(?:percentage|percent|per cent|prosent|procent|prozent|pct\b|pst\b|pourcent|por ciento|"
     r"prosenttia|"
-    r"procentenheter|protsenti|százalék))",
+    r"procentenheter|protsenti|százalék|proc\b|percento|procent|prósent|por cento|процент|відсотк|パーセント|퍼센트|"
+    r"في المئة|في المائة|بالمئة|بالمائة))",
     re.IGNORECASE,
 )
 _BASIS_POINTS = re.compile(r"\s(?:basis points?|basispunkt\w*)", re.IGNORECASE)
@@ -56,7 +59,9 @@ def read(text: str, locale: str) -> list[Quantity]:
     """The quantities of a text in their order. Number words come with `is_certain=False`."""
     reading = reading_of(locale)
     taken = bytearray(len(text))
-    found = list(dates_and_times(text, locale, taken, has_decimal_comma=reading.decimal == ","))
+    is_east_asian = locale.partition("-")[0] in EAST_ASIAN
+    found = list(east_asian_dates_and_times(text, taken)) if is_east_asian else []
+    found += dates_and_times(text, locale, taken, has_decimal_comma=reading.decimal == ",")
     found += spoken_times(text, locale.partition("-")[0], taken)
     found += roman_numerals(text, taken)
     found += _months(text, reading, taken)
@@ -108,6 +113,8 @@ def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Qu
             other = value if len(scale["name"] or "") == 1 else None  # "100m" may be metres
             value *= reading.scale_of(scale)
             end = scale.end()
+            if scale["sign"]:
+                value, end = with_lower_parts(text, end, value, reading)
         percent = PERCENT_BEHIND.match(text, end)
         if points := _BASIS_POINTS.match(text, end):
             value, percent = value / 100, points
