@@ -55,7 +55,7 @@ _PYTHON_READS = (
     "needs some microseconds for each. It would take a compiled parser that keeps every byte, and messages that "
     "are made in C (msgspec's structs for dataclasses)."
 )
-_PO4A_PROJECTS = (("build", "2,000 articles, 40 a project"), ("build-one-cfg", "200 articles in one po4a.cfg"))
+_PO4A_PROJECTS = (("build", "2,000 articles, 40 a project"), ("build-one-cfg", "600 articles in one po4a.cfg"))
 _PO4A = (
     "po4a's time grows towards the square of the articles in one po4a.cfg, so the ratio is what one makes it: more "
     "articles in one file, and it is higher. In projects that suit it, po4a spends little on what we do much for: "

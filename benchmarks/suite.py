@@ -49,7 +49,7 @@ SUITE: dict[str, Benchmark] = {
         title="Builds, one po4a.cfg as po4a's manual has it",
         script="build_beside_po4a.py",
         quick=("--articles=60", "--share=60", "--rounds=1"),
-        full=("--articles=200", "--share=200", "--rounds=2"),
+        full=("--articles=600", "--share=600", "--rounds=1"),
         needs=("po4a",),
         is_guarded=False,
         note="For each article po4a runs msggrep over the template of all articles in its po4a.cfg: its time grows "
