@@ -53,6 +53,7 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
         "dashes": "l10n.checks.dashes:check",
         "spaces": "l10n.checks.spaces:check",
         "capitals": "l10n.checks.capitals:check",
+        "infinitives": "l10n.checks.infinitives:check",
         "compounds": "l10n.checks.compounds:check",
         "spelling": "l10n.checks.unknown_words:check",
         "plurals": "l10n.checks.plurals:check",
