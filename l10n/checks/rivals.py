@@ -1,44 +1,97 @@
-"""A word of the source whose rival of the same kind stands in its place: a weekly paper is no daily one."""
+"""A word of the source in whose place the translation has another of its kind: a nurse for a doctor."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from l10n.checks.contract import Fault, Subject
-from l10n.checks.rival_table import RIVALS
+from l10n.checks.kind_table import KindTable, kind_table
+from l10n.checks.negators import DENYING
+from l10n.checks.prose import word_set
 from l10n.model.finding import Severity
+
+_TURNING = DENYING["en"] | word_set("less least fewer fewest hardly barely scarcely nearly almost avoid avoided fail")
+_TURNING_HERE = DENYING["nb"] | word_set(
+    "mindre minst færre færrest neppe knapt nesten lite få unngå unngikk unnlot slutt sluttet heller"
+)
+"""With one of them, a contrary may well be right: what is not closed is open."""
 
 
 def rivals(subject: Subject, language: str) -> Iterator[Fault]:
-    """Of a kind that the source names one of, the translation names one other, and the source's in no way."""
-    known = _kinds_of(language)
-    met = [word for word in subject.source_vocabulary if word in known]
-    for kind in sorted({known[word] for word in met}) if met else ():
-        members = RIVALS[language][kind]
-        named = [one for one in members if not one.english.isdisjoint(subject.source_vocabulary)]
-        if len(named) != 1:
+    """Of a kind, the translation lacks one that the source names, and has one that the source does not name.
+
+    It takes exactly one of each: where two are gone, the text was told otherwise.
+    """
+    table = kind_table(language)
+    met = table.words & subject.source_vocabulary if table else None
+    if table is None or not met:
+        return
+    shown = frozenset().union(*map(table.shown.__getitem__, subject.target_words))
+    if all(word not in table.phrases and shown.issuperset(table.named_by[word]) for word in met):
+        return
+    named = _named(met, table, subject)
+    lost = sorted(named.keys() - shown)
+    told: set[str] = set()
+    for kind in sorted({table.kind_of[member] for member in lost}):
+        member, *others = (one for one in lost if table.kind_of[one] == kind)
+        word = named[member]
+        if others or word in told or _is_shown(member, word, table, subject) or _is_silent(kind, table, subject):
             continue
-        (right,) = named
-        if _whole(f"{right.here}|{right.shows}" if right.shows else right.here).search(subject.target_prose):
-            continue
-        said = [
-            match for one in members if one is not right and (match := _whole(one.here).search(subject.target_prose))
-        ]
+        said = _said(kind, named, table, subject)
         if len(said) == 1:
-            word = min(right.english & subject.source_vocabulary)
-            text = f"“{said[0][0]}” is not what “{word}” is."
-            yield Fault(Severity.WARNING, text, "See that it says what the source says.", said[0].span())
+            told.add(word)
+            text = f"“{subject.target_prose[slice(*said[0])]}” is not what “{word}” is."
+            yield Fault(Severity.WARNING, text, "See that it says what the source says.", said[0])
 
 
-@lru_cache
-def _kinds_of(language: str) -> dict[str, int]:
-    """Which kind each English word is of, by its place in the table; a word is of one kind."""
-    kinds = enumerate(RIVALS.get(language, ()))
-    return {word: at for at, kind in kinds for one in kind for word in one.english}
+def _named(met: frozenset[str], table: KindTable, subject: Subject) -> dict[int, str]:
+    """The members that the source names, each with the word that does. A phrase names what its words do not."""
+    named: dict[int, str] = {}
+    text = f" {' '.join(subject.source_words)} "
+    for word in sorted(met & table.phrases.keys()):
+        for phrase, members in table.phrases[word]:
+            if f" {phrase} " in text:
+                text = text.replace(f" {phrase} ", " | ")
+                named.update(dict.fromkeys(members, phrase))
+    left = frozenset(text.split())
+    for word in sorted(met & table.named_by.keys() & left):
+        named.update(dict.fromkeys(table.named_by[word], word))
+    return named
 
 
-@lru_cache(maxsize=256)
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+def _is_shown(member: int, word: str, table: KindTable, subject: Subject) -> bool:
+    """In more than one word; or the word is a name, and kept."""
+    pattern = table.spaced(member, only_said=False)
+    if pattern is not None and pattern.search(subject.target_prose):
+        return True
+    as_name = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", subject.target_prose, re.IGNORECASE)
+    return as_name is not None and as_name[0] != word and as_name[0] in subject.source_prose
+
+
+def _is_silent(kind: int, table: KindTable, subject: Subject) -> bool:
+    """Is there a word that turns contraries round, or one with which this kind tells nothing?"""
+    if not table.silencers.get(kind, frozenset()).isdisjoint(subject.target_vocabulary):
+        return True
+    is_turned = not (_TURNING.isdisjoint(subject.source_vocabulary) and _TURNING_HERE.isdisjoint(subject.target_words))
+    return kind in table.contrary and is_turned
+
+
+def _said(kind: int, named: dict[int, str], table: KindTable, subject: Subject) -> list[tuple[int, int]]:
+    """Where the translation says members of the kind that the source does not name, and nothing in it explains."""
+    text = f" {' '.join(subject.source_words)} "
+    found: dict[int, tuple[int, int]] = {}
+    for token in dict.fromkeys(subject.target_words):
+        members = table.said[token]
+        if members.isdisjoint(named):  # else it stands for what the source names, of this kind or another
+            place = re.compile(rf"(?<!\w){re.escape(token)}(?!\w)", re.IGNORECASE)
+            for member in members.intersection(table.members_of[kind]) - found.keys():
+                if match := place.search(subject.target_prose):
+                    found[member] = match.span()
+    for member in table.members_of[kind]:
+        pattern = None if member in named or member in found else table.spaced(member, only_said=True)
+        if pattern is not None and (match := pattern.search(subject.target_prose)):
+            found[member] = match.span()
+    return [
+        span for member, span in found.items() if not any(f" {word} " in text for word in table.explained_by[member])
+    ]
