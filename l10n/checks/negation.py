@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from l10n.checks import plain_negation
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.negators import DENYING, HINTED, denials, excuses
 from l10n.checks.prose import is_technical, word_set
@@ -52,7 +53,10 @@ _LINES = 4
 def find(subject: Subject) -> Iterable[Fault]:
     """A sentence that has lost its only negation, or has come to one."""
     source, target = subject.languages
-    if source == target or source not in DENYING or target not in DENYING:
+    if source == target or source not in DENYING:
+        return
+    if target not in DENYING:
+        yield from plain_negation.lost(subject, _NO_DENIAL)
         return
     yield from _refusal(subject)
     yield from _nearly_denied(subject)
@@ -114,7 +118,9 @@ check = Check(
         "A dropped “not” turns a sentence into its opposite, and no length or number shows it. Where the source "
         "denies "
         "and the translation has no word that denies, doubts, lacks or refuses, it is an error; a negation that the "
-        "source does not have is a warning. Known are English, Bokmål, Nynorsk, Danish, Swedish and German."
+        "source does not have is a warning. Known are English, Bokmål, Nynorsk, Danish, Swedish and German; a lost one "
+        "is found in French, Spanish, Italian, Portuguese, Dutch, Icelandic, Finnish, Polish, Czech, Hungarian, "
+        "Russian, Ukrainian, Japanese, Chinese, Korean and Arabic, too."
     ),
     examples=(
         Example(
@@ -129,5 +135,7 @@ check = Check(
         Example(source="The road is open again.", target="Veien er ikke åpen igjen.", right=False),
         Example(source="Nobody was hurt.", target="Ingen blev skadad.", right=True, locale="sv"),
         Example(source="Nobody was hurt.", target="Flera skadades.", right=False, locale="sv"),
+        Example(source="The firm did not reply.", target="L’entreprise n’a pas répondu.", right=True, locale="fr"),
+        Example(source="The firm did not reply.", target="L’entreprise a répondu.", right=False, locale="fr"),
     ),
 )
