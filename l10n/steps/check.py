@@ -35,13 +35,21 @@ def check(
     that compare a whole locale are passed over: see check_locale.py. A check that fails on a text yields a warning
     that says so: one bad check or text never hides the others.
     """
-    single = [one for one in checks if isinstance(one, Check)]
     subjects = subjects_of(
         catalog, locale=locale, domain=domain, source_language=source_language, background=background, only=only
     )
+    return check_subjects(subjects, checks=checks, severities=severities)
+
+
+def check_subjects(
+    subjects: Iterable[Subject], *, checks: Sequence[AnyCheck], severities: Mapping[str, Severity] = NO_SEVERITIES
+) -> list[Finding]:
+    """As `check`, for texts of however many catalogs: going through few of many at once takes half the time."""
+    single = [one for one in checks if isinstance(one, Check)]
+    texts = iter(subjects)
     return [
         finding_of(one.id, fault, subject, severities)
-        for batch in iter(lambda: list(islice(subjects, _BATCH)), [])
+        for batch in iter(lambda: list(islice(texts, _BATCH)), [])
         for subject, one, fault in _faults(single, batch)
     ]
 

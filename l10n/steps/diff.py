@@ -8,16 +8,13 @@ from typing import NamedTuple
 from l10n.model.catalog import Catalog
 from l10n.model.change import Change, Kind, Movement, Side, Witness, Writer
 from l10n.model.message import Message, MessageKey
-from l10n.model.source_change import Grade
 from l10n.model.state import seal, standing
-from l10n.steps.grade import grade
+from l10n.segmentation.cosmetic import face
 from l10n.steps.likeness import LikenessIndex, best_pairs
 from l10n.steps.moved_facts import MovedFacts, moved_facts, movement
 
 _ALIKE = 0.5
 """Two sources of one role that share this much of their words are one, edited."""
-
-_COSMETIC = (Grade.NONE, Grade.COSMETIC)
 
 
 class _Names(NamedTuple):
@@ -38,19 +35,20 @@ def diff(old: Catalog, new: Catalog, *, locale: str, source_language: str, domai
     renamed = _renamed(old, new)
     taken = set(renamed.values())
     changes: list[Change] = []
-    for message in new.live:
-        before = old.by_key.get(message.key) or old.by_key.get(renamed.get(message.key, message.key))
-        changes += _compared(before, message, names)
-    for message in old.live:
-        if message.key not in new.by_key and message.key not in taken:
+    for key, message in new.by_key.items():
+        before = old.by_key.get(key) or old.by_key.get(renamed.get(key, key))
+        if before is not message:
+            changes += _compared(before, message, names)
+    for key, message in old.by_key.items():
+        if key not in new.by_key and key not in taken:
             changes += _compared(message, None, names)
     return sorted(changes, key=lambda change: change.importance)
 
 
 def _renamed(old: Catalog, new: Catalog) -> dict[MessageKey, MessageKey]:
     """New key → the key that its message had before its source was edited."""
-    lost = [message for message in old.live if message.key not in new.by_key]
-    added = [message for message in new.live if message.key not in old.by_key]
+    lost = [message for key, message in old.by_key.items() if key not in new.by_key]
+    added = [message for key, message in new.by_key.items() if key not in old.by_key]
     found: dict[MessageKey, MessageKey] = {}
     for role in dict.fromkeys(message.msgctxt for message in added):
         askers = [message for message in added if message.msgctxt == role]
@@ -62,7 +60,7 @@ def _renamed(old: Catalog, new: Catalog) -> dict[MessageKey, MessageKey]:
 
 
 def _compared(before: Message | None, after: Message | None, names: _Names) -> Iterator[Change]:
-    if before is after or before == after:
+    if before == after:
         return
     old, new = (None if message is None else _side(message) for message in (before, after))
     message = after or before
@@ -92,23 +90,26 @@ def _judged(old: Side | None, new: Side | None, names: _Names) -> tuple[Kind, Mo
     if old is None or new is None:
         return Kind.NEW if old is None else Kind.GONE, Movement.NONE, "", ""
     in_source = moved_facts(old.source, new.source, language=names.source_language, other=f"{old.text}\n{new.text}")
-    source_grade, text_grade = grade(old.source, new.source).grade, grade(old.text, new.text).grade
     if bool(old.text) is not bool(new.text):  # a first translation moves no fact, nor does one that was emptied
         return Kind.NEW if new.text else Kind.GONE, Movement.NONE, str(in_source), ""
     in_text = moved_facts(old.text, new.text, language=names.locale, other=f"{old.source}\n{new.source}")
     # where there is no translation yet, no fact of it can be out of date
     moved = movement(in_source if new.text else MovedFacts({}), in_text)
-    return _kind(source_grade, text_grade, moved), moved, str(in_source), str(in_text)
+    return _kind(old, new, moved), moved, str(in_source), str(in_text)
 
 
-def _kind(source: Grade, text: Grade, moved: Movement) -> Kind:
+def _kind(old: Side, new: Side, moved: Movement) -> Kind:
     if moved is not Movement.NONE:
         return Kind.MEANING
-    if source is text is Grade.NONE:
+    if old.source == new.source and old.text == new.text:
         return Kind.STATE_ONLY
-    if text in _COSMETIC and source in _COSMETIC:
+    if _read_the_same(old.source, new.source) and _read_the_same(old.text, new.text):
         return Kind.TYPOGRAPHY
-    return Kind.SOURCE_ONLY if text is Grade.NONE else Kind.WORDING
+    return Kind.SOURCE_ONLY if old.text == new.text else Kind.WORDING
+
+
+def _read_the_same(old: str, new: str) -> bool:
+    return old == new or face(old) == face(new)
 
 
 def _side(message: Message) -> Side:

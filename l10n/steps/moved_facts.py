@@ -55,6 +55,8 @@ def moved_facts(old: str, new: str, *, language: str = "", other: str = "") -> M
     if old == new:
         return MovedFacts({})
     before, after = (plainly(face(text).words, language) for text in (old, new))
+    if before == after:
+        return MovedFacts({})
     old_facts, new_facts = facts(before), facts(after)
     gone, came = old_facts - new_facts, new_facts - old_facts
     moves: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
@@ -66,7 +68,8 @@ def moved_facts(old: str, new: str, *, language: str = "", other: str = "") -> M
             lost, found = _names(lost, before, after, language, other), _names(found, after, before, language, other)
         else:
             lost, found = _unmatched(kind, lost, found), _unmatched(kind, found, lost)
-            if kind in (NUMBER, DATE) and not (lost or found):
+            is_same = kind in (NUMBER, DATE) and not (lost or found)
+            if is_same and len(set(_of(kind, old_facts))) > 1:
                 lost, found = swapped_facts(before, after, kind)
         if lost or found:
             moves[kind] = lost, found

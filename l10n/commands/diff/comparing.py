@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -13,11 +13,13 @@ from l10n.model.catalog import ARTICLES, Catalog
 from l10n.model.change import Change, Kind
 from l10n.model.collector import collector_at_rest
 from l10n.model.comparison import Comparison, MovedArticle
+from l10n.model.finding import Finding
 from l10n.model.locale import canonical
+from l10n.model.message import MessageKey
 from l10n.settings import Settings
 from l10n.steps.attribute import attribute, in_ledgers
-from l10n.steps.check import NO_SEVERITIES, check
-from l10n.steps.check_changes import Find, check_changes
+from l10n.steps.check import check_subjects, subjects_of
+from l10n.steps.check_changes import check_changes
 from l10n.steps.diff import diff
 from l10n.steps.effort_totals import effort_totals
 from l10n.steps.pair_moved import pair_moved
@@ -58,20 +60,15 @@ def compared(old: Snapshot, new: Snapshot, wish: Wish, *, project: Workspace | N
     before, after = both(old, new, names)
     moved = _moved(before, after)
     was = {(one.locale, one.new): (one.locale, one.old) for one in moved}
+    older = {name: before.get(was.get(name, name), Catalog()) for name in names if name not in was.values()}
+    newer = {name: after.get(name, Catalog()) for name in older}
     changes: list[Change] = []
-    finder = _Finder(project) if is_checked else None
-    for name in names:
-        if name in was.values():
-            continue
-        locale, domain = name
-        older, newer = before.get(was.get(name, name), Catalog()), after.get(name, Catalog())
+    for (locale, domain), catalog in older.items():
         language = settings.source_language(domain)
-        found = diff(older, newer, locale=locale, source_language=language, domain=domain)
-        found = [change for change in found if wish.fits(change)]
-        if finder and found:
-            find = finder.find(locale=locale, source_language=language, domain=domain)
-            found = check_changes(found, older, newer, find=find)
-        changes += found
+        changes += diff(catalog, newer[locale, domain], locale=locale, source_language=language, domain=domain)
+    changes = [change for change in changes if wish.fits(change)]
+    if is_checked and changes:
+        changes = check_changes(changes, older, newer, find=_Finder(project, settings))
     changes.sort(key=lambda change: change.importance)
     tags = dict.fromkeys(change.locale for change in changes)
     ledgers = {tag: [*old.ledger(tag), *new.ledger(tag)] for tag in tags}
@@ -130,20 +127,24 @@ def _moved(before: dict[Name, Catalog], after: dict[Name, Catalog]) -> list[Move
 class _Finder:
     """The checks that the project wants, or all, with what they may know of each locale."""
 
-    def __init__(self, project: Workspace | None) -> None:
-        self._project = project
+    def __init__(self, project: Workspace | None, settings: Settings) -> None:
+        self._settings = settings
         self._checks = (
             wanted_checks(project) if project else [plugins.load("checks", name) for name in plugins.names("checks")]
         )
         self._background = cache(partial(background, project) if project else lambda _: NO_BACKGROUND)
 
-    def find(self, *, locale: str, source_language: str, domain: str) -> Find:
-        return partial(
-            check,
-            locale=locale,
-            domain=domain,
-            source_language=source_language,
-            checks=self._checks,
-            background=self._background(locale),
-            severities=self._project.settings.checks.severity if self._project else NO_SEVERITIES,
+    def __call__(self, catalogs: Mapping[Name, Catalog], only: Mapping[Name, set[MessageKey]]) -> list[Finding]:
+        subjects = (
+            subject
+            for (locale, domain), keys in only.items()
+            for subject in subjects_of(
+                catalogs[locale, domain],
+                locale=locale,
+                domain=domain,
+                source_language=self._settings.source_language(domain),
+                background=self._background(locale),
+                only=keys,
+            )
         )
+        return check_subjects(subjects, checks=self._checks, severities=self._settings.checks.severity)
