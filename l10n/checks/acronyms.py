@@ -41,7 +41,7 @@ _WRITTEN_OUT = {
 _NORDIC = frozenset({"nb", "nn", "no", "da", "sv"})
 _BODY = re.compile(
     r"\w*(?:organisa|byrå|politi|tjenest|tenest|tjänst|allians|kanal|selskap|sällskap|forbund|förbund|komit|fond|union|"
-    r"tilsyn|kontor|domst|gruppe|bank|avis|liga|hær|etat|parti|direktorat|myndighe|råd|institutt|senter|forsvar)\w*",
+    r"tilsyn|kontor|domst|gruppe|bank|avis|liga|hær|etat|parti|direktorat|myndighe|råd|institutt|senter|forsvar|kommissær|høykommiss)\w*",
     re.IGNORECASE,
 )
 """What an acronym may be called instead: forsvarsalliansen, forbundspolitiet."""

@@ -65,11 +65,11 @@ class Dictionary:
     def meant(self, word: str) -> str:
         """The word that an unknown one is a slip away from; empty where it may well be a compound or a new word."""
         if word not in self._meant:
-            is_right = self.has(word) or self._is_made_of_others(word)
+            is_right = self.has(word) or self.is_made_of_others(word)
             self._meant[word] = "" if is_right else next(filter(self.has, _slips(word)), "")
         return self._meant[word]
 
-    def _is_made_of_others(self, word: str) -> bool:
+    def is_made_of_others(self, word: str) -> bool:
         """Two words in one, with or without an s between, “informasjonskapsler”; or one with an ending, “dataene”."""
         if any(word.endswith(ending) and self.has(word.removesuffix(ending)) for ending in _ENDINGS):
             return True

@@ -12,17 +12,30 @@ from l10n.model.finding import Severity
 
 _APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
 _APOSTROPHE_AFTER_S = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)s['’](?!\w)")
+_OF_HISSING = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w-]*[sxz])['’]s?(?!\w)")
+"""Whose name ends in a hiss: Harris’s, Yilmaz’s, Texas’."""
 _HISSING = re.compile(r"[sxz]$", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
+_APOSTROPHE_ALONE = frozenset({"nb", "nn", "no", "da"})
 _NO_APOSTROPHE = frozenset({"nb", "nn", "no", "da", "sv", "de", "fi", "nl", "is"})
 # companies and places that carry the apostrophe themselves
 _BRANDS = word_set(
     """
     mcdonald wendy moody levi sotheby christie lloyd macy kellogg domino hershey joe denny harrod sainsbury daniel
     poor ben jerry reese lay kohl arby chili applebee bloomingdale dick lowe sam wrigley campbell l'oréal men women
-    john paul king queen trader land victoria cox martha
+    john paul shakespeare claire macy sotheby harrods king queen trader land victoria cox martha
     """
 )
+
+
+def hissing_genitives(subject: Subject) -> Iterator[Fault]:
+    """“Yilmazs anke”: after s, x and z Norwegians and Danes write an apostrophe alone."""
+    if subject.languages[1] not in _APOSTROPHE_ALONE or subject.languages[0] != "en":
+        return
+    for name in dict.fromkeys(_OF_HISSING.findall(subject.source_prose)):
+        if match := re.search(rf"(?<!\w){re.escape(name)}s(?!\w)", subject.target_prose):
+            text = f"“{match[0]}” has an s too many: the name is {name}."
+            yield Fault(Severity.ERROR, text, f"Write {name}’.", match.span())
 
 
 def english_genitives(subject: Subject) -> Iterator[Fault]:

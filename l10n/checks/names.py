@@ -15,11 +15,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
+from l10n.checks.changed_names import changed_names
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.dictionary import dictionary
 from l10n.checks.families import may_be_replaced, replaced
 from l10n.checks.function_words import small_words
-from l10n.checks.genitives import english_genitives
+from l10n.checks.genitives import english_genitives, hissing_genitives
+from l10n.checks.kept_together import lost_from_list, mixed_people
+from l10n.checks.name_words import begins_with_a_subject
 from l10n.checks.nations import swapped_nations
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
@@ -40,6 +43,7 @@ from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LONG = 6
 _SHORTEST = 4
 """Letters of a name that is worth asking for."""
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
@@ -58,7 +62,12 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if "'" in subject.target or "’" in subject.target:
         yield from english_genitives(subject)
+    if "'" in subject.source or "’" in subject.source:
+        yield from hissing_genitives(subject)
     yield from swapped_nations(subject)
+    yield from changed_names(subject)
+    yield from mixed_people(subject)
+    yield from lost_from_list(subject)
     yield from swapped_places(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
@@ -183,7 +192,7 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         is_first = _is_first(subject.target_prose, token.start())
         is_clear = (
-            (not is_first or (stands_as_name(name, subject.source_prose) and _is_no_word(token[0], subject)))
+            (not is_first or (_is_surely_meant(name, token[0], subject) and _is_no_word(token[0], subject)))
             and (len(name) > 4 or name.isupper())
             and fold(name) != word + "s"
             and language not in _ALL_NOUNS_CAPITAL
@@ -192,6 +201,14 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
         if is_beside or is_clear:
             return token
     return None
+
+
+def _is_surely_meant(name: str, word: str, subject: Subject) -> bool:
+    """Does the source's name stand where a capital says that it is one, or does it begin the text as the other does?"""
+    if stands_as_name(name, subject.source_prose):
+        return True
+    begins = subject.source_prose.startswith(name) and subject.target_prose.startswith(word)
+    return begins and len(name) >= _LONG and begins_with_a_subject(subject.source_prose)
 
 
 def _is_inside_slip(word: str, name: str) -> bool:

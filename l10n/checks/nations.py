@@ -92,6 +92,25 @@ def swapped_nations(subject: Subject) -> Iterator[Fault]:
             return
 
 
+def lost_nations(subject: Subject) -> frozenset[str]:
+    """The source's words for nations that nothing in the translation tells of."""
+    written = list(_in_bokmal(subject.target_prose))
+    return frozenset(
+        one.word for one in _in_english(subject.source_prose) if one.is_sure and not _is_told(one, written)
+    )
+
+
+def nations_of(word: str, language: str = "nb") -> bool:
+    """Is a word of English or Bokmål a nation, its people or its adjective?"""
+    return bool(_sure_in_bokmal(word)) if language == "nb" else word.lower() in _english_names()
+
+
+def tells_of_nations(word: str, subject: Subject) -> bool:
+    """Does a name of Bokmål, as a capital does, tell of a nation that the source names or tells of?"""
+    told = _perhaps_in_bokmal(word)
+    return bool(told) and any(one.codes & told for one in _in_english(subject.source_prose))
+
+
 def _fault(severity: Severity, lost: _Named, come: _Named) -> Fault:
     text = f"“{lost.word}” has become “{come.word}”."
     return Fault(severity, text, "Name what the source names.", (come.start, come.start + len(come.word)))

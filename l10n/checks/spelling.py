@@ -19,7 +19,9 @@ _BY_EAR = (
     (re.compile("(?<=[aou])i(?=e)"), ""),
     (re.compile("(?<=[cq])ev$"), "ov"),
 )
-_SLAVIC = re.compile(r"kh|zh|sh|ch|ts|sk[iy]|[oe]v|enk|[iy]y|[iea]i$|[ea]y$|yu|ya|ye|v$|myr|mir|orii|rij|grig|iev")
+_SLAVIC = re.compile(
+    r"kh|zh|sh|ch|ts|sk[iy]|[oe]v(?=[aei]|sk|its|ich|ic|$)|enk|[iy]y|[iea]i$|[ea]y$|yu|ya|ye|v$|myr|mir|orii|rij|grig|iev"
+)
 _HEARD = re.compile(r"(?:[aeioy]j|sj)s?$")
 """Only a name that was spelled by ear ends so in Norwegian: Navalnyj, Tolstoj, Iljitsj."""
 _ENDINGS = {

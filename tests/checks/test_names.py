@@ -44,3 +44,40 @@ def test_another_nation_is_an_error(source: str, target: str, word: str) -> None
 )
 def test_a_nation_told_otherwise_is_right(source: str, target: str) -> None:
     assert said(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Yesterday, Ronaldo scored twice.", "I går scoret Messi to mål."),
+        ("Beyoncé opens her tour in Stockholm.", "Rihanna åpner turneen sin i Stockholm."),
+        ("George Clooney plays the lead.", "Rosemary Clooney spiller hovedrollen."),
+        ("Michael and Kirk Douglas never met again.", "Michael og Catherine Douglas møttes aldri igjen."),
+        ("The Danube burst its banks near Passau.", "Rhinen gikk over sine bredder ved Passau."),
+        ("The summit will be held in Marrakesh.", "Toppmøtet skal holdes i Casablanca."),
+        ("Anna Kowalska and Piotr Nowak won.", "Piotr Kowalska og Anna Nowak vant."),
+        ("Talks were attended by Merz, Macron, Starmer and Tusk.", "Merz, Macron og Tusk deltok i samtalene."),
+        ("Austria, Germany and Italy agreed.", "Østerrike og Italia ble enige."),
+        ("Microsoft and OpenAI have renewed their agreement.", "Micorsoft og OpenAI har fornyet avtalen."),
+        ("The court rejected Yilmaz's appeal.", "Retten avviste Yilmazs anke."),
+    ],
+)
+def test_somebody_else_nobody_and_a_slip_are_told(source: str, target: str) -> None:
+    assert said(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Mr. Trump thanked the Duke of Kent.", "Donald Trump takket hertugen av Kent."),
+        ("Erling Haaland scored twice.", "Erling Braut Haaland scoret to mål."),
+        ("The thief was caught at Copenhagen Airport.", "Tyven ble tatt på Kastrup."),
+        ("Bosnia and Herzegovina has voted.", "Bosnia har holdt valg."),
+        ("Jews and Muslims prayed together in Sarajevo.", "Jøder og muslimer ba sammen i Sarajevo."),
+        ("Harris's running mate grew up in Nebraska.", "Harris’ visepresidentkandidat vokste opp i Nebraska."),
+        ("Residents of Vienna and Cologne can take the train.", "Folk i Wien og Köln kan ta toget."),
+        ("Ayatollah Ali Khamenei rejected the letter.", "Ayatolla Ali Khamenei avviste brevet."),
+    ],
+)
+def test_names_that_are_told_otherwise_are_right(source: str, target: str) -> None:
+    assert said(source, target) == []
