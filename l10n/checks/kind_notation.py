@@ -7,7 +7,8 @@
 A member's English words, what says it in the translation, what may stand for it as well but accuses nobody when it
 stands alone, and English words that explain it when it stands there: of these the last two may be left out.
 
-- A kind begins with `#` and its name, with `##` where its members are contraries, which a “not” turns round.
+- A kind begins with `#` and its name; with `##` where its members are contraries, which a “not” turns round; with
+  `#-` where they are no rivals at all, but words whose translation is known.
 - `- first lady` are English phrases that name nothing: their words are not looked at.
 - `! ikke uten` are words that silence a kind wherever they stand in the translation.
 - `_` stands for a blank. English `nurse+` has a plural and a genitive, `open&` the forms of a regular verb.
@@ -59,7 +60,8 @@ class Kind(NamedTuple):
     """Words of which a sentence means one."""
 
     name: str
-    is_contrary: bool
+    mark: str
+    """`#`, `##` or `#-`."""
     members: list[Member]
     silencers: list[str]
     idioms: list[str]
@@ -73,7 +75,8 @@ def kinds(lines: Iterable[str]) -> Iterator[Kind]:
         if text.startswith("#"):
             if kind is not None:
                 yield kind
-            kind = Kind(text.strip("# "), text.startswith("##"), [], [], [])
+            mark, _, name = text.partition(" ")
+            kind = Kind(name, mark, [], [], [])
         elif text and kind is None:
             raise ValueError(f"no kind yet: {text}")
         elif text.startswith("-") and kind is not None:

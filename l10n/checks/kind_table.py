@@ -23,6 +23,8 @@ class KindTable:
     def __init__(self, texts: list[str]) -> None:
         self.named_by: dict[str, tuple[int, ...]] = {}
         """English word → the members that it names."""
+        self.plain: dict[str, tuple[int, ...]] = {}
+        """The same of words that have no rivals."""
         self.phrases: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
         """The longest word of an English phrase → the phrases with it, longest first, and what each names."""
         self.kind_of: list[int] = []
@@ -36,7 +38,7 @@ class KindTable:
         phrases: dict[str, tuple[int, ...]] = {}
         all_kinds = (kind for text in texts for kind in kinds(text.splitlines()))
         for at, kind in enumerate(all_kinds):
-            if kind.is_contrary:
+            if kind.mark == "##":
                 self.contrary.add(at)
             if kind.silencers:
                 self.silencers[at] = frozenset(kind.silencers)
@@ -47,15 +49,17 @@ class KindTable:
                 self.kind_of.append(at)
                 self.explained_by.append(member.explained_by)
                 for word in member.english:
-                    found = phrases if " " in word else self.named_by
+                    found = phrases if " " in word else self.plain if kind.mark == "#-" else self.named_by
                     found[word] = (*found.get(word, ()), number)
-                for is_said, entries in ((True, member.says), (False, member.shows)):
+                for is_said, entries in ((kind.mark != "#-", member.says), (False, member.shows)):
                     for entry in entries:
                         self._add(number, is_said, entry)
         for phrase in sorted(phrases, key=len, reverse=True):
             self.phrases.setdefault(max(phrase.split(), key=len), []).append((phrase, phrases[phrase]))
         self.words = frozenset(self.named_by) | frozenset(self.phrases)
-        """All words by which an English text may name something."""
+        """All words by which an English text may name something that has rivals."""
+        self.known = frozenset(self.named_by) | frozenset(self.plain)
+        """All English words whose translation is known."""
         self.shown: Learnt[frozenset[int]] = Learnt(lambda token: self._members(token, only_said=False))
         """Token, in lower case → the members that it says or may stand for."""
         self.said: Learnt[frozenset[int]] = Learnt(lambda token: self._members(token, only_said=True))
@@ -82,6 +86,13 @@ class KindTable:
             for member, is_said, entry in self._stems.get(token[start:end], ())
             if (is_said or not only_said) and entry.fits(token, start, end)
         )
+
+
+@lru_cache(maxsize=1024)
+def shown_by(vocabulary: frozenset[str], language: str) -> frozenset[int]:
+    """The members that the words of a translation show; several checks ask, each for a batch of texts."""
+    table = kind_table(language)
+    return frozenset().union(*map(table.shown.__getitem__, vocabulary)) if table else frozenset()
 
 
 @lru_cache

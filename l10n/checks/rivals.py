@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks.contract import Fault, Subject
-from l10n.checks.kind_table import KindTable, kind_table
+from l10n.checks.kind_table import KindTable, kind_table, shown_by
 from l10n.checks.negators import DENYING
 from l10n.checks.prose import word_set
 from l10n.model.finding import Severity
@@ -27,7 +27,7 @@ def rivals(subject: Subject, language: str) -> Iterator[Fault]:
     met = table.words & subject.source_vocabulary if table else None
     if table is None or not met:
         return
-    shown = frozenset().union(*map(table.shown.__getitem__, subject.target_words))
+    shown = shown_by(subject.target_vocabulary, language)
     if all(word not in table.phrases and shown.issuperset(table.named_by[word]) for word in met):
         return
     named = _named(met, table, subject)

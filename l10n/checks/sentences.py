@@ -9,13 +9,15 @@ Two sentences may become one: then that one is about as long as both. It is not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
+from l10n.checks.clauses import lost_item, lost_part, lost_sentence
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.long_names import without_long_names
 from l10n.checks.prose import is_technical
 from l10n.checks.sentence_pairs import both
+from l10n.checks.told_words import may_have_lost
 from l10n.model.finding import Category, Severity
 
 _CLEAR, _LIKELY = 0.73, 0.78
@@ -24,15 +26,21 @@ _CUT, _CUT_BRIEF = 0.55, 0.5
 """One that has less than this of its own sentence has lost a part of it."""
 _TELLING, _LONG, _BRIEF = 14, 60, 100
 """Characters from which on a sentence is worth asking for, and from which on its length says something."""
+_PART = 25
+"""Characters from which on a text may have lost a part."""
+_SHORTER = 0.97
 _MOST = 60
 """A text of more sentences is no paragraph."""
 _ROUGH = re.compile(r"[.!?][”»\"’)]?\s")
+_RELATIVES = {"nb": "nb", "nn": "nb", "no": "nb"}
 _ALIKE_IN_LENGTH = frozenset({"nb", "nn", "da", "sv", "de", "nl", "fr", "es", "it", "pt", "ca", "en"})
 
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A sentence without a counterpart, half a sentence, or a question that is gone."""
     source, target = subject.languages
+    if source == "en" and target in _RELATIVES and len(subject.source) >= _PART:
+        yield from _parts(subject)
     if source == target or not {source, target} <= _ALIKE_IN_LENGTH or len(subject.source) < _LONG:
         return
     if _is_surely_whole(subject.source_prose, subject.target_prose):
@@ -52,6 +60,30 @@ def find(subject: Subject) -> Iterable[Fault]:
             if len(lost) >= _TELLING:
                 severity = Severity.WARNING if share < _CLEAR else Severity.HINT
                 yield _fault(severity, f"The sentence “{_excerpt(lost)}” has no translation.")
+
+
+def _parts(subject: Subject) -> Iterator[Fault]:
+    """Parts and list items that are gone, in sentences that stand side by side."""
+    known = _RELATIVES[subject.languages[1]]
+    if len(subject.target) > _SHORTER * len(subject.source) or subject.source == subject.target:
+        return
+    has_list = "," in subject.source_signs
+    if not has_list and not may_have_lost(subject.source_vocabulary, subject.target_vocabulary, known):
+        return
+    if is_technical(subject.source):
+        return
+    theirs, ours = both(subject)
+    if len(theirs) > len(ours):
+        if sentence := lost_sentence(theirs, subject.target_prose, known):
+            yield _fault(Severity.WARNING, f"The sentence “{_excerpt(sentence)}” has no translation.")
+        return
+    if len(theirs) < len(ours):
+        return
+    for sentence, translation in zip(theirs, ours, strict=True):
+        if part := lost_part(sentence, translation, known):
+            yield _fault(Severity.WARNING, f"“{_excerpt(part)}” has no translation.")
+        elif has_list and (items := lost_item(sentence, translation)):
+            yield _fault(Severity.WARNING, f"Of “{_excerpt(items)}” one has no translation.")
 
 
 def _is_surely_whole(source: str, target: str) -> bool:
@@ -110,7 +142,9 @@ check = Check(
     category=Category.OMISSION,
     about=(
         "Sentences are laid side by side by their lengths. Two may become one, which is then about as long as both; "
-        "where it is much shorter, one was dropped. Languages that say the same in fewer characters are left alone."
+        "where it is much shorter, one was dropped. Languages that say the same in fewer characters are left alone. "
+        "From English to Norwegian, a clause or an item of a list is missed, too: the translation is shorter by about "
+        "as much, and tells no word of it that is known, but those of the rest."
     ),
     examples=(
         Example(
@@ -121,6 +155,16 @@ check = Check(
         Example(
             source="The fire broke out in a warehouse at noon. Nobody was hurt. The cause is still unknown.",
             target="Brannen brøt ut i et lager midt på dagen. Ingen ble skadd.",
+            right=False,
+        ),
+        Example(
+            source="The author, who grew up in a small fishing village, has sold millions of books.",
+            target="Forfatteren har solgt millioner av bøker.",
+            right=False,
+        ),
+        Example(
+            source="The company makes phones, tablets and watches.",
+            target="Selskapet lager telefoner og klokker.",
             right=False,
         ),
         Example(

@@ -31,7 +31,7 @@ def test_a_member_has_the_forms_that_its_signs_ask_for() -> None:
     care, doors = kinds(CARE.splitlines())
     assert care.members[0].english == ("doctor", "doctors", "doctor's", "doctor’s")
     assert doors.members[0].english == ("open", "opens", "opened", "opening")
-    assert (care.is_contrary, doors.is_contrary) == (False, True)
+    assert (care.mark, doors.mark) == ("#", "##")
     assert (care.idioms, care.silencers) == (["nurse a grudge", "doctor who"], ["pasient"])
     assert doors.members[1].explained_by == ("lid", "lids", "lid's", "lid’s")
 
