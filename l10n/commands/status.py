@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from l10n.model.state import State
 from l10n.steps.progress import Progress, added_up, progress
 from l10n.workspace import Workspace
 from l10n.workspace.index import Index
+from l10n.workspace.looking_over import Unknown, look_over
 
 # the states worth a column each; stale and rejected texts wait for the same person
 _HEAD = (marked("locale"), marked("catalog"), marked("words"))
@@ -48,11 +49,12 @@ def status(
     wanted = [
         (tag, domain) for tag in workspace.settings.chosen(locale) for domain in translated_domains(workspace, tag)
     ]
+    named = {domain for _, domain in wanted}
+    own = [domain for domain in workspace.own_domains() if domain in named]
     index = Index(workspace)
     with collector_at_rest():  # thousands of counts, none of which is to be let go
-        rows = _rows(index, wanted)
-    named = {domain for _, domain in wanted}
-    outdated = list(behind(index, [domain for domain in workspace.own_domains() if domain in named]))
+        rows = _rows(index, wanted, own)
+    outdated = list(behind(index, own))
     index.save()
     if as_json:
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
@@ -75,16 +77,25 @@ class _Row:
     has_catalog: bool
 
 
-def _rows(index: Index, wanted: list[tuple[str, str]]) -> list[_Row]:
-    """What is known is not counted again; of the rest each template is read once, and nothing is held for long."""
-    counts = {place: index.counts(*place) for place in wanted}
-    unknown: dict[str, list[str]] = defaultdict(list)
-    for locale, domain in wanted:
-        if counts[locale, domain] is None:
-            unknown[domain].append(locale)
-    for domain, locales in unknown.items():
+def _rows(index: Index, wanted: list[tuple[str, str]], own: list[str]) -> list[_Row]:
+    """What is known is not counted again; of the rest most is learnt by looking it over, and what is left is read."""
+    counts = {place: index.counts_by_stamp(*place) for place in wanted}
+    unknown = _by_domain(counts)
+    outdated = (domain for domain in own if index.messages_by_stamp(domain) is None)
+    look_over(index, [Unknown(domain, unknown.get(domain, ())) for domain in dict.fromkeys([*unknown, *outdated])])
+    counts |= {place: index.counts(*place) for place, found in counts.items() if found is None}
+    for domain, locales in _by_domain(counts).items():
         counts |= {(locale, domain): found for locale, found in _counted(index, domain, locales)}
     return [_Row(*place, counts=counts[place], has_catalog=index.has_catalog(*place)) for place in wanted]
+
+
+def _by_domain(counts: Mapping[tuple[str, str], Progress | None]) -> dict[str, list[str]]:
+    """The locales of which nothing is known, by domain."""
+    unknown: dict[str, list[str]] = defaultdict(list)
+    for (locale, domain), found in counts.items():
+        if found is None:
+            unknown[domain].append(locale)
+    return unknown
 
 
 def _counted(index: Index, domain: str, locales: list[str]) -> Iterator[tuple[str, Progress | None]]:

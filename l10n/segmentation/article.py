@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from l10n.model.article import Article, Card, Image
 from l10n.model.message import MessageKey
@@ -21,8 +22,7 @@ Translate = Callable[[str, str], str]
 """(role, source text) → the text to put in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One translatable text of an article, with its role."""
 
     context: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.segmentation.tokens import MAX_NESTING, parse_body, parser
 
@@ -15,15 +14,19 @@ if TYPE_CHECKING:
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _LONE_IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)+)\]\([^()\s]*(?: \"[^\"]*\")?\)")
-_MAYBE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{MAX_NESTING // 4},}}", re.MULTILINE)
+_MAYBE_DEEP = re.compile(rf"\n[ \t>*+\-\d.)]{{{MAX_NESTING // 4},}}")
 """No element opens without a mark or indentation, at most four a sign (a tab): shorter margins need no look."""
+_PLAIN_BLOCK = re.compile(
+    r"(#{1,6} |> )?((?:[^\W\d_]|\d(?!\d{0,8}[.)](?:\s|$))|[“”«»‘’'\"(])[^\n]*"
+    r"(?:\n[^\W\d_][^\n]*)*)(?:\n\n+|\n?\Z)|([\s\S]+)"
+)
+"""A heading, a quote or a paragraph whose lines begin with nothing that Markdown takes for a sign; or anything else."""
 _OPENS_NOTHING = frozenset("“”«»‘’'\"(")
 """On one line, what begins with these or with a letter is a paragraph."""
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One message of a body: `body[start:end]` is its source, `text` the same on one line."""
 
     context: str
@@ -37,7 +40,7 @@ class Passage:
 
 def too_deep(body: str) -> int | None:
     """The line, from 1, of a list or quote nested so deeply that the parser would drop its content; None for none."""
-    if not _MAYBE_DEEP.search(body):
+    if not _MAYBE_DEEP.search("\n" + body):
         return None
     try:
         tokens = parser().parse(body)
@@ -50,7 +53,28 @@ def too_deep(body: str) -> int | None:
 @lru_cache(maxsize=16)
 def passages(body: str) -> tuple[Passage, ...]:
     """The passages in reading order. Code and pure markup have none. A build asks for each body many times over."""
-    return tuple(_passages(body, parse_body(body).tokens))
+    plain = _plain_passages(body)
+    return tuple(_passages(body, parse_body(body).tokens)) if plain is None else plain
+
+
+def _plain_passages(body: str) -> tuple[Passage, ...] | None:
+    """The passages of a body of plain blocks, found without the parser; None for any other."""
+    if "\0" in body or "\r" in body:
+        return None
+    found: list[Passage] = []
+    token = 1
+    for block in _PLAIN_BLOCK.finditer(body):
+        mark, text, other = block.groups()
+        if other or (mark and ("\n" in text or text.endswith(("#", " ", "\t")))):
+            return None
+        context = "paragraph" if not mark else "heading" if mark[0] == "#" else "quote"
+        content, start = text.rstrip(" \t"), block.start(2)
+        if content[-1].isspace():
+            return None
+        token += context == "quote"
+        found.append(Passage(context, unwrap(content), start, start + len(content), token))
+        token += 4 if context == "quote" else 3
+    return tuple(found)
 
 
 def _passages(body: str, tokens: Iterable[Token]) -> Iterator[Passage]:
@@ -104,6 +128,8 @@ def _context(containers: list[str]) -> str:
 
 def unwrap(content: str) -> str:
     """A passage on one line: where its source is wrapped must not matter. Hard breaks stay, as backslashes."""
+    if "\n" not in content:
+        return content.strip()
     lines = content.split("\n")
     joined = [_HARD_BREAK.sub("\\\\\n", line) if _HARD_BREAK.search(line) else line + " " for line in lines[:-1]]
     return "".join(part if part.endswith("\n") else part.rstrip() + " " for part in joined) + lines[-1].strip()

@@ -32,16 +32,21 @@ def extract(article: Article) -> Catalog:
     A note says what the text is for, and never where it stands: a paragraph put on top changes no other entry
     (law 1). The same text twice in one role is one message with the notes of both.
     """
+    messages = tuple(
+        Message(msgctxt=key.msgctxt, msgid=key.msgid, extracted=tuple(notes)) for key, notes in noted(article).items()
+    )
+    return Catalog(header=template_header(article_domain(article.slug), article.lang), messages=messages)
+
+
+def noted(article: Article) -> dict[MessageKey, list[str]]:
+    """The messages of an article in the order of their template, each with its notes."""
     notes: dict[MessageKey, list[str]] = {}
     for unit in split(article):
         notes.setdefault(unit.key, [_NOTES[unit.context]] if unit.context in _NOTES else [])
     for key, note in _card_notes(article):
         if note not in notes[key]:
             notes[key].append(note)
-    messages = tuple(
-        Message(msgctxt=key.msgctxt, msgid=key.msgid, extracted=tuple(its_notes)) for key, its_notes in notes.items()
-    )
-    return Catalog(header=template_header(article_domain(article.slug), article.lang), messages=messages)
+    return notes
 
 
 def _card_notes(article: Article) -> Iterator[tuple[MessageKey, str]]:

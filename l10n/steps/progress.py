@@ -9,6 +9,8 @@ from l10n.model.catalog import Catalog
 from l10n.model.state import State, standing
 from l10n.segmentation.words import count_words
 
+_STATES = tuple(State)  # an enumeration takes much longer to go through
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -33,7 +35,7 @@ class Progress:
 
 def added_up(counts: Iterable[Progress]) -> Progress:
     """Of many templates, or of none."""
-    messages, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+    messages, words = dict.fromkeys(_STATES, 0), dict.fromkeys(_STATES, 0)
     for one in counts:
         for state, number in one.messages.items():
             if number:
@@ -42,12 +44,22 @@ def added_up(counts: Iterable[Progress]) -> Progress:
     return Progress(messages=messages, words=words)
 
 
+def tally(wanted: Mapping[bytes, int], found: Mapping[bytes, State]) -> Progress:
+    """`progress`, where messages are only known by their keys: their words, and the states they have (`po.states`)."""
+    messages, words = dict.fromkeys(_STATES, 0), dict.fromkeys(_STATES, 0)
+    for key, count in wanted.items():
+        state = found.get(key, State.NEW)
+        messages[state] += 1
+        words[state] += count
+    return Progress(messages=messages, words=words)
+
+
 def progress(template: Catalog, catalog: Catalog | None) -> Progress:
     """Count what the template asks for by what the catalog has for it.
 
     A message that the catalog lacks is new: a catalog cut short must not look finished.
     """
-    messages, words = dict.fromkeys(State, 0), dict.fromkeys(State, 0)
+    messages, words = dict.fromkeys(_STATES, 0), dict.fromkeys(_STATES, 0)
     found = catalog.by_key if catalog else {}
     for wanted in template.live:
         message = found.get(wanted.key)

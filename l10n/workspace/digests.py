@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from l10n.workspace import caches, files, links
 
@@ -42,6 +44,16 @@ def is_past(moment: int, now: int) -> bool:
     return moment + (_TICK if moment % 1_000_000_000 else _COARSE_TICK) < now
 
 
+class Asked(NamedTuple):
+    """A file that this run has looked at."""
+
+    path: str
+    found: Stamp | None
+    digest: str
+    is_known: bool
+    """What `stat` says of it will do to know it again."""
+
+
 @dataclass
 class Digests:
     """The sha256 of each file of a project that was asked for; empty for one that is not there."""
@@ -52,6 +64,8 @@ class Digests:
     """Within one run a file is looked at once, so that all of the run sees the same."""
     is_new: bool = False
     """True where there is something to save."""
+    _plain: dict[str, bool] = field(default_factory=dict)
+    """By folder: it is where its path says, so that what lies in it is, too, unless it is a link itself."""
 
     @classmethod
     def load(cls, root: Path) -> Digests:
@@ -60,8 +74,53 @@ class Digests:
     def of(self, path: str) -> str:
         """Of a file by its path from the project. Raises as reading it does, where it cannot be read."""
         if path not in self._asked:
-            self._asked[path] = self._look(path)
+            self.look(path)
         return self._asked[path][1]
+
+    def by_stamp(self, path: str) -> str | None:
+        """What `of` says, where that takes no reading; None where it does."""
+        asked = self._asked.get(path)
+        if asked is None:
+            asked, found = self.known.get(path), self._stamp(path)
+            if found is None and not os.path.lexists(f"{self.root}/{path}"):
+                self._learn(Asked(path, None, "", is_known=False))
+                return ""
+            if asked is None or asked[0] != found:
+                return None
+            self._asked[path] = asked
+        return asked[1]
+
+    def look(self, path: str) -> bytes | None:
+        """Ask for a file. What it holds, where it had to be read for that."""
+        if path in self._asked:
+            return None
+        found, known, now = self._stamp(path), self.known.get(path), time.time_ns()
+        if known and known[0] == found:
+            self._asked[path] = known
+            return None
+        data = self._read(path)
+        digest = "" if data is None else hashlib.sha256(data).hexdigest()
+        is_known = bool(found and digest and is_past(max(found[1:3]), now) and found == self._stamp(path))
+        self._learn(Asked(path, found, digest, is_known))
+        return data
+
+    def read(self, path: str) -> bytes | None:
+        """What a file held when it was asked for; None where it was not there, or holds something else by now."""
+        data = self._read(path)
+        return data if data is not None and hashlib.sha256(data).hexdigest() == self._asked[path][1] else None
+
+    def learnt(self) -> list[Asked]:
+        """All that this run has looked at, for another process that is part of it."""
+        return [
+            Asked(path, found, digest, self.known.get(path) == (found, digest))
+            for path, (found, digest) in self._asked.items()
+        ]
+
+    def learn(self, asked: Iterable[Asked]) -> None:
+        """What another process has looked at for this run, which has not done so itself."""
+        for one in asked:
+            if one.path not in self._asked:
+                self._learn(one)
 
     def are_as_asked(self) -> bool:
         """True when no file that was asked for has been touched since."""
@@ -76,19 +135,21 @@ class Digests:
         if self.is_new:
             caches.save(self.root, _FILE, self.known)
 
-    def _look(self, path: str) -> tuple[Stamp | None, str]:
-        found, now = self._stamp(path), time.time_ns()
-        known = self.known.get(path)
-        if known and known[0] == found:
-            return known
-        data = files.read_bytes(links.place(self.root / path, self.root, path), path)
-        digest = "" if data is None else hashlib.sha256(data).hexdigest()
-        if found and digest and is_past(max(found[1:3]), now) and found == self._stamp(path):
-            self.known[path] = (found, digest)
+    def _learn(self, one: Asked) -> None:
+        self._asked[one.path] = (one.found, one.digest)
+        if one.is_known and one.found:
+            self.known[one.path] = (one.found, one.digest)
             self.is_new = True
-        elif self.known.pop(path, None):
+        elif self.known.pop(one.path, None):
             self.is_new = True
-        return found, digest
+
+    def _read(self, path: str) -> bytes | None:
+        folder, place = path.rpartition("/")[0], f"{self.root}/{path}"
+        if folder not in self._plain:
+            self._plain[folder] = links.is_plain(f"{self.root}/{folder}", self.root)
+        if not self._plain[folder] or os.path.islink(place):  # noqa: PTH114
+            place = str(links.place(self.root / path, self.root, path))
+        return files.read_bytes(place, path)
 
     def _stamp(self, path: str) -> Stamp | None:
         return stamp_of(f"{self.root}/{path}")

@@ -28,10 +28,11 @@ def storage_error(path: Path, error: OSError, doing: str) -> StorageError:
     )
 
 
-def read_bytes(path: Path, shown: str) -> bytes | None:
+def read_bytes(path: Path | str, shown: str) -> bytes | None:
     """The file's bytes, or None where there is no such file."""
     try:
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a run reads thousands, by plain text
+            return file.read()
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -29,6 +29,12 @@ def place(path: Path, root: Path, shown: str) -> Path:
     return Path(true)
 
 
+def is_plain(folder: str, root: Path) -> bool:
+    """True for a folder of the project that no link leads to, whose files are therefore where their paths say."""
+    true, base = os.path.realpath(folder), os.path.realpath(root)
+    return true == base.rstrip(os.sep) + folder.removeprefix(str(root)).rstrip(os.sep)
+
+
 def shown(path: Path, root: Path) -> str:
     """The path as people are shown it: relative to where the project is."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

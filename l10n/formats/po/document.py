@@ -141,6 +141,8 @@ def serialize(catalog: Catalog, base: Document | None = None, *, donors: Iterabl
     side), or else is written anew.
     """
     base = base or Document()
+    if not base.text and not donors:
+        return "\n".join(map(render, _with_header(catalog, base)))
     known = _Known(base)
     newline = base.newline
     given = {id(block.message): block.raw for donor in donors if donor.newline == newline for block in donor.entries}

@@ -43,6 +43,8 @@ def _from_bytes(escapes: str) -> str:
 
 def quote(text: str) -> str:
     """The literal for one line of text."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{text.translate(_TO_ESCAPE)}"' if _NEEDS_ESCAPE.search(text) else f'"{text}"'
 
 

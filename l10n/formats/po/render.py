@@ -6,15 +6,27 @@ from collections.abc import Iterable, Sequence
 
 from l10n.formats.po.block import Block
 from l10n.formats.po.pieces import KEYWORD_PARTS, PARTS, Piece
-from l10n.formats.po.quoting import quote_lines
+from l10n.formats.po.quoting import quote, quote_lines
 from l10n.model.message import Message, Previous
 
+_COMMENT_FIELDS = ("comments", "extracted", "references", "flags", "previous")
 _SIGNS = {"comments": "#", "extracted": "#.", "references": "#:"}
 
 
 def render(message: Message, newline: str = "\n") -> str:
     """A whole new entry, unwrapped, without a blank line after it."""
-    return "".join(_lines(message, part, newline) for part in PARTS)
+    comments = [_lines(message, part, newline) for part in _COMMENT_FIELDS if getattr(message, part)]
+    if message.obsolete or message.msgid_plural is not None:
+        return "".join([*comments, *(_lines(message, part, newline) for part in KEYWORD_PARTS)])
+    context = _keyword("msgctxt", message.msgctxt, "", newline)
+    msgid, msgstr = _keyword("msgid", message.msgid, "", newline), _keyword("msgstr", message.msgstr[0], "", newline)
+    return f"{''.join(comments)}{context}{msgid}{msgstr}"
+
+
+def render_new(msgctxt: str | None, msgid: str, notes: Iterable[str]) -> str:
+    """`render` of a message that has no more than its source and notes on it."""
+    said = "".join([_comment("#.", note, "\n") for note in notes])
+    return f'{said}{_keyword("msgctxt", msgctxt, "", chr(10))}{_keyword("msgid", msgid, "", chr(10))}msgstr ""\n'
 
 
 def patch(block: Block, message: Message, newline: str = "\n") -> str:
@@ -95,5 +107,7 @@ def _previous_lines(previous: Previous | None, mark: str, newline: str) -> str:
 def _keyword(name: str, text: str | None, mark: str, newline: str) -> str:
     if text is None:
         return ""
+    if "\n" not in text:
+        return f"{mark}{name} {quote(text)}{newline}"
     first, *rest = quote_lines(text)
     return f"{mark}{name} {first}{newline}" + "".join(f"{mark}{literal}{newline}" for literal in rest)

@@ -9,12 +9,13 @@ from typing import Any
 import msgspec
 
 from l10n.errors import InvalidInputError, UsageError
-from l10n.formats.readers.markdown.front_matter import UNFIT, Field, read_front_matter
+from l10n.formats.readers.markdown.plain_fields import UNFIT, Field, read_plainly
 from l10n.model.article import Article, Card, Image
 from l10n.model.locale import canonical
 from l10n.segmentation.body import too_deep
 
-_FENCE = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*\n|^---[ \t]*\Z)", re.DOTALL | re.MULTILINE)
+_OPENS = re.compile(r"---[ \t]*(?=\n)")
+_CLOSES = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 _TITLE = re.compile(r"\s*# +(.+?)(?: +#+)? *(?:\n+|\Z)|\s*([^\n]+)\n=+ *(?:\n+|\Z)")
 _TEXTS = ("title", "lang", "lead")
 _PARTS: dict[str, type] = {"images": Image, "cards": Card}
@@ -36,13 +37,14 @@ def parse(text: str, slug: str) -> Article:
         raise InvalidInputError(
             "control-character", "the control character U+{code:04X} is in the text.", code=ord(unfit[0]), line=line
         )
-    fence = _FENCE.match(text)
-    if text.startswith("---\n") and fence is None:
+    opening = _OPENS.match(text)
+    closing = _CLOSES.search(text, opening.end()) if opening else None
+    if text.startswith("---\n") and closing is None:
         raise InvalidInputError(
             "front-matter-open", "the front matter that opens here is never closed by `---`.", line=1
         )
-    fields = read_front_matter(fence[1], _OURS) if fence else {}
-    start = fence.end() if fence else 0
+    fields = _fields(text[opening.end() + 1 : closing.start() + 1]) if opening and closing else {}
+    start = closing.end() if closing else 0
     if "title" not in fields:
         heading = _TITLE.match(text, start)
         if heading is None:
@@ -60,6 +62,15 @@ def parse(text: str, slug: str) -> Article:
             "nested-too-deeply", "lists or quotes are nested too deeply here.", line=line, hint="Flatten them."
         )
     return _article(slug, fields, body)
+
+
+def _fields(source: str) -> dict[str, Field]:
+    fields = read_plainly(source, _OURS)
+    if fields is None:
+        from l10n.formats.readers.markdown.front_matter import read_front_matter  # it brings YAML along
+
+        fields = read_front_matter(source, _OURS)
+    return fields
 
 
 def _article(slug: str, fields: dict[str, Field], body: str) -> Article:

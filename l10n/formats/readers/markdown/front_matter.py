@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from l10n.errors import InvalidInputError
+from l10n.formats.readers.markdown.plain_fields import FIRST_LINE as _FIRST_LINE
+from l10n.formats.readers.markdown.plain_fields import UNFIT, Field
 
-UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""Characters that no text has, and that XML, terminals and gettext's tools stumble over: C0 but tab and newline."""
-_FIRST_LINE = 2
-"""Where front matter begins in its file: below the fence."""
 _DEPTH = 4
 """A text in the badges of one of the cards. With aliases, a short file can hold a tree of any size: it ends here."""
 _NULL = "tag:yaml.org,2002:null"
-
-
-class Field(NamedTuple):
-    """A value, and the line of the file it begins in."""
-
-    value: Any
-    line: int
 
 
 def read_front_matter(source: str, ours: Collection[str]) -> dict[str, Field]:
