@@ -84,11 +84,16 @@ class Index:
 
     def messages(self, domain: str) -> int | None:
         """How many a template has that is as its sources are; None where that must be found out."""
-        return self._agreeing(domain, self._digests.of)
+        now = self._join(self._of_sources(domain), self._digests.of(self._template(domain)))
+        digests, number = self._templates.get(domain, ("", 0))
+        return number if digests and digests == now else None
 
     def messages_by_stamp(self, domain: str) -> int | None:
         """What `messages` says, where that takes no reading; None where it does."""
-        return self._agreeing(domain, self._digests.by_stamp)
+        files = (*self._sources(domain), self._template(domain))
+        if domain not in self._templates or any(self._digests.by_stamp(path) is None for path in files):
+            return None
+        return self.messages(domain)
 
     def add_template(self, domain: str, template: Catalog) -> None:
         """Its sources, which were read after `messages` was asked for, make this very template.
@@ -168,15 +173,6 @@ class Index:
             for part in self.__dict__.keys() & {"_templates", "_synced", "_counts"}:  # those that were read
                 setattr(self._kept, part[1:], msgspec.Raw(msgspec.json.encode(getattr(self, part))))
             caches.save(self.workspace.root, _FILE, self._kept)
-
-    def _agreeing(self, domain: str, ask: Callable[[str], str | None]) -> int | None:
-        digests, number = self._templates.get(domain, ("", 0))
-        if not digests:
-            return None
-        found = [ask(path) for path in (*self._sources(domain), self._template(domain))]
-        if None in found:
-            return None
-        return number if digests == self._join(self._of_sources(domain), found[-1] or "") else None
 
     def _counted(self, locale: str, domain: str, ask: Callable[[str], str | None]) -> Progress | None:
         catalog = self.catalog(locale, domain)
