@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from l10n.checks.bounds import BOUND_SIGNS
 from l10n.checks.fractions import names_part
 from l10n.checks.number_reading import NumberReading, reading_of, value_of
 from l10n.checks.number_words import counting_words
@@ -21,7 +22,7 @@ from l10n.checks.quantities import PERCENT_BEHIND
 from l10n.checks.spoken_times import time_words
 from l10n.checks.tokens import Learnt, words
 
-UNCLEAR, PART, TIME_WORD, CLOCK_WORD = "?", "p", "t", "c"
+UNCLEAR, PART, TIME_WORD, CLOCK_WORD, BOUND = "?", "p", "t", "c", "b"
 MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _CLOCK_WORDS = word_set("klokken klokka kl klockan uhr")
 TIMES = word_set("p.m a.m pm am century centuries") | _CLOCK_WORDS
@@ -30,7 +31,7 @@ _OTHERWISE = word_set("hundred hundre hundra hundrede hundert grand basis basisp
 _AROUND = ".,;:!?()[]{}“”‘’\"'«»„…*_—"
 _CURRENCY_SIGNS = "$€£¥"
 _SIGNS = frozenset("%‰°")
-_UNCERTAIN = re.compile(r"[wo]\d+ |[ptc] |^\^\d+ ")
+_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcb] |^\^\d+ ")
 """What may be told otherwise: a number word, a part of a whole, thousands without a number before them."""
 _MONTH = re.compile(r"m\d+ ")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -102,6 +103,7 @@ def _marked_words(language: str, reading: NumberReading) -> dict[str, str]:
             found |= {part: f"^{len(str(size))} " if is_one else UNCLEAR for part in name.split()}
     found |= dict.fromkeys(time_words(language), f"{TIME_WORD} ")
     found |= dict.fromkeys((MEASURED - {"degrees"}) | TIMES | _OTHERWISE, UNCLEAR)
+    found |= dict.fromkeys(BOUND_SIGNS.get(language, ()), f"{BOUND} ")
     return found | dict.fromkeys(_CLOCK_WORDS, f"{CLOCK_WORD} ")
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from l10n.checks.bounds import turned_bounds
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
 from l10n.checks.half_days import turned_round
-from l10n.checks.number_marks import TIME_WORD, are_alike, marks
+from l10n.checks.number_marks import BOUND, TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
@@ -36,6 +37,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target:
         return
     theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
+    if BOUND in theirs and BOUND in ours:
+        yield from turned_bounds(subject)
     is_plain = are_alike(theirs, ours) and not _is_odd(theirs, ours, subject)
     if is_plain and theirs == ours:
         return

@@ -1,0 +1,106 @@
+"""A bound is not turned into its contrary: at least is not at most, nearly is not over.
+
+at least 20          → minst 20             right
+no more than 50      → høyst 50             right
+at least 20          → høyst 20             wrong
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.checks.contract import Fault, Subject
+from l10n.checks.number_reading import reading_of, value_of
+from l10n.checks.number_words import number_words
+from l10n.checks.prose import word_set
+from l10n.model.finding import Severity
+
+_LOWER, _UPPER = "lower", "upper"
+# what stands before the number, what stands behind it, and what turns either round
+_WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        _LOWER: r"at (?:the very )?least|(?:a )?minimum(?: of)?|(?:more|greater|older|longer|higher|larger) than|over|above|"
+        r"in excess of|upwards of|exceed(?:s|ed|ing)?",
+        _UPPER: r"at most|(?:a )?maximum(?: of)?|up to|(?:fewer|less|younger|shorter|lower|smaller) than|under|below|"
+        r"nearly|almost|just short of",
+        "or more": r"or (?:more|older|higher|above)|at least",
+        "or less": r"or (?:less|fewer|younger|lower|below)|at (?:the )?most",
+        "not": r"no|not|never|cannot|\w+n['’]t",
+    },
+    "nb": {
+        _LOWER: r"minst|minimum|(?:mer|flere|større|eldre|lenger|høyere) enn|over|drøyt|i overkant av|overst\w+",
+        _UPPER: r"høyst|maks(?:imalt|imum)?|(?:mindre|færre|yngre|kortere|lavere) enn|under|opptil|inntil|opp (?:til|mot)|"
+        r"nesten|nærmere|snaut|knapt|i underkant av|bortimot",
+        "or more": r"eller (?:mer|flere|eldre|høyere|over)",
+        "or less": r"eller (?:mindre|færre|yngre|lavere|under)",
+        "not": r"ikke|aldri|ingen",
+    },
+}  # fmt: skip
+_RELATIVES = {"no": "nb"}
+BOUND_SIGNS = {
+    "en": word_set("least most minimum maximum more than fewer less over above excess upwards exceed exceeds exceeded "
+                   "exceeding up under below nearly almost short"),
+    "nb": word_set("minst minimum høyst maks maksimalt maksimum mer flere færre mindre enn over drøyt overkant overstiger "
+                   "oversteg overstige under opptil inntil opp nesten nærmere snaut knapt underkant bortimot"),
+}  # fmt: skip
+"""One of them stands in each bound, by language."""
+_VALUES = dict.fromkeys(("a", "an", "one", "en", "én", "et", "ett", "ei"), Decimal(1))
+_VALUES |= dict.fromkeys(("halvparten", "halve"), Decimal("0.5"))
+_CONTRARY = {_LOWER: _UPPER, _UPPER: _LOWER}
+
+
+def turned_bounds(subject: Subject) -> Iterator[Fault]:
+    """The same number, with one bound in the source and the contrary one in the translation."""
+    source, target = (_RELATIVES.get(language, language) for language in subject.languages)
+    if source not in _WORDS or target not in _WORDS:
+        return
+    theirs, ours = _bounds(subject.source_prose, source), _bounds(subject.target_prose, target)
+    for value, (kind, raw, _) in theirs.items():
+        other = ours.get(value)
+        if other and other[0] == _CONTRARY.get(kind) and _denies(subject.source_prose, source) == _denies(
+            subject.target_prose, target
+        ):
+            text = f"“{other[1]}” is the contrary of “{raw}”."
+            yield Fault(Severity.ERROR, text, f"Write the bound that “{raw}” is.", other[2])
+
+
+def _bounds(text: str, language: str) -> dict[Decimal, tuple[str, str, tuple[int, int]]]:
+    """Each number that has a bound → its kind, the words and where they stand. A number with two bounds has none."""
+    found: dict[Decimal, tuple[str, str, tuple[int, int]]] = {}
+    for match in _pattern(language).finditer(text):
+        value = _value(match["number"] or match["counted"], language)
+        if value is None:
+            continue
+        kind = _LOWER if match["lower"] or match["more"] else _UPPER
+        if match["no"]:
+            kind = _CONTRARY[kind]
+        if value in found and found[value][0] != kind:
+            kind = ""
+        found[value] = (kind, match[0].strip(), match.span())
+    return found
+
+
+def _value(raw: str, language: str) -> Decimal | None:
+    if raw[0].isdecimal():
+        return value_of(raw, reading_of(language).decimal)
+    word = raw.lower()
+    value = _VALUES.get(word) or number_words(language).get(word)
+    return None if value is None else Decimal(value)
+
+
+def _denies(text: str, language: str) -> bool:
+    """Does it say a “not” that belongs to no bound? Less than half said yes, mer enn halvparten sa ikke ja."""
+    return re.search(rf"(?<!\w)(?:{_WORDS[language]['not']})(?!\w)", _pattern(language).sub(" ", text), re.I) is not None
+
+
+@lru_cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = _WORDS[language]
+    number = rf"[$€£¥]?(?P<{{}}>\d[\d.,\u00a0]*(?<=\d)|[^\W\d_]+(?:-[^\W\d_]+)?)"
+    before = rf"(?:(?P<no>{words['not']})\s(?:\w+\s)?)?(?:(?P<lower>{words[_LOWER]})|(?P<upper>{words[_UPPER]}))\s"
+    behind = rf"\s(?:\w+\s)?(?:(?P<more>{words['or more']})|(?P<less>{words['or less']}))"
+    first, second = number.format("number"), number.format("counted")
+    return re.compile(rf"(?<!\w)(?:{before}(?:the\s|de\s)?{first}|{second}{behind})(?!\w)", re.IGNORECASE)
