@@ -26,8 +26,8 @@ _WORDS: dict[str, dict[str, str]] = {
         r"in excess of|upwards of|exceed(?:s|ed|ing)?",
         _UPPER: r"at most|(?:a )?maximum(?: of)?|up to|(?:fewer|less|younger|shorter|lower|smaller) than|under|below|"
         r"nearly|almost|just short of",
-        "or more": r"or (?:more|older|higher|above)|at least",
-        "or less": r"or (?:less|fewer|younger|lower|below)|at (?:the )?most",
+        "or more": r"or (?:more|older|higher|above)",
+        "or less": r"or (?:less|fewer|younger|lower|below)",
         "not": r"no|not|never|cannot|\w+n['’]t",
     },
     "nb": {
@@ -47,8 +47,13 @@ BOUND_SIGNS = {
                    "oversteg overstige under opptil inntil opp nesten nærmere snaut knapt underkant bortimot"),
 }  # fmt: skip
 """One of them stands in each bound, by language."""
-_VALUES = dict.fromkeys(("a", "an", "one", "en", "én", "et", "ett", "ei"), Decimal(1))
-_VALUES |= dict.fromkeys(("halvparten", "halve"), Decimal("0.5"))
+_ARTICLES = dict.fromkeys(("a", "an", "one", "en", "én", "et", "ett", "ei"), Decimal(1))
+_HALVES = dict.fromkeys(("halvparten", "halve"), Decimal("0.5"))
+_COUNTED = re.compile(
+    r"\s(?:third|quarter|fifth|tenth|week|month|year|day|hour|minute|century|decade|million|billion|kilomet|mile|tredel|"
+    r"tredjedel|kvart|firedel|fjerdedel|femdel|femtedel|tidel|uke|måned|år|døgn|time|minutt|tiår|milliard|mil)"
+)
+"""Before these, “a” is a number: less than a third."""
 _CONTRARY = {_LOWER: _UPPER, _UPPER: _LOWER}
 
 
@@ -72,7 +77,7 @@ def _bounds(text: str, language: str) -> dict[Decimal, tuple[str, str, tuple[int
     found: dict[Decimal, tuple[str, str, tuple[int, int]]] = {}
     for match in _pattern(language).finditer(text):
         value = _value(match["number"] or match["counted"], language)
-        if value is None:
+        if value is None or (value == 1 and not _COUNTED.match(text, match.end("number"))):
             continue
         kind = _LOWER if match["lower"] or match["more"] else _UPPER
         if match["no"]:
@@ -87,7 +92,7 @@ def _value(raw: str, language: str) -> Decimal | None:
     if raw[0].isdecimal():
         return value_of(raw, reading_of(language).decimal)
     word = raw.lower()
-    value = _VALUES.get(word) or number_words(language).get(word)
+    value = (_ARTICLES | _HALVES).get(word) or number_words(language).get(word)
     return None if value is None else Decimal(value)
 
 
