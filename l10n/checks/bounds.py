@@ -22,8 +22,8 @@ _LOWER, _UPPER = "lower", "upper"
 # what stands before the number, what stands behind it, and what turns either round
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
-        _LOWER: r"at (?:the very )?least|(?:a )?minimum(?: of)?|(?:more|greater|older|longer|higher|larger) than|over|above|"
-        r"in excess of|upwards of|exceed(?:s|ed|ing)?",
+        _LOWER: r"at (?:the very )?least|(?:a )?minimum(?: of)?|(?:more|greater|older|longer|higher|larger) than|over|"
+        r"above|in excess of|upwards of|exceed(?:s|ed|ing)?",
         _UPPER: r"at most|(?:a )?maximum(?: of)?|up to|(?:fewer|less|younger|shorter|lower|smaller) than|under|below|"
         r"nearly|almost|just short of",
         "or more": r"or (?:more|older|higher|above)",
@@ -32,8 +32,8 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "nb": {
         _LOWER: r"minst|minimum|(?:mer|flere|større|eldre|lenger|høyere) enn|over|drøyt|i overkant av|overst\w+",
-        _UPPER: r"høyst|maks(?:imalt|imum)?|(?:mindre|færre|yngre|kortere|lavere) enn|under|opptil|inntil|opp (?:til|mot)|"
-        r"nesten|nærmere|snaut|knapt|i underkant av|bortimot",
+        _UPPER: r"høyst|maks(?:imalt|imum)?|(?:mindre|færre|yngre|kortere|lavere) enn|under|opptil|inntil|"
+        r"opp (?:til|mot)|nesten|nærmere|snaut|knapt|i underkant av|bortimot",
         "or more": r"eller (?:mer|flere|eldre|høyere|over)",
         "or less": r"eller (?:mindre|færre|yngre|lavere|under)",
         "not": r"ikke|aldri|ingen",
@@ -43,8 +43,8 @@ _RELATIVES = {"no": "nb"}
 BOUND_SIGNS = {
     "en": word_set("least most minimum maximum more than fewer less over above excess upwards exceed exceeds exceeded "
                    "exceeding up under below nearly almost short"),
-    "nb": word_set("minst minimum høyst maks maksimalt maksimum mer flere færre mindre enn over drøyt overkant overstiger "
-                   "oversteg overstige under opptil inntil opp nesten nærmere snaut knapt underkant bortimot"),
+    "nb": word_set("minst minimum høyst maks maksimalt maksimum mer flere færre mindre enn over drøyt overkant "
+                   "overstiger oversteg overstige under opptil inntil opp nesten nærmere snaut knapt underkant bortimot"),
 }  # fmt: skip
 """One of them stands in each bound, by language."""
 _ARTICLES = dict.fromkeys(("a", "an", "one", "en", "én", "et", "ett", "ei"), Decimal(1))
@@ -65,11 +65,19 @@ def turned_bounds(subject: Subject) -> Iterator[Fault]:
     theirs, ours = _bounds(subject.source_prose, source), _bounds(subject.target_prose, target)
     for value, (kind, raw, _) in theirs.items():
         other = ours.get(value)
-        if other and other[0] == _CONTRARY.get(kind) and _denies(subject.source_prose, source) == _denies(
-            subject.target_prose, target
+        if (
+            other
+            and other[0] == _CONTRARY.get(kind)
+            and _denies(subject.source_prose, source) == _denies(subject.target_prose, target)
         ):
             text = f"“{other[1]}” is the contrary of “{raw}”."
             yield Fault(Severity.ERROR, text, f"Write the bound that “{raw}” is.", other[2])
+
+
+def has_bounds(subject: Subject) -> bool:
+    """May there be a bound in both texts?"""
+    source, target = (BOUND_SIGNS.get(language, frozenset()) for language in subject.languages)
+    return not source.isdisjoint(subject.source_vocabulary) and not target.isdisjoint(subject.target_vocabulary)
 
 
 def _bounds(text: str, language: str) -> dict[Decimal, tuple[str, str, tuple[int, int]]]:
@@ -98,13 +106,14 @@ def _value(raw: str, language: str) -> Decimal | None:
 
 def _denies(text: str, language: str) -> bool:
     """Does it say a “not” that belongs to no bound? Less than half said yes, mer enn halvparten sa ikke ja."""
-    return re.search(rf"(?<!\w)(?:{_WORDS[language]['not']})(?!\w)", _pattern(language).sub(" ", text), re.I) is not None
+    rest = _pattern(language).sub(" ", text)
+    return re.search(rf"(?<!\w)(?:{_WORDS[language]['not']})(?!\w)", rest, re.IGNORECASE) is not None
 
 
 @lru_cache
 def _pattern(language: str) -> re.Pattern[str]:
     words = _WORDS[language]
-    number = rf"[$€£¥]?(?P<{{}}>\d[\d.,\u00a0]*(?<=\d)|[^\W\d_]+(?:-[^\W\d_]+)?)"
+    number = r"[$€£¥]?(?P<{}>\d[\d.,\u00a0]*(?<=\d)|[^\W\d_]+(?:-[^\W\d_]+)?)"
     before = rf"(?:(?P<no>{words['not']})\s(?:\w+\s)?)?(?:(?P<lower>{words[_LOWER]})|(?P<upper>{words[_UPPER]}))\s"
     behind = rf"\s(?:\w+\s)?(?:(?P<more>{words['or more']})|(?P<less>{words['or less']}))"
     first, second = number.format("number"), number.format("counted")

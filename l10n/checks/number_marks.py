@@ -22,16 +22,18 @@ from l10n.checks.quantities import PERCENT_BEHIND
 from l10n.checks.spoken_times import time_words
 from l10n.checks.tokens import Learnt, words
 
-UNCLEAR, PART, TIME_WORD, CLOCK_WORD, BOUND = "?", "p", "t", "c", "b"
+UNCLEAR, PART, TIME_WORD, CLOCK_WORD, BOUND, ROUGH, SCALE = "?", "p", "t", "c", "b", "r", "^"
 MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _CLOCK_WORDS = word_set("klokken klokka kl klockan uhr")
 TIMES = word_set("p.m a.m pm am century centuries") | _CLOCK_WORDS
 _OTHERWISE = word_set("hundred hundre hundra hundrede hundert grand basis basispunkt basispunkter cent ciento")
 """Words that change what a number beside them says in a way of their own."""
+_ROUGH = word_set("several tens hundreds thousands millions billions trillions")
+"""One of them stands in each English count that is only named."""
 _AROUND = ".,;:!?()[]{}“”‘’\"'«»„…*_—"
 _CURRENCY_SIGNS = "$€£¥"
 _SIGNS = frozenset("%‰°")
-_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcb] |^\^\d+ ")
+_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcbr] |^\^1000 ")
 """What may be told otherwise: a number word, a part of a whole, thousands without a number before them."""
 _MONTH = re.compile(r"m\d+ ")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -100,9 +102,11 @@ def _marked_words(language: str, reading: NumberReading) -> dict[str, str]:
     for name, size in reading.scales.items():
         if len(name) > 1:
             is_one = len(name) > 2 and " " not in name
-            found |= {part: f"^{len(str(size))} " if is_one else UNCLEAR for part in name.split()}
+            found |= dict.fromkeys(name.split(), f"^{size} " if is_one else UNCLEAR)
     found |= dict.fromkeys(time_words(language), f"{TIME_WORD} ")
     found |= dict.fromkeys((MEASURED - {"degrees"}) | TIMES | _OTHERWISE, UNCLEAR)
+    if language == "en":
+        found |= {word: f"{found.get(word, '')}{ROUGH} " for word in _ROUGH}
     found |= dict.fromkeys(BOUND_SIGNS.get(language, ()), f"{BOUND} ")
     return found | dict.fromkeys(_CLOCK_WORDS, f"{CLOCK_WORD} ")
 

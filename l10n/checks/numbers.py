@@ -15,13 +15,14 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
 from l10n.checks.half_days import turned_round
-from l10n.checks.number_marks import BOUND, TIME_WORD, are_alike, marks
+from l10n.checks.number_marks import BOUND, ROUGH, SCALE, TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, is_same
-from l10n.checks.respelled import respelled, says_any_time
+from l10n.checks.respelled import other_amount, respelled, says_any_time
 from l10n.checks.retold import given_shares, is_share, without_retold
+from l10n.checks.rough_counts import other_rough_count
 from l10n.model.finding import Category, Severity
 
 _HYPHENED = re.compile(r"-[a-z]")
@@ -39,6 +40,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
     if BOUND in theirs and BOUND in ours:
         yield from turned_bounds(subject)
+    if ROUGH in theirs and SCALE in ours:
+        yield from other_rough_count(subject)
     is_plain = are_alike(theirs, ours) and not _is_odd(theirs, ours, subject)
     if is_plain and theirs == ours:
         return
@@ -57,6 +60,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     if missing or extra:
         missing, extra = without_retold((missing, extra), (source, target), subject)
     yield from _changed(missing, extra)
+    if not missing or not extra:
+        yield from other_amount(source, target, subject)
     yield from moved_days(source, target, subject)
     if not missing and not extra:
         yield from _percent_lost(source, target, given_shares(subject))

@@ -176,6 +176,8 @@ def _words(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quan
         other = (Decimal(value) - 1) * 100 if is_century else None
         if word.endswith("ties") and _THE.search(text, max(0, match.start() - 10), match.start()):
             other = 1900 + Decimal(value)  # the fifties, 1950-tallet
+        if scale and not half and _AND_A_HALF.match(text, end):
+            other = scaled * 3 / 2  # a million and a half
         unit = PERCENT if PERCENT_BEHIND.match(text, end) else ""
         taken[match.start() : end] = b"\1" * (end - match.start())
         yield Quantity(scaled, unit, text[match.start() : end], (match.start(), end), is_certain=False, other=other)

@@ -1,38 +1,112 @@
-"""A number word that has become another one: nine, seks; second, tredje; twelve and nine, ni og tolv."""
+"""A number word that has become another one: nine, seks; second, tredje; half a million, en halv milliard."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from l10n.checks.bounds import has_bounds
 from l10n.checks.contract import Fault, Subject
+from l10n.checks.measures import is_same_measure
 from l10n.checks.number_marks import MEASURED
 from l10n.checks.number_words import counting_words
+from l10n.checks.prose import word_set
+from l10n.checks.quantities import read
+from l10n.checks.quantity import Quantity, is_same
 from l10n.checks.spoken_times import says_time
 from l10n.model.finding import Severity
+
+_UNLIKE = MEASURED | {"dozen"}
+"""Words that make another number of the one beside them."""
+_KRONER = word_set("krone kroner krona kronor crowns nok sek dkk")
+_LARGE = 10**5
 
 
 def respelled(subject: Subject) -> Iterator[Fault]:
     """The only number word that went, and the only one that came."""
     source, target = subject.languages
-    if says_any_time(subject) or not MEASURED.isdisjoint(subject.source_vocabulary):
+    if not _UNLIKE.isdisjoint(subject.source_vocabulary) or says_any_time(subject):
         return
-    for theirs, ours in zip(counting_words(source), counting_words(target), strict=True):
+    cardinals, ordinals = counting_words(target)
+    for theirs, ours in zip(counting_words(source), (cardinals, ordinals), strict=True):
         if not ours or theirs.keys().isdisjoint(subject.source_vocabulary):
             continue
-        said = [theirs[word] for word in subject.source_words if word in theirs]
-        written = [ours[word] for word in subject.target_words if word in ours]
-        if theirs is counting_words(source)[0] and len(said) == 2 and written == said[::-1] != said:
+        said = [(theirs[word], word) for word in subject.source_words if word in theirs]
+        written = [(ours[word], word) for word in subject.target_words if word in ours]
+        if ours is ordinals:
+            written += _numbered(subject.target_words, cardinals) + _placed(subject.target_vocabulary, ordinals)
+        values = [value for value, _ in said]
+        if ours is cardinals and len(said) == 2 and [value for value, _ in written] == values[::-1] != values:
             yield from _words_moved(subject)
         digits = set(map(int, re.findall(r"\d{1,3}", subject.source_prose + " " + subject.target_prose)))
         if "decade" in subject.source_vocabulary or "decades" in subject.source_vocabulary:
-            written = [value for value in written if value % 10]  # ten years, twenty years
-        lost = [value for value in said if value not in written and value not in digits]
-        new = [value for value in written if value not in said and value not in digits]
-        if len(lost) == len(new) == 1 and len(said) == len(written):
-            word = next(word for word in subject.source_words if theirs.get(word) == lost[0])
-            other = next(word for word in subject.target_words if ours.get(word) == new[0])
+            written = [(value, word) for value, word in written if value % 10]  # ten years, twenty years
+        known = digits | {value for value, _ in written}
+        lost = [(value, word) for value, word in said if value not in known]
+        new = [(value, word) for value, word in written if value not in values and value not in digits]
+        if len(lost) == len(new) == 1 and len(said) == len(written) and not _is_retold(lost[0], new[0], subject):
+            word, other = lost[0][1], new[0][1]
             yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+def _numbered(target: Sequence[str], cardinals: dict[str, int]) -> list[tuple[int, str]]:
+    """What is third in English is “nummer tre” in a race."""
+    return [
+        (cardinals[word], f"{before} {word}")
+        for before, word in pairwise(target)
+        if before == "nummer" and word in cardinals
+    ]
+
+
+def _placed(target: frozenset[str], ordinals: dict[str, int]) -> list[tuple[int, str]]:
+    """And “tredjeplass”, which is a word with its ordinal."""
+    return [
+        (ordinals[word[: -len(place)]], word)
+        for word in sorted(target)
+        for place in ("plass", "plassen", "plassar")
+        if word.endswith(place) and word[: -len(place)] in ordinals
+    ]
+
+
+def _is_retold(lost: tuple[int, str], new: tuple[int, str], subject: Subject) -> bool:
+    """Is it the same in another unit, or a bound told from its other side? 14 days, to uker; under ti, høyst ni."""
+    if abs(lost[0] - new[0]) == 1 and has_bounds(subject):
+        return True
+    theirs = [q for q in read(subject.source_prose, subject.source_language) if q.raw.lower() == lost[1]]
+    ours = [q for q in read(subject.target_prose, subject.locale) if q.raw.lower() == new[1]]
+    texts = subject.source_prose, subject.target_prose
+    return any(is_same_measure(one, other, texts, subject.languages) for one in theirs for other in ours)
+
+
+def other_amount(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
+    """An amount in words that tells enough to be missed, and another one: half a million, a dozen, the eighties."""
+    if not MEASURED.isdisjoint(subject.source_vocabulary) or is_in_kroner(subject):
+        return
+    for lost in source:
+        slack = lost.value / 4 if "dozen" in lost.raw else 0
+        is_part = subject.source_prose.endswith(" of ", 0, lost.span[0])  # a quarter of a million
+        if lost.is_certain or is_part or any(is_same(lost, q) or abs(q.value - lost.value) <= slack for q in target):
+            continue
+        new = [q for q in target if _may_replace(q, lost) and not any(is_same(other, q) for other in source)]
+        if len(new) == 1:
+            text = f"“{lost.raw}” has become “{new[0].raw}”."
+            yield Fault(Severity.ERROR, text, f"Write the value of “{lost.raw}”.", new[0].span)
+
+
+def _may_replace(new: Quantity, lost: Quantity) -> bool:
+    if new.unit or lost.unit:
+        return False
+    if lost.raw.endswith("ties"):
+        return new.value % 10 == 0 and (20 <= new.value <= 90 or 1900 <= new.value < 2000)
+    if "dozen" in lost.raw:
+        return 2 <= new.value < 100
+    return lost.value >= _LARGE and new.value >= _LARGE
+
+
+def is_in_kroner(subject: Subject) -> bool:
+    """Is an amount told in the readers' own currency, at a rate that is not known here?"""
+    return "kroner" in subject.target_vocabulary and _KRONER.isdisjoint(subject.source_vocabulary)
 
 
 def _words_moved(subject: Subject) -> Iterator[Fault]:

@@ -34,6 +34,7 @@ _COMMON_SCALES = {
 }
 
 
+_DOZENS = {"en": {"dozen": Decimal(12)}, "nb": {"dusin": Decimal(12)}, "da": {"dusin": Decimal(12)}}
 _WRITTEN_TOGETHER = "\u2e80"
 """From here on are the letters of languages that write a number and its scale as one: 34億, 34억."""
 
@@ -59,6 +60,7 @@ def scales(locale: str) -> dict[str, Decimal]:
         if name.isalpha() and len(name) > 5:
             for ending in _ENDINGS:
                 found.setdefault(name + ending, value)
+    found |= _DOZENS.get(language, {})
     return more_scales(language) | found
 
 
