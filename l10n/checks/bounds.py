@@ -40,13 +40,17 @@ _WORDS: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 _RELATIVES = {"no": "nb"}
-BOUND_SIGNS = {
-    "en": word_set("least most minimum maximum more than fewer less over above excess upwards exceed exceeds exceeded "
-                   "exceeding up under below nearly almost short"),
-    "nb": word_set("minst minimum høyst maks maksimalt maksimum mer flere færre mindre enn over drøyt overkant "
-                   "overstiger oversteg overstige under opptil inntil opp nesten nærmere snaut knapt underkant bortimot"),
+LOWER_SIGNS = {
+    "en": word_set("least minimum more over above excess upwards exceed exceeds exceeded exceeding"),
+    "nb": word_set("minst minimum mer flere over drøyt overkant overstiger oversteg overstige"),
+}
+UPPER_SIGNS = {
+    "en": word_set("most maximum fewer less under below up nearly almost short"),
+    "nb": word_set("høyst maks maksimalt maksimum færre mindre under opptil inntil opp nesten nærmere snaut knapt "
+                   "underkant bortimot"),
 }  # fmt: skip
-"""One of them stands in each bound, by language."""
+"""One of these stands in each bound, by language."""
+_NOT = word_set("no not never cannot ikke aldri ingen")
 _ARTICLES = dict.fromkeys(("a", "an", "one", "en", "én", "et", "ett", "ei"), Decimal(1))
 _HALVES = dict.fromkeys(("halvparten", "halve"), Decimal("0.5"))
 _COUNTED = re.compile(
@@ -54,7 +58,15 @@ _COUNTED = re.compile(
     r"tredjedel|kvart|firedel|fjerdedel|femdel|femtedel|tidel|uke|måned|år|døgn|time|minutt|tiår|milliard|mil)"
 )
 """Before these, “a” is a number: less than a third."""
+_NUMBER, _ANY_WORD = r"[$€£¥]?\d[\d.,\u00a0]*(?<=\d)", r"[^\W\d_]+(?:-[^\W\d_]+)?"
+_OR = {"en": " or ", "nb": " eller "}
 _CONTRARY = {_LOWER: _UPPER, _UPPER: _LOWER}
+
+
+def may_be_turned(kinds: frozenset[str], subject: Subject) -> bool:
+    """Are there both kinds of bounds in the texts, or a “not” that makes one of the other?"""
+    said = subject.source_vocabulary | subject.target_vocabulary
+    return len(kinds) > 1 or not _NOT.isdisjoint(said)
 
 
 def turned_bounds(subject: Subject) -> Iterator[Fault]:
@@ -76,16 +88,23 @@ def turned_bounds(subject: Subject) -> Iterator[Fault]:
 
 def has_bounds(subject: Subject) -> bool:
     """May there be a bound in both texts?"""
-    source, target = (BOUND_SIGNS.get(language, frozenset()) for language in subject.languages)
+    source, target = map(bound_signs, subject.languages)
     return not source.isdisjoint(subject.source_vocabulary) and not target.isdisjoint(subject.target_vocabulary)
+
+
+@lru_cache
+def bound_signs(language: str) -> frozenset[str]:
+    """The words one of which stands in each bound; none where we know of none."""
+    return LOWER_SIGNS.get(language, frozenset()) | UPPER_SIGNS.get(language, frozenset())
 
 
 def _bounds(text: str, language: str) -> dict[Decimal, tuple[str, str, tuple[int, int]]]:
     """Each number that has a bound → its kind, the words and where they stand. A number with two bounds has none."""
     found: dict[Decimal, tuple[str, str, tuple[int, int]]] = {}
-    for match in _pattern(language).finditer(text):
-        value = _value(match["number"] or match["counted"], language)
-        if value is None or (value == 1 and not _COUNTED.match(text, match.end("number"))):
+    for match in _pattern(language, _OR[language] in text).finditer(text):
+        number = "number" if match["number"] else "counted"
+        value = _value(match[number], language)
+        if value is None or (value == 1 and not _COUNTED.match(text, match.end(number))):
             continue
         kind = _LOWER if match["lower"] or match["more"] else _UPPER
         if match["no"]:
@@ -97,6 +116,7 @@ def _bounds(text: str, language: str) -> dict[Decimal, tuple[str, str, tuple[int
 
 
 def _value(raw: str, language: str) -> Decimal | None:
+    raw = raw.lstrip("$€£¥")
     if raw[0].isdecimal():
         return value_of(raw, reading_of(language).decimal)
     word = raw.lower()
@@ -106,15 +126,17 @@ def _value(raw: str, language: str) -> Decimal | None:
 
 def _denies(text: str, language: str) -> bool:
     """Does it say a “not” that belongs to no bound? Less than half said yes, mer enn halvparten sa ikke ja."""
-    rest = _pattern(language).sub(" ", text)
+    rest = _pattern(language, _OR[language] in text).sub(" ", text)
     return re.search(rf"(?<!\w)(?:{_WORDS[language]['not']})(?!\w)", rest, re.IGNORECASE) is not None
 
 
 @lru_cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str, also_behind: bool) -> re.Pattern[str]:
+    """A bound and its number; the bound may stand behind it where the text has an “or”."""
     words = _WORDS[language]
-    number = r"[$€£¥]?(?P<{}>\d[\d.,\u00a0]*(?<=\d)|[^\W\d_]+(?:-[^\W\d_]+)?)"
-    before = rf"(?:(?P<no>{words['not']})\s(?:\w+\s)?)?(?:(?P<lower>{words[_LOWER]})|(?P<upper>{words[_UPPER]}))\s"
-    behind = rf"\s(?:\w+\s)?(?:(?P<more>{words['or more']})|(?P<less>{words['or less']}))"
-    first, second = number.format("number"), number.format("counted")
-    return re.compile(rf"(?<!\w)(?:{before}(?:the\s|de\s)?{first}|{second}{behind})(?!\w)", re.IGNORECASE)
+    known = "|".join(number_words(language))
+    bound = rf"(?:(?P<lower>{words[_LOWER]})|(?P<upper>{words[_UPPER]}))"
+    behind = rf"(?:(?P<more>{words['or more']})|(?P<less>{words['or less']}))"
+    first = rf"(?:(?P<no>{words['not']})\s(?:\w+\s)?)?{bound}\s(?:the\s|de\s)?(?P<number>{_NUMBER}|{_ANY_WORD})"
+    second = rf"(?P<counted>{_NUMBER}|{known})\s(?:\w+\s)?{behind}"
+    return re.compile(rf"(?<!\w)(?:{first}|{'' if also_behind else '(?!)'}{second})(?!\w)", re.IGNORECASE)

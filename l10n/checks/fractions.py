@@ -21,7 +21,7 @@ _PARTS: dict[str, dict[int, str]] = {
 _RELATIVES = {"nn": "nb", "no": "nb", "da": "nb"}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "nine": 9,
            "en": 1, "én": 1, "ein": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
-           "ni": 9}  # fmt: skip
+           "åtte": 8, "ni": 9, "ti": 10}  # fmt: skip
 _SIGNS = {
     "en": word_set("half third thirds quarter quarters fourth fifth fifths sixth eighth eighths tenth tenths"),
 }
@@ -30,6 +30,13 @@ OF_SO_MANY = re.compile(
     rf"(?<!\w)(one|{'|'.join(_WHOLES)}|\d\d?)\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_WHOLES)}|\d{{1,3}})(?!\w)",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(
+    r"(?<!\w)(én|en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|[1-9])\sav\s(to|tre|fire|fem|seks|ti|[1-9]\d?)(?!\w)",
+    re.IGNORECASE,
+)
+_EACH_OF = {"annen": 2, "annet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "åttende": 8, "tiende": 10}
+_EACH = re.compile(rf"(?<!\w)hvert?\s({'|'.join(_EACH_OF)})(?!\w)", re.IGNORECASE)
+"""As a translation counts them: sju av ti, hver fjerde."""
 _HALF = re.compile(r"(?P<count>(?!))?(?<![\w-])(?P<p2>half)(?=\s(?:of|the)\b)", re.IGNORECASE)
 """A part that needs no number before it."""
 _PART_NAMES = {"half": 2, "third": 3, "quarter": 4}
@@ -71,6 +78,11 @@ def named_shares(text: str, language: str) -> Iterator[Decimal]:
     known = _RELATIVES.get(language, language)
     for match in _pattern(known).finditer(text) if known in _PARTS else ():
         yield Decimal(100 * _COUNTS[(match["count"] or "a").lower()]) / int(str(match.lastgroup)[1:])
+    for match in _OF_SO_MANY.finditer(text) if known == "nb" else ():
+        part, of = (_COUNTS.get(word.lower()) or int(word) for word in match.groups())
+        yield Decimal(100 * part) / of
+    for match in _EACH.finditer(text) if known == "nb" else ():
+        yield Decimal(100) / _EACH_OF[match[1].lower()]
 
 
 def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.Match[str]] | None:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from l10n.checks.bounds import BOUND_SIGNS
+from l10n.checks.bounds import LOWER_SIGNS, UPPER_SIGNS
 from l10n.checks.fractions import names_part
 from l10n.checks.number_reading import NumberReading, reading_of, value_of
 from l10n.checks.number_words import counting_words
@@ -22,7 +22,9 @@ from l10n.checks.quantities import PERCENT_BEHIND
 from l10n.checks.spoken_times import time_words
 from l10n.checks.tokens import Learnt, words
 
-UNCLEAR, PART, TIME_WORD, CLOCK_WORD, BOUND, ROUGH, SCALE = "?", "p", "t", "c", "b", "r", "^"
+UNCLEAR, PART, TIME_WORD, CLOCK_WORD, ROUGH, SCALE = "?", "p", "t", "c", "r", "^"
+BOUNDS = frozenset("lu")
+"""For bounds from below and from above."""
 MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _CLOCK_WORDS = word_set("klokken klokka kl klockan uhr")
 TIMES = word_set("p.m a.m pm am century centuries") | _CLOCK_WORDS
@@ -33,7 +35,7 @@ _ROUGH = word_set("several tens hundreds thousands millions billions trillions")
 _AROUND = ".,;:!?()[]{}“”‘’\"'«»„…*_—"
 _CURRENCY_SIGNS = "$€£¥"
 _SIGNS = frozenset("%‰°")
-_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcbr] |^\^1000 ")
+_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcrlu] |^\^1000 ")
 """What may be told otherwise: a number word, a part of a whole, thousands without a number before them."""
 _MONTH = re.compile(r"m\d+ ")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -107,7 +109,7 @@ def _marked_words(language: str, reading: NumberReading) -> dict[str, str]:
     found |= dict.fromkeys((MEASURED - {"degrees"}) | TIMES | _OTHERWISE, UNCLEAR)
     if language == "en":
         found |= {word: f"{found.get(word, '')}{ROUGH} " for word in _ROUGH}
-    found |= dict.fromkeys(BOUND_SIGNS.get(language, ()), f"{BOUND} ")
+    found |= dict.fromkeys(LOWER_SIGNS.get(language, ()), "l ") | dict.fromkeys(UPPER_SIGNS.get(language, ()), "u ")
     return found | dict.fromkeys(_CLOCK_WORDS, f"{CLOCK_WORD} ")
 
 

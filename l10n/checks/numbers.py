@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.bounds import turned_bounds
+from l10n.checks.bounds import may_be_turned, turned_bounds
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part
 from l10n.checks.half_days import turned_round
-from l10n.checks.number_marks import BOUND, ROUGH, SCALE, TIME_WORD, are_alike, marks
+from l10n.checks.number_marks import BOUNDS, ROUGH, SCALE, TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, is_same
-from l10n.checks.respelled import other_amount, respelled, says_any_time
+from l10n.checks.respelled import no_longer_first, other_amount, respelled, says_any_time
 from l10n.checks.retold import given_shares, is_share, without_retold
 from l10n.checks.rough_counts import other_rough_count
+from l10n.checks.scores import other_scores
 from l10n.model.finding import Category, Severity
 
 _HYPHENED = re.compile(r"-[a-z]")
@@ -38,7 +39,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if subject.source == subject.target:
         return
     theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
-    if BOUND in theirs and BOUND in ours:
+    if ("l" in theirs or "u" in theirs) and may_be_turned(BOUNDS.intersection(theirs + ours), subject):
         yield from turned_bounds(subject)
     if ROUGH in theirs and SCALE in ours:
         yield from other_rough_count(subject)
@@ -46,6 +47,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if is_plain and theirs == ours:
         return
     yield from respelled(subject)
+    yield from no_longer_first(subject)
     yield from turned_round(subject)
     yield from _other_part(subject)
     if is_plain:
@@ -61,6 +63,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         missing, extra = without_retold((missing, extra), (source, target), subject)
     yield from _changed(missing, extra)
     if not missing or not extra:
+        yield from other_scores(subject)
         yield from other_amount(source, target, subject)
     yield from moved_days(source, target, subject)
     if not missing and not extra:

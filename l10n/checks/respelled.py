@@ -19,6 +19,9 @@ from l10n.model.finding import Severity
 
 _UNLIKE = MEASURED | {"dozen"}
 """Words that make another number of the one beside them."""
+_FIRST = {"nb": re.compile(r"først|forrest|1\.|debut|\bén\b|\b1\b|nummer (?:en|ett)|primær|grunn", re.IGNORECASE)}
+_NOT_FIRST = word_set("other others another half quarter last next again") | counting_words("en")[0].keys()
+_NOT_FIRST |= counting_words("en")[1].keys()
 _KRONER = word_set("krone kroner krona kronor crowns nok sek dkk")
 _LARGE = 10**5
 
@@ -48,6 +51,27 @@ def respelled(subject: Subject) -> Iterator[Fault]:
         if len(lost) == len(new) == 1 and len(said) == len(written) and not _is_retold(lost[0], new[0], subject):
             word, other = lost[0][1], new[0][1]
             yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+def no_longer_first(subject: Subject) -> Iterator[Fault]:
+    """The first that has become the second or the third; in Norwegian, “andre” may be others as well."""
+    source, target = subject.languages
+    if source != "en" or target not in _FIRST or "first" not in subject.source_vocabulary:
+        return
+    if not subject.source_vocabulary.isdisjoint(_NOT_FIRST):
+        return
+    if _FIRST[target].search(subject.target_prose):
+        return
+    words = [*subject.target_words, ""]
+    ordinal = counting_words(target)[1]
+    new = [
+        (before, word)
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+        if word in ordinal and (behind == "gang" or before in ("den", "det"))
+    ]
+    if len(new) == 1:
+        text = f"“first” has become “{' '.join(new[0])}”."
+        yield Fault(Severity.ERROR, text, "Write that it is the first.")
 
 
 def _numbered(target: Sequence[str], cardinals: dict[str, int]) -> list[tuple[int, str]]:
@@ -90,8 +114,8 @@ def other_amount(source: list[Quantity], target: list[Quantity], subject: Subjec
             continue
         new = [q for q in target if _may_replace(q, lost) and not any(is_same(other, q) for other in source)]
         if len(new) == 1:
-            text = f"“{lost.raw}” has become “{new[0].raw}”."
-            yield Fault(Severity.ERROR, text, f"Write the value of “{lost.raw}”.", new[0].span)
+            was, text = lost.raw.rstrip("."), new[0].raw.rstrip(".")
+            yield Fault(Severity.ERROR, f"“{was}” has become “{text}”.", f"Write the value of “{was}”.", new[0].span)
 
 
 def _may_replace(new: Quantity, lost: Quantity) -> bool:

@@ -17,6 +17,7 @@ from l10n.checks.conversions import without_conversions, without_other_units
 from l10n.checks.fractions import OF_SO_MANY, named_shares, shares
 from l10n.checks.measures import is_named_by_unit
 from l10n.checks.quantity import MONTH, PERCENT, TIME, Quantity
+from l10n.checks.written_otherwise import without_rewritten
 
 _Open = tuple[list[Quantity], list[Quantity]]
 """What has no counterpart: in the translation, and in the source."""
@@ -55,6 +56,7 @@ def without_retold(open_: _Open, both: _Open, subject: Subject) -> _Open:
     source = both[0]
     missing, extra = _without_ages(missing, extra, subject.target_prose)
     missing, extra = _without_copies(missing, extra, subject.source_prose)
+    missing, extra = without_rewritten(missing, extra, (subject.source_prose, subject.target_prose))
     missing, extra = without_conversions(missing, extra, source, subject.source_prose)
     missing, extra = without_other_units(missing, extra, both, subject)
     missing, extra = _without_kroner(missing, extra, source, subject)

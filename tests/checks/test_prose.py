@@ -30,5 +30,5 @@ def test_at_most_one_in_a_hundred_good_translations_is_flagged() -> None:
 def test_nine_in_ten_faults_are_caught() -> None:
     rows = _rows("faulty_prose.tsv")
     missed = [(kind, target) for kind, role, source, target in rows if not _said(source, target, "nb", role)]
-    assert len(rows) == 190
+    assert len(rows) >= 190
     assert len(missed) <= len(rows) // 10, missed

@@ -1,0 +1,68 @@
+"""The same number in other digits: a telephone number grouped otherwise, cents of a dollar, the last day of a month.
+
+22 66 90 50        → 22669050
+$0.75              → 75 cent
+the end of May     → 31. mai
+"""
+
+from __future__ import annotations
+
+import re
+
+from l10n.checks.quantity import Quantity
+
+_GROUPS = re.compile(r"\d{2,}(?:[ \u00a0\u2011-]\d{2,})+")
+_COINS = re.compile(r"[\s-](?:cents?|øre|pence|penny|öre|p)\b")
+_END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
+_START = re.compile(r"\b(?:start|beginning) of\b", re.IGNORECASE)
+_LAST_DAYS = frozenset({28, 29, 30, 31})
+_SHORTEST = 5
+"""Digits of a number that is written in groups as its country likes them."""
+
+_Open = tuple[list[Quantity], list[Quantity]]
+
+
+def without_rewritten(missing: list[Quantity], extra: list[Quantity], texts: tuple[str, str]) -> _Open:
+    """Take these out of the numbers that have no counterpart: those of the source, and those of the translation."""
+    missing, extra = _without_regrouped(missing, extra, texts)
+    missing, extra = _without_coins(missing, extra, texts)
+    return missing, _without_ends_of_months(extra, texts)
+
+
+def _without_regrouped(missing: list[Quantity], extra: list[Quantity], texts: tuple[str, str]) -> _Open:
+    if not missing or not extra:
+        return missing, extra
+    theirs, ours = (_long_numbers(text, open_) for text, open_ in zip(texts, (missing, extra), strict=True))
+    same = theirs.keys() & ours.keys()
+    spans = [[known[digits] for digits in same] for known in (theirs, ours)]
+    return _outside(missing, spans[0]), _outside(extra, spans[1])
+
+
+def _long_numbers(text: str, open_: list[Quantity]) -> dict[str, tuple[int, int]]:
+    """Numbers of many digits, in groups or not → where they stand."""
+    found = {re.sub(r"\D", "", match[0]): match.span() for match in _GROUPS.finditer(text)}
+    found |= {q.raw: q.span for q in open_ if q.raw.isdecimal()}
+    return {digits: span for digits, span in found.items() if len(digits) >= _SHORTEST}
+
+
+def _outside(quantities: list[Quantity], spans: list[tuple[int, int]]) -> list[Quantity]:
+    return [q for q in quantities if not any(start <= q.span[0] < end for start, end in spans)]
+
+
+def _without_coins(missing: list[Quantity], extra: list[Quantity], texts: tuple[str, str]) -> _Open:
+    for lost in missing:
+        for new in extra:
+            is_smaller = new.value == lost.value * 100 and _COINS.match(texts[1], new.span[1])
+            if is_smaller or (lost.value == new.value * 100 and _COINS.match(texts[0], lost.span[1])):
+                return [q for q in missing if q is not lost], [q for q in extra if q is not new]
+    return missing, extra
+
+
+def _without_ends_of_months(extra: list[Quantity], texts: tuple[str, str]) -> list[Quantity]:
+    days = set(_LAST_DAYS) if _END.search(texts[0]) else set()
+    days |= {1} if _START.search(texts[0]) else set()
+    return [q for q in extra if q.unit or q.value not in days or not _is_day(q, texts[1])]
+
+
+def _is_day(quantity: Quantity, text: str) -> bool:
+    return re.match(r"\.?\s[^\W\d_]", text[quantity.span[1] : quantity.span[1] + 3]) is not None
