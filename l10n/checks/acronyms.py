@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.exchanged_acronyms import exchanged
+from l10n.checks.letters_abroad import letters_of
 from l10n.checks.prose import is_technical, word_set
 from l10n.model.finding import Category, Severity
 
@@ -58,7 +60,10 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     if subject.languages[0] == subject.languages[1] or subject.source == subject.target:
         return
-    yield from _short_ones(subject)
+    found = list(_short_ones(subject)) or list(exchanged(subject))
+    yield from found
+    if found and letters_of(subject.languages[1]):
+        return
     theirs = _ACRONYM.findall(subject.source_prose)
     if not theirs or subject.source_prose.isupper():
         return
@@ -122,13 +127,17 @@ check = Check(
     about=(
         "An acronym that became another one: of two organizations that are known by their letters everywhere, or "
         "one that "
-        "is a letter off. A language may have acronyms of its own (UN is FN) or write a name out: that is left alone."
+        "is a letter off. What many languages have letters of their own for is known by language: the IMF is FMI in "
+        "French and MFW in Polish, and BCE there is another bank. A language may have acronyms of its own (UN is FN) "
+        "or write a name out: that is left alone."
     ),
     examples=(
         Example(source="The WHO and UNICEF agree.", target="WHO og Unicef er enige.", right=True),
         Example(source="The U.S. and the UN agree.", target="USA og FN er enige.", right=True),
         Example(source="The BBC reported it.", target="Det meldte BBC.", right=True),
         Example(source="The WHO and UNICEF agree.", target="WHO og UNESCO er enige.", right=False),
+        Example(source="The IMF and the EU agree.", target="Le FMI et l’UE sont d’accord.", right=True, locale="fr"),
+        Example(source="The IMF agrees.", target="La BCE est d’accord.", right=False, locale="fr"),
         Example(source="CNN reported it.", target="Das meldete BBC.", right=False, locale="de"),
         Example(source="The LTSP server is down.", target="LTPS-tjeneren er nede.", right=False),
     ),
