@@ -19,7 +19,8 @@ _SIGNS = frozenset("<▁⁇*@[`\\&⟦")
 _TOKEN = re.compile(
     r"<(?:unk|pad|s|/s|bos|eos|mask)>|<\|[\w ]{1,30}\|>|\[(?:UNK|PAD|CLS|SEP|MASK)\]|▁|⁇|@@(?= |$)|@-@|"
     r"##(?=[a-zæøåäöü]{2})|"
-    r"⟦[^⟧]*⟧|```|\\u[0-9a-fA-F]{4}|\\n(?![a-zæøå])|&(?:quot|apos|#39|#34|nbsp);"
+    r"⟦[^⟧]*⟧|```|\\u[0-9a-fA-F]{4}|\\n(?![a-zæøå])|&(?:quot|apos|#39|#34|nbsp);|"
+    r"&amp;(?:amp|lt|gt|quot|nbsp|#\d+);"
 )
 _UNKNOWN_WORD = re.compile(r"(?<![\w*\\])\*(?=[^\W\d_]{2})[\w-]+(?![\w*-])")
 

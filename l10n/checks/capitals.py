@@ -80,10 +80,9 @@ def _title_case(subject: Subject) -> Iterator[Fault]:
         # the first word of a sentence has its capital by right, a word of the source as a name
         words = words[1:] if _FIRST.search(subject.target_prose[: match.start()]) else words
         names = set(_WORD.findall(subject.source_prose))
-        strange = [
-            word for word in words if word not in names and word.removesuffix("s") not in names and not word.isupper()
-        ]
-        if len(strange) >= _PHRASE and len(strange) * 5 >= len(words) * 4:
+        kept = [word for word in words if word in names or word.removesuffix("s") in names or word.isupper()]
+        strange = [word for word in words if word not in kept]
+        if len(strange) >= _PHRASE and len(strange) * 5 >= (len(words) - len(kept)) * 4:
             text = f"“{match[0]}” has a capital on every word."
             yield Fault(Severity.WARNING, text, "Write it like a sentence.", match.span())
             return

@@ -19,9 +19,9 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.danish_spelling import danish_words
 from l10n.checks.detector import confidence, is_surely
 from l10n.checks.function_words import knows, only, share, small_words
-from l10n.checks.left_standing import EVERYDAY, left_standing
+from l10n.checks.left_standing import EVERYDAY, english_left, left_standing
 from l10n.checks.prose import is_technical, word_set
-from l10n.checks.relatives import are_relatives, mistaken_relative, own_words
+from l10n.checks.relatives import are_relatives, mistaken_relative, neighbour_sentence, own_words
 from l10n.model.finding import Category, Severity
 
 _SHORTEST = 30
@@ -58,7 +58,11 @@ def find(subject: Subject) -> Iterable[Fault]:
         other = "sv"
     if not other and not _is_at_home(subject, target):
         other = _stranger(subject, source, target)
-    if other:
+    if not other and (found := neighbour_sentence(subject)):
+        other, span = found
+        text = f"This reads as {_name(other)}: “{_excerpt(subject.target, span)}”."
+        yield Fault(Severity.WARNING, text, f"Write it in {_name(target)}.", span)
+    elif other:
         severity = Severity.WARNING if target in _NORDIC and other in _NORDIC else Severity.ERROR
         yield Fault(severity, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
     elif target == "nb" and (danish := danish_words(subject)):
@@ -68,14 +72,14 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 def _left(subject: Subject, source: str, target: str) -> Fault | None:
     """A sentence or words in the source's language."""
-    if _may_have_source(subject, source, target):
+    has_more = _may_have_source(subject, source, target)
+    if has_more:
         foreign = next(_in_source_language(subject.target_prose, source, target), None)
         if foreign:
             text = f"This reads as {_name(source)}: “{_excerpt(subject.target, foreign)}”."
             return Fault(Severity.ERROR, text, f"Write it in {_name(target)}.", foreign)
-    elif EVERYDAY.isdisjoint(subject.target_vocabulary & subject.source_vocabulary):
-        return None
-    if run := left_standing(subject):
+    has_more = has_more or not EVERYDAY.isdisjoint(subject.target_vocabulary & subject.source_vocabulary)
+    if (has_more or english_left(subject)) and (run := left_standing(subject, has_more=has_more)):
         text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
         return Fault(Severity.ERROR, text, "Translate them.", run)
     return None

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from l10n.checks.contract import Subject
 from l10n.checks.function_words import only
+from l10n.checks.neighbour_words import NOT_BOKMAL
 from l10n.checks.prose import word_set
 
 _QUOTED = re.compile(r"«[^«»]*»|\*[^*]+\*|_[^_]+_")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE = re.compile(r"[^\s.!?…][^.!?…]*[.!?…]*")
+_UMLAUT = re.compile(r"(?<![\w-])[a-zåäö]*[äö][a-zåäö]*(?!\w)")
 _FAMILIES = (
     frozenset({"nb", "nn", "no", "da"}),
     frozenset({"hr", "sr", "bs"}),
@@ -81,7 +84,31 @@ def _anyones(language: str) -> frozenset[str]:
 
 @lru_cache
 def _theirs(other: str, language: str) -> frozenset[str]:
-    return only(other, language) - _ALSO_OURS[language]
+    everyday = NOT_BOKMAL.get(other, frozenset()) if language == "nb" else frozenset()
+    return (only(other, language) | everyday) - _ALSO_OURS[language]
+
+
+def neighbour_sentence(subject: Subject) -> tuple[str, tuple[int, int]] | None:
+    """The first of several sentences that is in another Scandinavian language than the rest, with its place."""
+    language = subject.languages[1]
+    if language not in _SCANDINAVIAN:
+        return None
+    has_umlauts = "ä" in subject.target or "ö" in subject.target
+    if len(_anyones(language) & subject.target_vocabulary) + has_umlauts < _TELLING:
+        return None
+    for match in _SENTENCE.finditer(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), subject.target_prose)):
+        words = frozenset(word.lower() for word in _WORD.findall(match[0])) - subject.source_vocabulary
+        if other := mistaken_relative(words, language):
+            return other, match.span()
+        if language != "sv" and has_umlauts and _is_swedish(match[0], words, language):
+            return "sv", match.span()
+    return None
+
+
+def _is_swedish(sentence: str, words: frozenset[str], language: str) -> bool:
+    """By words in small letters with an ä or ö, and Swedish ones without."""
+    telling = (set(_UMLAUT.findall(sentence)) & words) | (_theirs("sv", language) & words)
+    return len(telling) >= _TELLING and only(language, "sv").isdisjoint(words)
 
 
 def own_words(subject: Subject) -> frozenset[str]:

@@ -1,6 +1,22 @@
 """Correct translations of news: (locale, role, English source, translation). No check may say a word about them."""
 
 RIGHT: list[tuple[str, str, str, str]] = [
+    # Bokmål: words that English and Norwegian share, and English that is meant
+    (
+        "nb",
+        "paragraph",
+        "The duck crossed the road with and without her young.",
+        "En and krysset veien med og uten ungene.",
+    ),
+    ("nb", "paragraph", "The band The Who will play “Who Are You” on Friday.", "The Who spiller «Who Are You» fredag."),
+    (
+        "nb",
+        "paragraph",
+        "She used the hashtag MeToo; the phrase means “me too”.",
+        "Hun brukte emneknaggen MeToo (me too, «jeg også»).",
+    ),
+    ("nb", "title", "Norwegian Air to open base in Riga", "Norwegian åpner base i Riga"),
+    ("nb", "paragraph", "The film Never Let Me Go will be shown again.", "Filmen Never Let Me Go vises igjen."),
     # Bokmål: brackets and quotation marks that the translator may set, and captions
     (
         "nb",

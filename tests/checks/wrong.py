@@ -64,6 +64,33 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "The mayor said the new line would make the town quieter.",
         "Ordføreren sa at den nye linjen vil gjøre byen «langt mer stille».",
     ),
+    # another language, or a piece of the source
+    ("language", "nb", "title", "Log out of all devices now", "Logg ut av all devices now"),
+    ("language", "nb", "title", "Read more about your rights", "Read more om rettighetene dine"),
+    ("language", "nb", "paragraph", "Sheep, goats and cows drowned.", "Sauer, geiter and kuer druknet."),
+    (
+        "language",
+        "nb",
+        "paragraph",
+        "The mayor and her deputy, who were absent, resigned.",
+        "Ordføreren og nestlederen, who var fraværende, gikk av.",
+    ),
+    (
+        "language",
+        "nb",
+        "paragraph",
+        "The bridge is closed. The police are looking for witnesses after the accident.",
+        "Broen er stengt. Polisen söker vittnen efter olyckan.",
+    ),
+    (
+        "language",
+        "nb",
+        "paragraph",
+        "The road is closed. Two patients were moved to another hospital this week.",
+        "Veien er stengt. To patienter er flyttet til et andet sygehus i denne uge.",
+    ),
+    ("artefacts", "nb", "label", "Salt &amp; pepper", "Salt &amp;amp; pepper"),
+    ("capitals", "nb", "title", "Ferry drifts ashore in storm near Bergen", "Ferge Driver I Land I Storm Ved Bergen"),
     # numbers
     (
         "numbers",
