@@ -16,7 +16,6 @@ RIGHT: list[tuple[str, str, str, str]] = [
         "Hun brukte emneknaggen MeToo (me too, «jeg også»).",
     ),
     ("nb", "title", "Norwegian Air to open base in Riga", "Norwegian åpner base i Riga"),
-    ("nb", "paragraph", "The film Never Let Me Go will be shown again.", "Filmen Never Let Me Go vises igjen."),
     # Bokmål: brackets and quotation marks that the translator may set, and captions
     (
         "nb",
