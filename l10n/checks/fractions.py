@@ -34,10 +34,13 @@ _OF_SO_MANY = re.compile(
     r"(?<!\w)(én|en|ett|to|tre|fire|fem|seks|sju|syv|åtte|ni|[1-9])\sav\s(to|tre|fire|fem|seks|ti|[1-9]\d?)(?!\w)",
     re.IGNORECASE,
 )
-_EACH_OF = {"annen": 2, "annet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "åttende": 8, "tiende": 10}
+_EACH_OF = {"annen": 2, "annet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "sjuende": 7,
+            "syvende": 7, "åttende": 8, "niende": 9, "tiende": 10}  # fmt: skip
 _EACH = re.compile(rf"(?<!\w)hvert?\s({'|'.join(_EACH_OF)})(?!\w)", re.IGNORECASE)
 """As a translation counts them: sju av ti, hver fjerde."""
-_HALF = re.compile(r"(?P<count>(?!))?(?<![\w-])(?P<p2>half)(?=\s(?:of|the)\b)", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?P<count>(?!))?(?<![\w-])(?P<p2>half(?=\s(?:of|the)\b)|(?<=\b(?:by|in)\s)half(?![\w-]))", re.IGNORECASE
+)
 """A part that needs no number before it."""
 _PART_NAMES = {"half": 2, "third": 3, "quarter": 4}
 _LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "century": 100}
@@ -95,6 +98,17 @@ def changed(source: str, target: str, language: str) -> tuple[re.Match[str], re.
     if len(theirs) != 1 or len(ours) != 1 or _is_same_part(theirs[0], ours[0]):
         return None
     return theirs[0], ours[0]
+
+
+def other_ratio(source: str, target: str, language: str) -> tuple[str, str] | None:
+    """One in eight that has become hvert sjette: the only ratio of both texts."""
+    if _RELATIVES.get(language, language) != "nb":
+        return None
+    theirs, ours = list(OF_SO_MANY.finditer(source)), list(_EACH.finditer(target))
+    if len(theirs) != 1 or len(ours) != 1:
+        return None
+    part, of = (_WHOLES.get(word.lower()) or (1 if word.lower() == "one" else int(word)) for word in theirs[0].groups())
+    return None if Fraction(part, of or 1) == Fraction(1, _EACH_OF[ours[0][1].lower()]) else (theirs[0][0], ours[0][0])
 
 
 def _is_same_part(first: re.Match[str], second: re.Match[str]) -> bool:

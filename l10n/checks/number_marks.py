@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from l10n.checks.bounds import LOWER_SIGNS, UPPER_SIGNS
 from l10n.checks.fractions import names_part
+from l10n.checks.multiples import MULTIPLE_SIGNS
 from l10n.checks.number_reading import NumberReading, reading_of, value_of
 from l10n.checks.number_words import counting_words
 from l10n.checks.prose import word_set
@@ -22,7 +23,7 @@ from l10n.checks.quantities import PERCENT_BEHIND
 from l10n.checks.spoken_times import time_words
 from l10n.checks.tokens import Learnt, words
 
-UNCLEAR, PART, TIME_WORD, CLOCK_WORD, ROUGH, SCALE = "?", "p", "t", "c", "r", "^"
+UNCLEAR, PART, TIME_WORD, CLOCK_WORD, ROUGH, MULTIPLE, SCALE = "?", "p", "t", "c", "r", "x", "^"
 BOUNDS = frozenset("lu")
 """For bounds from below and from above."""
 MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
@@ -35,7 +36,7 @@ _ROUGH = word_set("several tens hundreds thousands millions billions trillions")
 _AROUND = ".,;:!?()[]{}“”‘’\"'«»„…*_—"
 _CURRENCY_SIGNS = "$€£¥"
 _SIGNS = frozenset("%‰°")
-_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcrlu] |^\^1000 ")
+_UNCERTAIN = re.compile(r"[wo]\d+ |[ptcrlux] |^\^1000 ")
 """What may be told otherwise: a number word, a part of a whole, thousands without a number before them."""
 _MONTH = re.compile(r"m\d+ ")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -109,6 +110,7 @@ def _marked_words(language: str, reading: NumberReading) -> dict[str, str]:
     found |= dict.fromkeys((MEASURED - {"degrees"}) | TIMES | _OTHERWISE, UNCLEAR)
     if language == "en":
         found |= {word: f"{found.get(word, '')}{ROUGH} " for word in _ROUGH}
+        found |= {word: f"{found.get(word, '')}{MULTIPLE} " for word in MULTIPLE_SIGNS}
     found |= dict.fromkeys(LOWER_SIGNS.get(language, ()), "l ") | dict.fromkeys(UPPER_SIGNS.get(language, ()), "u ")
     return found | dict.fromkeys(_CLOCK_WORDS, f"{CLOCK_WORD} ")
 

@@ -26,8 +26,8 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
 _NOW_AND_THEN = re.compile(
-    r"[^.;!?]{0,30}\b(?:compared (?:with|to)|(?:up|down) from|against|versus|mot|sammenlignet med|sammenliknet med|"
-    r"samanlikna med|(?:opp|ned) fra|jämfört med|sammenlignet med)\s[^.;!?]{0,12}"
+    r"[^.;!?]{0,30}\b(?:compared (?:with|to)|(?:up |down )?from|against|versus|mot|sammenlignet med|sammenliknet med|"
+    r"samanlikna med|(?:opp |ned )?fra|jämfört med|sammenlignet med)\s[^.;!?]{0,12}"
 )
 """Between what is and what was, in this order in every language that has the words."""
 

@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from l10n.checks.bounds import may_be_turned, turned_bounds
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
-from l10n.checks.fractions import changed, names_part
+from l10n.checks.fractions import changed, names_part, other_ratio
 from l10n.checks.half_days import turned_round
-from l10n.checks.number_marks import BOUNDS, ROUGH, SCALE, TIME_WORD, are_alike, marks
+from l10n.checks.multiples import other_multiple
+from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, SCALE, TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
 from l10n.checks.quantity import MONTH, PERCENT, Quantity, is_same
-from l10n.checks.respelled import no_longer_first, other_amount, respelled, says_any_time
+from l10n.checks.respelled import became_first, no_longer_first, other_amount, respelled, says_any_time
 from l10n.checks.retold import given_shares, is_share, without_retold
 from l10n.checks.rough_counts import other_rough_count
 from l10n.checks.scores import other_scores
@@ -30,6 +31,7 @@ _HYPHENED = re.compile(r"-[a-z]")
 _PERCENT = re.compile(rf"\d(?:{PERCENT_BEHIND.pattern})", re.IGNORECASE)
 _MOST = 200
 """A text with more numbers is a table of figures; each is compared with each."""
+_OF = frozenset(("in", "out"))
 _SMALL, _ROUND = 12, 100
 _ORDINALS = ("st", "nd", "rd", "th")
 
@@ -48,8 +50,12 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     yield from respelled(subject)
     yield from no_longer_first(subject)
+    yield from became_first(subject)
+    if MULTIPLE in theirs:
+        yield from other_multiple(subject)
     yield from turned_round(subject)
     yield from _other_part(subject)
+    yield from _other_ratio(subject)
     if is_plain:
         return
     source = read(subject.source_prose, subject.source_language)
@@ -74,7 +80,9 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 
 def _is_odd(theirs: str, ours: str, subject: Subject) -> bool:
-    """Is there a time of day in words, or a percent sign that stands behind no number?"""
+    """Is there a time of day or a half in words, or a percent sign that stands behind no number?"""
+    if PART in theirs and " and a half" in subject.source_prose:
+        return True
     if (TIME_WORD in theirs or TIME_WORD in ours) and says_any_time(subject):
         return True
     return "%" in ours and len(_PERCENT.findall(subject.target_prose)) != ours.count("%")
@@ -88,6 +96,15 @@ def _other_part(subject: Subject) -> Iterator[Fault]:
         lost, new = parts
         text = f"“{lost[0]}” has become “{new[0]}”."
         yield Fault(Severity.ERROR, text, f"Write the part that “{lost[0]}” is.", new.span())
+
+
+def _other_ratio(subject: Subject) -> Iterator[Fault]:
+    """One in eight that has become hvert sjette."""
+    if subject.languages[0] != "en" or _OF.isdisjoint(subject.source_vocabulary):
+        return
+    if ratio := other_ratio(subject.source_prose, subject.target_prose, subject.languages[1]):
+        lost, new = ratio
+        yield Fault(Severity.ERROR, f"“{lost}” has become “{new}”.", f"Write the part that “{lost}” is.")
 
 
 def _is_required(quantity: Quantity, target: list[Quantity], subject: Subject) -> bool:

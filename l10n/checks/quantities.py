@@ -35,6 +35,7 @@ _IN_CENTURY = re.compile(r"[\s-]centur")
 _AND_A_HALF = re.compile(r"\s(?:and a half|og (?:en|et|ein|eit) halvt?)(?!\w)")
 _JOINING = re.compile(r"\s?(?:to|and|or|til|og|eller|till|och|eller|bis|und|oder|[-–—])\s?[$€£¥]?(?=\d)")
 """Between two numbers that may share what stands behind the second one."""
+_UNIT_AND_A_HALF = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|decades?)\sand\sa\shalf\b")
 _GRAND = re.compile(r"\sgrand\b(?!\s(?:slam|prix|piano|jur|tour|final|master|old)\w*)")
 _CENTURY = re.compile(r"(?:st|nd|rd|th)[\s-]centur", re.IGNORECASE)
 _CURRENCIES = word_set("DKr SKr NKr Kr kr Rs RM Rp CHF NOK SEK DKK EUR USD GBP JPY KSh INR CNY RMB BRL ZAR")
@@ -154,6 +155,8 @@ def _words(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quan
             value = reading.words.get(word.partition("-")[0])
         if word in ("a", "an") and (_MEASURE.match(text, match.end()) or reading.scale.match(text, match.end())):
             value = 1
+        if _UNIT_AND_A_HALF.match(text, match.end()) and (value or word in ("a", "an")):
+            value = (value or 1) + _HALF
         if value is None or any(taken[match.start() : match.end()]):
             continue
         is_century = _IN_CENTURY.match(text, match.end()) is not None and word.endswith(("th", "st", "nd", "rd"))

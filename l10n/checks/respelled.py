@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from l10n.checks.bounds import has_bounds
@@ -20,10 +21,12 @@ from l10n.model.finding import Severity
 _UNLIKE = MEASURED | {"dozen"}
 """Words that make another number of the one beside them."""
 _FIRST = {"nb": re.compile(r"først|forrest|1\.|debut|\bén\b|\b1\b|nummer (?:en|ett)|primær|grunn", re.IGNORECASE)}
+_FIRST_IN_ENGLISH = word_set("first initial initially early earliest original debut maiden inaugural opening half")
 _NOT_FIRST = word_set("other others another half quarter last next again") | counting_words("en")[0].keys()
 _NOT_FIRST |= counting_words("en")[1].keys()
 _KRONER = word_set("krone kroner krona kronor crowns nok sek dkk")
 _LARGE = 10**5
+_HALF = Decimal("0.5")
 
 
 def respelled(subject: Subject) -> Iterator[Fault]:
@@ -39,6 +42,9 @@ def respelled(subject: Subject) -> Iterator[Fault]:
         written = [(ours[word], word) for word in subject.target_words if word in ours]
         if ours is ordinals:
             written += _numbered(subject.target_words, cardinals) + _placed(subject.target_vocabulary, ordinals)
+        else:
+            told = _in_turn(subject.target_words, ordinals)
+            said = [(value, word) for value, word in said if value not in told]
         values = [value for value, _ in said]
         if ours is cardinals and len(said) == 2 and [value for value, _ in written] == values[::-1] != values:
             yield from _words_moved(subject)
@@ -51,6 +57,31 @@ def respelled(subject: Subject) -> Iterator[Fault]:
         if len(lost) == len(new) == 1 and len(said) == len(written) and not _is_retold(lost[0], new[0], subject):
             word, other = lost[0][1], new[0][1]
             yield Fault(Severity.ERROR, f"“{word}” has become “{other}”.", f"Write the value of “{word}”.")
+
+
+def became_first(subject: Subject) -> Iterator[Fault]:
+    """The only ordinal of the source that has become the first."""
+    source, target = subject.languages
+    words = [word for word in subject.source_words if word in counting_words(source)[1]]
+    if (
+        source != "en"
+        or target not in _FIRST
+        or len(words) != 1
+        or not _FIRST_IN_ENGLISH.isdisjoint(subject.source_vocabulary)
+    ):
+        return
+    ordinals = counting_words(target)[1]
+    if "første" not in subject.target_vocabulary or not subject.target_vocabulary.isdisjoint(ordinals):
+        return
+    value = counting_words(source)[1][words[0]]
+    cardinal = [word for word, number in counting_words(target)[0].items() if number == value]
+    if str(value) not in subject.target_signs and subject.target_vocabulary.isdisjoint(cardinal):
+        yield Fault(Severity.ERROR, f"“{words[0]}” has become “første”.", f"Write the value of “{words[0]}”.")
+
+
+def _in_turn(target: Sequence[str], ordinals: dict[str, int]) -> set[int]:
+    """Of every ten people “hver tiende” is one."""
+    return {ordinals[word] for before, word in pairwise(target) if before in ("hver", "hvert") and word in ordinals}
 
 
 def no_longer_first(subject: Subject) -> Iterator[Fault]:
@@ -121,6 +152,8 @@ def other_amount(source: list[Quantity], target: list[Quantity], subject: Subjec
 def _may_replace(new: Quantity, lost: Quantity) -> bool:
     if new.unit or lost.unit:
         return False
+    if lost.value % 1 == _HALF or new.value % 1 == _HALF:
+        return lost.value % 1 == new.value % 1 and min(lost.value, new.value) > 1
     if lost.raw.endswith("ties"):
         return new.value % 10 == 0 and (20 <= new.value <= 90 or 1900 <= new.value < 2000)
     if "dozen" in lost.raw:

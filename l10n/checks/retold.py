@@ -21,6 +21,7 @@ from l10n.checks.written_otherwise import without_rewritten
 
 _Open = tuple[list[Quantity], list[Quantity]]
 """What has no counterpart: in the translation, and in the source."""
+_HALF_DAY = 12
 _NIL = re.compile(r"\d[-–]0|0[-–]\d")
 """In a score, which is told in words as well: goalless, two goals down."""
 _DECADE_OF_LIFE = re.compile(r"-?år(?:ene|a|erne)\b|-årsalder|-årsålder")
@@ -84,6 +85,10 @@ def is_share(quantity: Quantity, share: Quantity) -> bool:
 
 def _is_counted(new: Quantity, source: list[Quantity]) -> bool:
     """What is left when one number is taken from another: all but two of the 33, 31 av 33."""
+    if new.unit == TIME:  # at 6, two hours before the show: the show begins at 8
+        hours = {q.value * 60 for q in source if not q.unit and q.value <= _HALF_DAY}
+        times = {q.value for q in source if q.unit == TIME}
+        return any((new.value - time) % 720 in (hour, 720 - hour) for time in times for hour in hours)
     values = {q.value for q in source if q.unit == new.unit}
     return any(value - other == new.value for value in values for other in values if other)
 

@@ -28,7 +28,6 @@ _LOST = {
     "en": word_set("lost lose loses losing loss beaten defeat defeated fell"),
     "nb": word_set("tapte taper tape tapt tap tapet nederlag nederlaget røk"),
 }
-_VOTES = {"en": word_set("vote votes voted voting"), "nb": word_set("stemte stemmer stemt avstemning avstemningen")}
 _REJECTED = {
     "en": word_set("rejected rejects against defeated failed blocked down"),
     "nb": word_set("imot nedstemt nedstemte avvist avviste forkastet forkastes felt falt nei"),
@@ -62,8 +61,7 @@ def _is_turned(pair: tuple[str, str], subject: Subject) -> bool:
         return int(pair[0]) < int(pair[1])
     if sides[0][0]:
         return int(pair[0]) > int(pair[1])
-    is_vote = _says(_VOTES, subject, 0) and _says(_VOTES, subject, 1)
-    return is_vote and not _says(_REJECTED, subject, 0) and not _says(_REJECTED, subject, 1)
+    return not _says(_REJECTED, subject, 0) and not _says(_REJECTED, subject, 1)
 
 
 def _says(words: dict[str, frozenset[str]], subject: Subject, side: int) -> bool:

@@ -20,7 +20,11 @@ _MINUTES: dict[str, dict[str, int]] = {
     "de": {"halb": -30, "Viertel nach": 15, "Viertel vor": -15},
 }
 """What stands before the hour, and the minutes that it adds: half to eight, where English says half past seven."""
-_MINUTES_IN_WORDS = re.compile(r"\b(?P<minutes>five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<hour>\w+)\b")
+_MINUTES_IN_WORDS = {
+    "en": re.compile(r"\b(?P<minutes>five|ten|twenty|twenty-five)\s(?P<side>past|to)\s(?P<half>(?!))?(?P<hour>\w+)\b"),
+    "nb": re.compile(r"\b(?P<minutes>fem|ti|tjue)\s(?P<side>over|på)\s(?P<half>halv\s)?(?P<hour>\w+)\b"),
+}
+_AFTER = ("past", "over")
 _SIGNS = {"en": word_set("past quarter"), "de": word_set("halb viertel")}
 _NORDIC_SIGNS = word_set("halv kvart")
 
@@ -41,8 +45,8 @@ def spoken_times(text: str, language: str, taken: bytearray) -> Iterator[Quantit
     """Each as minutes on a 12-hour dial; its span is claimed in `taken`."""
     if language not in _MINUTES:
         return
-    if language == "en":
-        yield from _minutes_in_words(text)
+    if language in _MINUTES_IN_WORDS:
+        yield from _minutes_in_words(text, language)
     pattern, hours = _pattern(language)
     for match in pattern.finditer(text):
         if take(taken, *match.span()):
@@ -50,15 +54,14 @@ def spoken_times(text: str, language: str, taken: bytearray) -> Iterator[Quantit
             yield Quantity(Decimal(minutes % 720), TIME, match[0], match.span())
 
 
-def _minutes_in_words(text: str) -> Iterator[Quantity]:
+def _minutes_in_words(text: str, language: str) -> Iterator[Quantity]:
     """“twenty to eleven”, which may be a range as well: never certain, and nothing is claimed."""
-    _, hours = _pattern("en")
-    for match in _MINUTES_IN_WORDS.finditer(text):
+    _, hours = _pattern(language)
+    for match in _MINUTES_IN_WORDS[language].finditer(text):
         if match["hour"] in hours:
-            minutes = number_words("en")[match["minutes"]] * (1 if match["side"] == "past" else -1)
-            yield Quantity(
-                (hours[match["hour"]] * 60 + Decimal(minutes)) % 720, TIME, match[0], match.span(), is_certain=False
-            )
+            minutes = number_words(language)[match["minutes"]] * (1 if match["side"] in _AFTER else -1)
+            hour = hours[match["hour"]] * 60 - (30 if match["half"] else 0)
+            yield Quantity((hour + Decimal(minutes)) % 720, TIME, match[0], match.span(), is_certain=False)
 
 
 @lru_cache

@@ -17,6 +17,7 @@ from itertools import chain
 
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.number_words import counting_words
+from l10n.checks.periods import PERIOD_SIGNS, other_period
 from l10n.checks.tokens import Learnt, is_bare_number
 from l10n.checks.unit_names import NAMES
 from l10n.model.finding import Category, Severity
@@ -29,13 +30,17 @@ _UNITS = {
     "second": "duration-second", "minute": "duration-minute", "hour": "duration-hour", "day": "duration-day",
     "week": "duration-week", "month": "duration-month", "year": "duration-year",
     "watt": "power-watt", "kilowatt": "power-kilowatt", "megawatt": "power-megawatt", "gigawatt": "power-gigawatt",
-    "hectare": "area-hectare",
+    "hectare": "area-hectare", "square_meter": "area-square-meter", "square_kilometer": "area-square-kilometer",
+    "square_mile": "area-square-mile", "square_foot": "area-square-foot", "cubic_meter": "volume-cubic-meter",
 }  # fmt: skip
 _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram", "kilogram", "ton"},
-               {"second", "minute", "hour", "day", "week", "month", "year"},
+               {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"},
+               {"cubic_meter", "liter", "gallon"},
+               {"square_meter", "square_kilometer", "square_mile", "square_foot", "hectare", "acre", "dekar"},
                {"pound", "stone", "ounce", "gram", "kilogram", "ton"}, {"percent", "points"},
                {"fahrenheit", "celsius"}, {"mile", "foot", "inch", "yard", "centimeter", "meter", "kilometer", "mil"},
                {"watt", "kilowatt", "megawatt", "gigawatt"}, {"hectare", "acre", "dekar"}, {"liter", "gallon", "pint"},
+               {"pound", "USD", "EUR", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"},
                {"USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR", "krone"})  # fmt: skip
 _CURRENCIES = ("USD", "EUR", "GBP", "JPY", "NOK", "SEK", "DKK", "CHF", "CNY", "RUB", "INR")
 _CROWNS = frozenset({"NOK", "SEK", "DKK", "krone"})
@@ -56,6 +61,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     if source == target:
         return
     named = _named(subject.source_tokens, source)
+    if named and not PERIOD_SIGNS.isdisjoint(subject.source_vocabulary):
+        yield from other_period(subject)
     if not named or not _may_differ(named, _named(subject.target_tokens, target)):
         return
     spelled = _number_words(subject.source_vocabulary, source)
@@ -67,7 +74,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     ours = _counted(subject.target_prose, _number_words(subject.target_vocabulary, target), target)
     for digits, (unit, raw, _) in theirs.items():
         other = ours.get(digits)
-        if other and _POINT.search(raw) and not _POINT.search(other[1]):
+        if other and bool(_POINT.search(raw)) != bool(_POINT.search(other[1])):
             continue  # 1.93 metres, 193 centimetres
         if other and other[0] != unit and not {unit, other[0]} <= _CROWNS and _is_one_dimension(unit, other[0]):
             yield Fault(Severity.ERROR, f"“{raw}” has become “{other[1]}”.", "Count what the source counts.", other[2])

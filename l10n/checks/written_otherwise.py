@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-from l10n.checks.quantity import Quantity
+from l10n.checks.quantity import MONTH, Quantity
 
 _GROUPS = re.compile(r"\d{2,}(?:[ \u00a0\u2011-]\d{2,})+")
 _COINS = re.compile(r"[\s-](?:cents?|øre|pence|penny|öre|p)\b")
 _END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
 _START = re.compile(r"\b(?:start|beginning) of\b", re.IGNORECASE)
+_MONTHLY, _YEARLY = re.compile(r"\bmonth(?:ly)?\b"), re.compile(r"\bår(?:et|lig)?\b")
 _LAST_DAYS = frozenset({28, 29, 30, 31})
 _SHORTEST = 5
 """Digits of a number that is written in groups as its country likes them."""
@@ -26,7 +27,8 @@ def without_rewritten(missing: list[Quantity], extra: list[Quantity], texts: tup
     """Take these out of the numbers that have no counterpart: those of the source, and those of the translation."""
     missing, extra = _without_regrouped(missing, extra, texts)
     missing, extra = _without_coins(missing, extra, texts)
-    return missing, _without_ends_of_months(extra, texts)
+    missing, extra = _without_months_of_years(missing, extra, texts)
+    return _without_quarters(missing, texts), _without_ends_of_months(extra, texts)
 
 
 def _without_regrouped(missing: list[Quantity], extra: list[Quantity], texts: tuple[str, str]) -> _Open:
@@ -56,6 +58,24 @@ def _without_coins(missing: list[Quantity], extra: list[Quantity], texts: tuple[
             if is_smaller or (lost.value == new.value * 100 and _COINS.match(texts[0], lost.span[1])):
                 return [q for q in missing if q is not lost], [q for q in extra if q is not new]
     return missing, extra
+
+
+def _without_months_of_years(missing: list[Quantity], extra: list[Quantity], texts: tuple[str, str]) -> _Open:
+    """300 euros a month are 3600 a year."""
+    if not (_MONTHLY.search(texts[0]) and _YEARLY.search(texts[1])):
+        return missing, extra
+    for lost in missing:
+        for new in extra:
+            if new.value == lost.value * 12:
+                return [q for q in missing if q is not lost], [q for q in extra if q is not new]
+    return missing, extra
+
+
+def _without_quarters(missing: list[Quantity], texts: tuple[str, str]) -> list[Quantity]:
+    """The April-June quarter is the second one."""
+    if "quarter" not in texts[0] or "kvartal" not in texts[1]:
+        return missing
+    return [q for q in missing if q.unit != MONTH]
 
 
 def _without_ends_of_months(extra: list[Quantity], texts: tuple[str, str]) -> list[Quantity]:
