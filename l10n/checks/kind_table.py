@@ -8,9 +8,17 @@ from functools import lru_cache
 from importlib.resources import files
 
 from l10n.checks.kind_notation import ENDINGS, Entry, kinds
+from l10n.checks.prose import word_set
 from l10n.checks.tokens import Learnt
 
 _LANGUAGES = frozenset({"nb"})
+_COMMON = word_set(
+    """
+    a about after all an and any are as at back be been before by first for from get go had half has have he his i in
+    into is it its last left less many more most new no not of off on one only or out over right so some than that the
+    them they this to too two under up was we were who will with year years
+    """
+)
 _ENDING = f"(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})"
 
 
@@ -26,7 +34,7 @@ class KindTable:
         self.plain: dict[str, tuple[int, ...]] = {}
         """The same of words that have no rivals."""
         self.phrases: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        """The longest word of an English phrase → the phrases with it, longest first, and what each names."""
+        """The rarest word of an English phrase → the phrases with it, longest first, and what each names."""
         self.kind_of: list[int] = []
         self.members_of: list[range] = []
         self.explained_by: list[tuple[str, ...]] = []
@@ -55,8 +63,10 @@ class KindTable:
                     for entry in entries:
                         self._add(number, is_said, entry)
         for phrase in sorted(phrases, key=len, reverse=True):
-            self.phrases.setdefault(max(phrase.split(), key=len), []).append((phrase, phrases[phrase]))
-        self.words = frozenset(self.named_by) | frozenset(self.phrases)
+            self.phrases.setdefault(_rarest(phrase), []).append((phrase, phrases[phrase]))
+        self.naming = frozenset(_rarest(phrase) for phrase, members in phrases.items() if members)
+        """Words without which no phrase names anything."""
+        self.words = frozenset(self.named_by) | self.naming
         """All words by which an English text may name something that has rivals."""
         self.known = frozenset(self.named_by) | frozenset(self.plain)
         """All English words whose translation is known."""
@@ -86,6 +96,11 @@ class KindTable:
             for member, is_said, entry in self._stems.get(token[start:end], ())
             if (is_said or not only_said) and entry.fits(token, start, end)
         )
+
+
+def _rarest(phrase: str) -> str:
+    """The longest of its words that is not met in every text."""
+    return max(phrase.split(), key=lambda word: (word not in _COMMON, len(word)))
 
 
 @lru_cache(maxsize=1024)

@@ -42,10 +42,32 @@ _REFUSING = word_set("refuse refused refuses refusing decline declined declines 
 _REFUSAL = re.compile(r"\b(?:refus|declin)(?:es?|ed|ing) to\b")
 _HARDLY = re.compile(r"\b(?:hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:failed|fails)\b", re.IGNORECASE)
+_FAILED_TO = re.compile(r"\b(?:failed|fails|failing) to\b", re.IGNORECASE)
+_FAILURE = re.compile(
+    r"(?<!\w)(?:mislyk\w*|forgjeves|str[øy]k\w*|svikt\w*|\w*feil\w*|glem\w*|forsøm\w*|bom\w*|knel\w*|problem\w*|"
+    r"brast|brøt\w*|sv[ie]k\w*|miss\w*|gikk ut|røk|ryker|havarer\w*|ute av stand|utrygg\w*|utilstr\w*|utilfr\w*|"
+    r"utålmod\w*|utenkelig\w*|utro\w*|farlig\w*|skjul\w*|irregul\w*|irrelevan\w*|irrasjon\w*|inkompet\w*|"
+    r"ineffektiv\w*|illojal\w*|intoler\w*|invalid\w*|analfabet\w*|dårlig\w*|syke?t?|gale?|galt|falske?t?|løgn\w*|"
+    r"barnslig\w*|enkel\w*|røff\w*|klarer\w*|motvillig\w*|skeptisk\w*|vanskelig\w*|mot)(?!\w)"
+)
+"""Norwegian words for failing, and those that say what English does with un-, in- and dis-."""
+_UN = word_set(
+    """
+    unable unafraid unarmed unaware unbeaten unbroken uncertain unclear uncomfortable unconfirmed undamaged undefeated
+    undecided unfair unfit unfounded unhappy unharmed unhealthy unhurt uninhabited uninjured uninsured unlawful
+    unlicensed unlikely unlimited unloved unnecessary unofficial unopened unpaid unpleasant unpopular unprepared
+    unqualified unreliable unresolved unsafe unscathed unsold unsolved unstable unsuccessful unsuccessfully unsure
+    untrue untouched unwanted unwell unwilling illegible illiterate immature impatient impossible improbable
+    inaccurate inadequate incapable incomplete ineffective inefficient inexperienced infertile inhuman
+    insecure insignificant insoluble insufficient intolerable invalid invisible involuntary irrational irregular
+    irrelevant irresponsible dishonest disloyal disobedient dissatisfied
+    """
+)
+"""Adjectives that deny what they are made of; Norwegian does so, too, or says it with a “not”."""
 _SUCCEEDED = re.compile(
     r"(?<!\w)(?:lyktes|lykkes|lykkast|lukkast|lyckades|klarte|greide|klarer|greier|suksess)(?!\w)", re.IGNORECASE
 )
-_NEARLY = frozenset({"hardly", "scarcely", "rarely", "seldom", "failed", "fails"})
+_NEARLY = frozenset({"hardly", "scarcely", "rarely", "seldom", "failed", "fails", "failing"}) | _UN
 _LINES = 4
 """A text with more line ends is a listing."""
 
@@ -103,6 +125,11 @@ def _nearly_denied(subject: Subject) -> Iterator[Fault]:
         yield Fault(Severity.WARNING, f"The “{said[0]}” of the source is lost.", "Say how seldom or how little it is.")
     elif _FAILED.search(subject.source_prose) and (ours := _SUCCEEDED.search(text)):
         yield Fault(Severity.WARNING, f"The source says “failed”, not “{ours[0]}”.", "Say that it failed.", ours.span())
+    elif language in ("nb", "nn") and not HINTED[language].search(text) and not _FAILURE.search(text.lower()):
+        if _FAILED_TO.search(subject.source_prose):
+            yield Fault(Severity.WARNING, "The failure of the source is lost.", "Say that it failed.")
+        elif denied := sorted(_UN & subject.source_vocabulary):
+            yield Fault(Severity.WARNING, f"Nothing says “{denied[0]}”.", "Say what the source denies.")
 
 
 def _may_deny(vocabulary: frozenset[str], language: str) -> bool:

@@ -28,9 +28,9 @@ def rivals(subject: Subject, language: str) -> Iterator[Fault]:
     if table is None or not met:
         return
     shown = shown_by(subject.target_vocabulary, language)
-    if all(word not in table.phrases and shown.issuperset(table.named_by[word]) for word in met):
+    if not any(_may_be_lost(word, shown, table, subject) for word in met):
         return
-    named = _named(met, table, subject)
+    named = _named(table, subject)
     lost = sorted(named.keys() - shown)
     told: set[str] = set()
     for kind in sorted({table.kind_of[member] for member in lost}):
@@ -45,17 +45,28 @@ def rivals(subject: Subject, language: str) -> Iterator[Fault]:
             yield Fault(Severity.WARNING, text, "See that it says what the source says.", said[0])
 
 
-def _named(met: frozenset[str], table: KindTable, subject: Subject) -> dict[int, str]:
+def _may_be_lost(word: str, shown: frozenset[int], table: KindTable, subject: Subject) -> bool:
+    """Does the word, or a phrase with it, name what the translation does not show?"""
+    if not shown.issuperset(table.named_by.get(word, ())):
+        return True
+    if word not in table.naming:
+        return False
+    return any(
+        not shown.issuperset(members) and phrase in subject.source_prose.lower()
+        for phrase, members in table.phrases[word]
+    )
+
+
+def _named(table: KindTable, subject: Subject) -> dict[int, str]:
     """The members that the source names, each with the word that does. A phrase names what its words do not."""
     named: dict[int, str] = {}
     text = f" {' '.join(subject.source_words)} "
-    for word in sorted(met & table.phrases.keys()):
+    for word in sorted(table.phrases.keys() & subject.source_vocabulary):
         for phrase, members in table.phrases[word]:
             if f" {phrase} " in text:
                 text = text.replace(f" {phrase} ", " | ")
                 named.update(dict.fromkeys(members, phrase))
-    left = frozenset(text.split())
-    for word in sorted(met & table.named_by.keys() & left):
+    for word in sorted(table.named_by.keys() & text.split()):
         named.update(dict.fromkeys(table.named_by[word], word))
     return named
 
