@@ -48,6 +48,13 @@ _LARGE_PART = re.compile(
     r"(?<!\w)(a|one|two|three)[\s-](half|thirds?|quarters?)\sof\sa\s(million|billion|trillion|century)", re.IGNORECASE
 )
 """“A quarter of a million” is 250,000."""
+_POINT_PART = re.compile(
+    r"(?<!\w)(?:(three)[\s-])?(half|quarter)s?[\s-](?:of\s)?(?:an?\s)?(?:percentage[\s-])?point", re.IGNORECASE
+)
+"""A quarter of a percentage point is 0.25."""
+_CHANGES = (("doblet dobler dobling fordoblet", 100), ("tredoblet tredobler", 200), ("halvert halverer halvering", 50))
+_CHANGE_OF = {word: Decimal(share) for words, share in _CHANGES for word in words.split()}
+_CHANGE = re.compile(rf"(?<!\w)(?:{'|'.join(_CHANGE_OF)})(?!\w)", re.IGNORECASE)
 _TIMES = {"halve": 50, "halved": 50, "halves": 50, "halving": 50, "double": 100, "doubled": 100, "doubles": 100,
           "doubling": 100, "triple": 200, "tripled": 200, "tripling": 200, "quadrupled": 300}  # fmt: skip
 """By how many per cent something changes: “halved” is “kuttet med 50 prosent”."""
@@ -65,6 +72,9 @@ def shares(text: str, vocabulary: frozenset[str]) -> Iterator[Quantity]:
             yield Quantity(share, PERCENT, match[0], match.span(), is_certain=False, other=other)
     if not names_part(vocabulary):
         return
+    for match in _POINT_PART.finditer(text) if "point" in vocabulary else ():
+        share = Decimal(3 if match[1] else 1) / (2 if match[2].lower() == "half" else 4)
+        yield Quantity(share, PERCENT, match[0], match.span(), is_certain=False)
     for match in _LARGE_PART.finditer(text):
         share = (
             Decimal(_COUNTS[match[1].lower()]) * _LARGE[match[3].lower()] / _PART_NAMES[match[2].lower().rstrip("s")]
@@ -84,6 +94,8 @@ def named_shares(text: str, language: str) -> Iterator[Decimal]:
     for match in _OF_SO_MANY.finditer(text) if known == "nb" else ():
         part, of = (_COUNTS.get(word.lower()) or int(word) for word in match.groups())
         yield Decimal(100 * part) / of
+    for match in _CHANGE.finditer(text) if known == "nb" else ():
+        yield _CHANGE_OF[match[0].lower()]
     for match in _EACH.finditer(text) if known == "nb" else ():
         yield Decimal(100) / _EACH_OF[match[1].lower()]
 

@@ -23,15 +23,15 @@ from l10n.checks.quantities import PERCENT_BEHIND
 from l10n.checks.spoken_times import time_words
 from l10n.checks.tokens import Learnt, words
 
-UNCLEAR, PART, TIME_WORD, CLOCK_WORD, ROUGH, MULTIPLE, SCALE = "?", "p", "t", "c", "r", "x", "^"
+UNCLEAR, PART, TIME_WORD, CLOCK_WORD, ROUGH, MULTIPLE = "?", "p", "t", "c", "r", "x"
 BOUNDS = frozenset("lu")
 """For bounds from below and from above."""
 MEASURED = word_set("mile miles feet foot ft inch inches pounds lbs acres gallons yards fahrenheit ounces mph degrees")
 _CLOCK_WORDS = word_set("klokken klokka kl klockan uhr")
 TIMES = word_set("p.m a.m pm am century centuries") | _CLOCK_WORDS
-_OTHERWISE = word_set("hundred hundre hundra hundrede hundert grand basis basispunkt basispunkter cent ciento")
+_OTHERWISE = word_set("hundred hundre hundra hundrede hundert grand basis basispunkt basispunkter cent ciento couple")
 """Words that change what a number beside them says in a way of their own."""
-_ROUGH = word_set("several tens hundreds thousands millions billions trillions")
+_ROUGH = word_set("several dozens tens hundreds thousands millions billions trillions")
 """One of them stands in each English count that is only named."""
 _AROUND = ".,;:!?()[]{}“”‘’\"'«»„…*_—"
 _CURRENCY_SIGNS = "$€£¥"

@@ -16,7 +16,7 @@ from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part, other_ratio
 from l10n.checks.half_days import turned_round
 from l10n.checks.multiples import other_multiple
-from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, SCALE, TIME_WORD, are_alike, marks
+from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, TIME_WORD, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
@@ -43,7 +43,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
     if ("l" in theirs or "u" in theirs) and may_be_turned(BOUNDS.intersection(theirs + ours), subject):
         yield from turned_bounds(subject)
-    if ROUGH in theirs and SCALE in ours:
+    if ROUGH in theirs:
         yield from other_rough_count(subject)
     is_plain = are_alike(theirs, ours) and not _is_odd(theirs, ours, subject)
     if is_plain and theirs == ours:

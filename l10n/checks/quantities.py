@@ -107,6 +107,8 @@ def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Qu
         before = _NAME_BEFORE.search(text, max(0, start - 12), start) if start and text[start - 1] not in " (" else None
         before = None if before and before[0] in _CURRENCIES else before
         scale = None if before else reading.scale.match(text, end)
+        if scale and value > 9 and (scale["name"] or "").lower() == "hundre":
+            scale = None  # Route 66 fyller hundre
         other = None
         if not scale and not before and (shared := _shared_scale(text, end, reading)):
             other = value * shared  # between 15 and 20 million
@@ -159,7 +161,9 @@ def _words(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quan
             value = (value or 1) + _HALF
         if value is None or any(taken[match.start() : match.end()]):
             continue
-        is_century = _IN_CENTURY.match(text, match.end()) is not None and word.endswith(("th", "st", "nd", "rd"))
+        ordinal, _, compound = word.partition("-")
+        is_named_century = compound.startswith("centur") or _IN_CENTURY.match(text, match.end()) is not None
+        is_century = is_named_century and ordinal.endswith(("th", "st", "nd", "rd"))
         article = _ARTICLE.match(text, match.end())  # "half a million"
         scale = reading.scale.match(text, article.end() if article else match.end())
         if half := _AND_A_HALF.match(text, match.end()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from l10n.checks.bounds import has_bounds
@@ -25,6 +26,7 @@ _FIRST_IN_ENGLISH = word_set("first initial initially early earliest original de
 _NOT_FIRST = word_set("other others another half quarter last next again") | counting_words("en")[0].keys()
 _NOT_FIRST |= counting_words("en")[1].keys()
 _KRONER = word_set("krone kroner krona kronor crowns nok sek dkk")
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _LARGE = 10**5
 _HALF = Decimal("0.5")
 
@@ -141,21 +143,33 @@ def other_amount(source: list[Quantity], target: list[Quantity], subject: Subjec
     for lost in source:
         slack = lost.value / 4 if "dozen" in lost.raw else 0
         is_part = subject.source_prose.endswith(" of ", 0, lost.span[0])  # a quarter of a million
-        if lost.is_certain or is_part or any(is_same(lost, q) or abs(q.value - lost.value) <= slack for q in target):
+        is_ordinal = lost.raw[0].isdecimal() and lost.raw.endswith(_ORDINAL_ENDINGS)
+        if (
+            (lost.is_certain and not is_ordinal)
+            or is_part
+            or any(is_same(lost, q) or abs(q.value - lost.value) <= slack for q in target)
+        ):
             continue
-        new = [q for q in target if _may_replace(q, lost) and not any(is_same(other, q) for other in source)]
+        may_replace = partial(_is_ordinal, language=subject.languages[1]) if is_ordinal else partial(_may_replace, lost)
+        new = [q for q in target if may_replace(q) and not any(is_same(other, q) for other in source)]
         if len(new) == 1:
             was, text = lost.raw.rstrip("."), new[0].raw.rstrip(".")
             yield Fault(Severity.ERROR, f"“{was}” has become “{text}”.", f"Write the value of “{was}”.", new[0].span)
 
 
-def _may_replace(new: Quantity, lost: Quantity) -> bool:
+def _is_ordinal(new: Quantity, language: str) -> bool:
+    return new.raw.lower() in counting_words(language)[1]
+
+
+def _may_replace(lost: Quantity, new: Quantity) -> bool:
     if new.unit or lost.unit:
         return False
     if lost.value % 1 == _HALF or new.value % 1 == _HALF:
         return lost.value % 1 == new.value % 1 and min(lost.value, new.value) > 1
     if lost.raw.endswith("ties"):
         return new.value % 10 == 0 and (20 <= new.value <= 90 or 1900 <= new.value < 2000)
+    if lost.raw == "couple":
+        return 3 <= new.value < 100
     if "dozen" in lost.raw:
         return 2 <= new.value < 100
     return lost.value >= _LARGE and new.value >= _LARGE

@@ -21,6 +21,7 @@ from l10n.checks.written_otherwise import without_rewritten
 
 _Open = tuple[list[Quantity], list[Quantity]]
 """What has no counterpart: in the translation, and in the source."""
+_QUARTER_OF = re.compile(r"\bkvart (million|milliard)\b")
 _HALF_DAY = 12
 _NIL = re.compile(r"\d[-–]0|0[-–]\d")
 """In a score, which is told in words as well: goalless, two goals down."""
@@ -29,6 +30,7 @@ _EACH = re.compile(
     r"\b(?:hver|hvert|annenhver|annethvert|kvar|kvart|annankvar|var|hvar|jede[rs]?|\w*del(?:en)?)\b", re.I
 )
 _OUR_TIME = re.compile(r"\b(?:norsk|svensk|dansk|finsk|sentraleuropeisk|centraleuropæisk|tysk)\s(?:\w+)?tid\b")
+_ZONE = re.compile(r"\s?(?:GMT|UTC)\b")
 _RELATIVE_YEAR = re.compile(
     r"\b(?:i fjor|i år|årets|fjorårets|neste års?|året (?:før|etter)|samme år|siste år|sist år)\b", re.IGNORECASE
 )
@@ -64,7 +66,7 @@ def without_retold(open_: _Open, both: _Open, subject: Subject) -> _Open:
     missing, extra = _without_other_zones(missing, extra, subject)
     given = given_shares(subject)
     extra = [q for q in extra if not any(is_share(q, share) for share in given)]
-    extra = [q for q in extra if not _is_counted(q, source)]
+    extra = [q for q in extra if not _is_counted(q, source) and not _is_part_of(q, source, given)]
     extra = _without_feasts(extra, subject)
     extra = [q for q in extra if q.value or not _NIL.search(subject.target_prose, max(0, q.span[0] - 2), q.span[1] + 2)]
     missing = [q for q in missing if not _is_said_in_words(q, subject)]
@@ -81,6 +83,11 @@ def given_shares(subject: Subject) -> list[Quantity]:
 def is_share(quantity: Quantity, share: Quantity) -> bool:
     """Is the number the part of a whole, as near as it is rounded?"""
     return quantity.unit == share.unit and quantity.value in (share.value, share.other)
+
+
+def _is_part_of(new: Quantity, source: list[Quantity], given: list[Quantity]) -> bool:
+    """Half of the 300 seats are 150."""
+    return any(new.value * 100 == q.value * share.value for share in given for q in source if share.unit == PERCENT)
 
 
 def _is_counted(new: Quantity, source: list[Quantity]) -> bool:
@@ -141,9 +148,10 @@ def _rates(quantity: Quantity, text: str) -> list[tuple[Decimal, Decimal]]:
 
 def _without_other_zones(missing: list[Quantity], extra: list[Quantity], subject: Subject) -> _Open:
     """Times of day that the translation tells in the time of its readers."""
-    if not any(q.unit == TIME for q in missing) or not _OUR_TIME.search(subject.target_prose):
+    told = [q for q in missing if q.unit == TIME or _ZONE.match(subject.source_prose, q.span[1])]
+    if not told or not _OUR_TIME.search(subject.target_prose):
         return missing, extra
-    return [q for q in missing if q.unit != TIME], [q for q in extra if q.unit != TIME]
+    return [q for q in missing if q not in told], [q for q in extra if q.unit != TIME]
 
 
 def _is_said_in_words(lost: Quantity, subject: Subject) -> bool:
@@ -154,6 +162,8 @@ def _is_said_in_words(lost: Quantity, subject: Subject) -> bool:
         return False
     source, target = subject.source_prose, subject.target_prose
     if 1900 <= lost.value < 2100 and _RELATIVE_YEAR.search(target):
+        return True
+    if (large := _QUARTER_OF.search(target)) and lost.value == (250_000 if large[1] == "million" else 250_000_000):
         return True
     if is_named_by_unit(lost, (source, target), subject.languages):
         return True

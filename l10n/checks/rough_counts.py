@@ -26,6 +26,11 @@ _BEFORE = {
     "nb": {"ti": 1, "titalls": 1, "flere ti": 1, "hundre": 2, "hundretalls": 2, "hundrevis av": 2, "flere hundre": 2,
            "": 0},
 }  # fmt: skip
+_BARE = {
+    "en": {"dozens": 1, "hundreds": 2, "several hundred": 2, "a few hundred": 2},
+    "nb": {"dusinvis": 1, "titalls": 1, "snesevis": 1, "hundrevis": 2, "hundretalls": 2, "flere hundre": 2},
+}
+"""Counts that are no names of large numbers, with their powers of ten."""
 _VAGUE = {"en": "several|many|(?:a )?few|some", "nb": "flere|mange|noen|et par"}
 _ENDINGS = {"en": "s?", "nb": "(?:er|ene|vis)?"}
 _COUNTING = re.compile(r"(\d|[^\W\d_]+)(?:-|\s)$")
@@ -50,9 +55,14 @@ def _rough_counts(text: str, language: str) -> list[tuple[int, re.Match[str]]]:
     for match in _pattern(language).finditer(text):
         counting = _COUNTING.search(text, 0, match.start())
         if counting is None or not (counting[1].isdecimal() or counting[1].lower() in _counting_words(language)):
-            before = (match["before"] or "").lower().strip()
-            found.append((_SCALES[language][match["scale"].lower()] + _BEFORE[language][before], match))
+            found.append((_power(match, language), match))
     return found
+
+
+def _power(match: re.Match[str], language: str) -> int:
+    if match["bare"]:
+        return _BARE[language][match["bare"].lower()]
+    return _SCALES[language][match["scale"].lower()] + _BEFORE[language][(match["before"] or "").lower().strip()]
 
 
 @lru_cache
@@ -65,6 +75,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     before = "|".join(sorted(filter(None, _BEFORE[language]), key=len, reverse=True))
     scales = "|".join(_SCALES[language])
     return re.compile(
-        rf"(?<!\w)(?:(?:{_VAGUE[language]})\s)?(?P<before>(?:{before})\s?)?(?P<scale>{scales}){_ENDINGS[language]}(?!\w)",
+        rf"(?<!\w)(?:(?:(?:{_VAGUE[language]})\s)?(?P<before>(?:{before})\s?)?(?P<scale>{scales}){_ENDINGS[language]}|"
+        rf"(?P<bare>{'|'.join(_BARE[language])}))(?!\w)",
         re.IGNORECASE,
     )

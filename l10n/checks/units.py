@@ -35,7 +35,7 @@ _UNITS = {
 }  # fmt: skip
 _DIMENSIONS = ({"millimeter", "centimeter", "meter", "kilometer", "mil"}, {"gram", "kilogram", "ton"},
                {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"},
-               {"cubic_meter", "liter", "gallon"},
+               {"cubic_meter", "liter", "gallon"}, {"kilogram", "ton", "liter"},
                {"square_meter", "square_kilometer", "square_mile", "square_foot", "hectare", "acre", "dekar"},
                {"pound", "stone", "ounce", "gram", "kilogram", "ton"}, {"percent", "points"},
                {"fahrenheit", "celsius"}, {"mile", "foot", "inch", "yard", "centimeter", "meter", "kilometer", "mil"},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from l10n.checks.number_words import number_words
 from l10n.checks.quantity import MONTH, Quantity
 
 _GROUPS = re.compile(r"\d{2,}(?:[ \u00a0\u2011-]\d{2,})+")
@@ -16,6 +17,9 @@ _COINS = re.compile(r"[\s-](?:cents?|øre|pence|penny|öre|p)\b")
 _END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
 _START = re.compile(r"\b(?:start|beginning) of\b", re.IGNORECASE)
 _MONTHLY, _YEARLY = re.compile(r"\bmonth(?:ly)?\b"), re.compile(r"\bår(?:et|lig)?\b")
+_FIRST_MONTHS = re.compile(r"\bfirst (\w+) months\b")
+_ROUNDED = 100
+"""From here on decimals tell little."""
 _LAST_DAYS = frozenset({28, 29, 30, 31})
 _SHORTEST = 5
 """Digits of a number that is written in groups as its country likes them."""
@@ -28,6 +32,8 @@ def without_rewritten(missing: list[Quantity], extra: list[Quantity], texts: tup
     missing, extra = _without_regrouped(missing, extra, texts)
     missing, extra = _without_coins(missing, extra, texts)
     missing, extra = _without_months_of_years(missing, extra, texts)
+    missing, extra = _without_rounded(missing, extra)
+    extra = _without_first_months(extra, texts[0])
     return _without_quarters(missing, texts), _without_ends_of_months(extra, texts)
 
 
@@ -69,6 +75,25 @@ def _without_months_of_years(missing: list[Quantity], extra: list[Quantity], tex
             if new.value == lost.value * 12:
                 return [q for q in missing if q is not lost], [q for q in extra if q is not new]
     return missing, extra
+
+
+def _without_rounded(missing: list[Quantity], extra: list[Quantity]) -> _Open:
+    """6,720.32 points are 6720."""
+    for lost in missing:
+        for new in extra:
+            is_index = lost.value >= _ROUNDED and lost.value % 1 and lost.unit == new.unit == ""
+            if is_index and new.value in (lost.value // 1, round(lost.value)):
+                return [q for q in missing if q is not lost], [q for q in extra if q is not new]
+    return missing, extra
+
+
+def _without_first_months(extra: list[Quantity], source: str) -> list[Quantity]:
+    """The first nine months are “januar til september”."""
+    months = _FIRST_MONTHS.search(source)
+    if not months:
+        return extra
+    count = number_words("en").get(months[1].lower(), 0)
+    return [q for q in extra if q.unit != MONTH or q.value not in (1, count)]
 
 
 def _without_quarters(missing: list[Quantity], texts: tuple[str, str]) -> list[Quantity]:
