@@ -87,7 +87,9 @@ def is_share(quantity: Quantity, share: Quantity) -> bool:
 
 def _is_part_of(new: Quantity, source: list[Quantity], given: list[Quantity]) -> bool:
     """Half of the 300 seats are 150."""
-    return any(new.value * 100 == q.value * share.value for share in given for q in source if share.unit == PERCENT)
+    wholes = [q.value for q in source if q.unit == new.unit == ""]
+    shares = [share.value for share in given if share.unit == PERCENT]
+    return any(new.value * 100 == whole * share > 0 for whole in wholes for share in shares)
 
 
 def _is_counted(new: Quantity, source: list[Quantity]) -> bool:
