@@ -98,7 +98,8 @@ _AMBIGUOUS_MONTHS = frozenset(
 
 
 def _numbers(text: str, reading: NumberReading, taken: bytearray) -> Iterator[Quantity]:
-    models = {place for model in _MODEL.finditer(text) for place in (model.start(), model.start() + 4)}
+    found = _MODEL.finditer(text) if "-" in text else ()
+    models = {place for model in found for place in (model.start(), model.start() + 4)}
     for match in reading.number.finditer(text):
         start, end = match.span()
         if any(taken[start:end]):
