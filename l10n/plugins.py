@@ -5,12 +5,15 @@ A third party adds one in its pyproject.toml: `[project.entry-points."l10n.check
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from l10n.errors import EngineError, UsageError
 from l10n.model.nearest import nearest
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Kind = Literal["engines", "checks", "readers", "writers"]
 
@@ -78,8 +81,15 @@ BUILT_IN: dict[Kind, dict[str, str]] = {
 
 def names(kind: Kind) -> list[str]:
     """All names of a kind: built-ins in table order, then entry points, sorted."""
-    others = sorted(point.name for point in entry_points(group=f"l10n.{kind}"))
+    others = sorted(point.name for point in _added(kind))
     return [*BUILT_IN[kind], *(name for name in others if name not in BUILT_IN[kind])]
+
+
+def _added(kind: Kind) -> Iterable[EntryPoint]:
+    """What other packages bring."""
+    from importlib.metadata import entry_points  # it brings the email package along
+
+    return entry_points(group=f"l10n.{kind}")
 
 
 def load(kind: Kind, name: str) -> Any:
@@ -90,7 +100,7 @@ def load(kind: Kind, name: str) -> Any:
     """
     target = BUILT_IN[kind].get(name)
     if target is None:
-        for point in entry_points(group=f"l10n.{kind}", name=name):
+        for point in (point for point in _added(kind) if point.name == name):
             try:
                 return point.load()
             except Exception as error:  # another package's module may raise anything

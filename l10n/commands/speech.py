@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from importlib.resources import files
 
 from l10n.errors import L10nError, filled
 
@@ -63,6 +62,8 @@ def spoken() -> str:
 
 @cache
 def _catalog(language: str) -> dict[str, str]:
+    from importlib.resources import files
+
     from l10n.formats import po
 
     data = (files("l10n") / "commands" / "locale" / f"{language}.po").read_bytes()

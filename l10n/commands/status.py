@@ -20,7 +20,6 @@ from l10n.model.state import State
 from l10n.steps.progress import Progress, added_up, progress
 from l10n.workspace import Workspace
 from l10n.workspace.index import Index
-from l10n.workspace.looking_over import Unknown, look_over
 
 # the states worth a column each; stale and rejected texts wait for the same person
 _HEAD = (marked("locale"), marked("catalog"), marked("words"))
@@ -53,8 +52,9 @@ def status(
     own = [domain for domain in workspace.own_domains() if domain in named]
     index = Index(workspace)
     with collector_at_rest():  # thousands of counts, none of which is to be let go
-        rows = _rows(index, wanted, own)
-    outdated = list(behind(index, own))
+        unsure = [domain for domain in own if index.messages_by_stamp(domain) is None]
+        rows = _rows(index, wanted, unsure)
+    outdated = list(behind(index, unsure))
     index.save()
     if as_json:
         put_json("status/1", {"catalogs": [_json(row) for row in rows], "outdated_templates": outdated})
@@ -77,15 +77,20 @@ class _Row:
     has_catalog: bool
 
 
-def _rows(index: Index, wanted: list[tuple[str, str]], own: list[str]) -> list[_Row]:
-    """What is known is not counted again; of the rest most is learnt by looking it over, and what is left is read."""
+def _rows(index: Index, wanted: list[tuple[str, str]], unsure: list[str]) -> list[_Row]:
+    """What is known is not counted again; of the rest most is learnt by looking it over, and what is left is read.
+
+    Domains that are `unsure` have a template that may be behind: they are looked over, too.
+    """
     counts = {place: index.counts_by_stamp(*place) for place in wanted}
     unknown = _by_domain(counts)
-    outdated = (domain for domain in own if index.messages_by_stamp(domain) is None)
-    look_over(index, [Unknown(domain, unknown.get(domain, ())) for domain in dict.fromkeys([*unknown, *outdated])])
-    counts |= {place: index.counts(*place) for place, found in counts.items() if found is None}
-    for domain, locales in _by_domain(counts).items():
-        counts |= {(locale, domain): found for locale, found in _counted(index, domain, locales)}
+    if unknown or unsure:
+        from l10n.workspace.looking_over import Unknown, look_over  # it brings the readers along
+
+        look_over(index, [Unknown(domain, unknown.get(domain, ())) for domain in dict.fromkeys([*unknown, *unsure])])
+        counts |= {place: index.counts(*place) for place, found in counts.items() if found is None}
+        for domain, locales in _by_domain(counts).items():
+            counts |= {(locale, domain): found for locale, found in _counted(index, domain, locales)}
     return [_Row(*place, counts=counts[place], has_catalog=index.has_catalog(*place)) for place in wanted]
 
 

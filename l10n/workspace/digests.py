@@ -34,9 +34,10 @@ def stamp(found: os.stat_result) -> Stamp:
 def stamp_of(path: str) -> Stamp | None:
     """Of a file, None where there is none that can be looked at. Paths are plain text here: there are very many."""
     try:
-        return stamp(os.stat(path))  # noqa: PTH116
+        found = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def is_past(moment: int, now: int) -> bool:
@@ -64,8 +65,12 @@ class Digests:
     """Within one run a file is looked at once, so that all of the run sees the same."""
     is_new: bool = False
     """True where there is something to save."""
+    _base: str = field(init=False)
     _plain: dict[str, bool] = field(default_factory=dict)
     """By folder: it is where its path says, so that what lies in it is, too, unless it is a link itself."""
+
+    def __post_init__(self) -> None:
+        self._base = f"{self.root}/"
 
     @classmethod
     def load(cls, root: Path) -> Digests:
@@ -82,7 +87,7 @@ class Digests:
         asked = self._asked.get(path)
         if asked is None:
             asked, found = self.known.get(path), self._stamp(path)
-            if found is None and not os.path.lexists(f"{self.root}/{path}"):
+            if found is None and not os.path.lexists(self._base + path):
                 self._learn(Asked(path, None, "", is_known=False))
                 return ""
             if asked is None or asked[0] != found:
@@ -144,12 +149,12 @@ class Digests:
             self.is_new = True
 
     def _read(self, path: str) -> bytes | None:
-        folder, place = path.rpartition("/")[0], f"{self.root}/{path}"
+        folder, place = path.rpartition("/")[0], self._base + path
         if folder not in self._plain:
-            self._plain[folder] = links.is_plain(f"{self.root}/{folder}", self.root)
+            self._plain[folder] = links.is_plain(self._base + folder, self.root)
         if not self._plain[folder] or os.path.islink(place):  # noqa: PTH114
             place = str(links.place(self.root / path, self.root, path))
         return files.read_bytes(place, path)
 
     def _stamp(self, path: str) -> Stamp | None:
-        return stamp_of(f"{self.root}/{path}")
+        return stamp_of(self._base + path)

@@ -11,17 +11,20 @@ import hashlib
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from l10n.formats import po
 from l10n.model.catalog import ARTICLES, CHROME, Catalog
 from l10n.model.state import State
-from l10n.steps.progress import Progress
 from l10n.workspace import caches
 from l10n.workspace.digests import Asked, Digests
 from l10n.workspace.project import Workspace
 from l10n.workspace.theme import own_files
+
+if TYPE_CHECKING:
+    from l10n.steps.progress import Progress
 
 _FILE = Path("index")
 _STATES = tuple(State)  # an enumeration takes much longer to go through
@@ -176,9 +179,12 @@ class Index:
 
     def _counted(self, locale: str, domain: str, ask: Callable[[str], str | None]) -> Progress | None:
         catalog = self.catalog(locale, domain)
-        digests, messages, words = self._counts.get(catalog, ("", [], []))
-        if not digests or digests != self._join(ask(self.wanted(locale, domain)), ask(catalog)):
+        known = self._counts.get(catalog)
+        if known is None or known[0] != self._join(ask(self.wanted(locale, domain)), ask(catalog)):
             return None
+        from l10n.steps.progress import Progress  # most commands count nothing
+
+        _, messages, words = known
         return Progress(
             messages=dict(zip(_STATES, messages, strict=True)), words=dict(zip(_STATES, words, strict=True))
         )

@@ -142,6 +142,8 @@ class Workspace:
 
     def has_template(self, domain: str) -> bool:
         """False where the catalogs of an adopted domain themselves say what there is to translate."""
+        if not self.settings.adopted:
+            return True
         path = self.layout.template(domain)
         return self.settings.adopting(domain) is None or (path is not None and (self.root / path).is_file())
 

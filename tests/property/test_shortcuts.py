@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import yaml
@@ -155,7 +156,7 @@ def test_a_body_of_paragraphs_headings_and_quotes_is_plain() -> None:
 @example("a – b & c  (d)\x1ce")
 @example("\u2000x “ y")
 def test_words_are_counted_as_the_pattern_finds_them(text: str) -> None:
-    assert count_words(text) == len(_WORD.findall(_MARKUP.sub(" ", text)))
+    assert count_words(text) == len(re.findall(_WORD, re.sub(_MARKUP, " ", text)))
 
 
 @given(st.none() | TEXTS, TEXTS, st.lists(TEXTS, max_size=2))

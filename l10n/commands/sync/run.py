@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from l10n.errors import InvalidInputError, L10nError
 from l10n.model.catalog import ARTICLES, Catalog
@@ -26,8 +26,7 @@ _NOTHING = Synced(catalog=Catalog(), changes=(), unchanged=0)
 Said = TypeVar("Said")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What sync makes of one catalog."""
 
     locale: str
@@ -42,8 +41,7 @@ class Outcome:
     """The path of the catalog it was begun from, where its article has another name now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Generic[Said]):
+class Told(NamedTuple, Generic[Said]):
     """What is kept of an outcome: of very many, not their messages."""
 
     changed: bool
@@ -90,7 +88,7 @@ class Run(Generic[Said]):
                 template = template or _template(self.index.workspace, domain)
                 yield self._catalog(outcome, template)
             except InvalidInputError as fault:
-                yield replace(outcome, fault=fault)
+                yield outcome._replace(fault=fault)
         if template and waiting == len(self._edits):
             self.index.workspace.catalog_files.forget(self.index.workspace.template_path(domain))
 
@@ -111,7 +109,7 @@ class Run(Generic[Said]):
             self._edits.append(CatalogEdit(tag, domain, synced.catalog, verdicts, said))
         else:
             workspace.catalog_files.forget(workspace.catalog_path(tag, domain))
-        return replace(outcome, exists=catalog is not None, changed=changed, synced=synced, renamed_from=renamed_from)
+        return outcome._replace(exists=catalog is not None, changed=changed, synced=synced, renamed_from=renamed_from)
 
     def _save(self) -> None:
         """Write what waits, in one go; where that fails, one by one up to the one it fails for."""
