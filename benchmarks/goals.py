@@ -132,8 +132,10 @@ GOALS: tuple[Goal, ...] = (
         job="status, nothing known",
         peer="polib",
         least=6,
-        limit="`l10n status` also holds every seal against its text, counts words, and extracts each article to see "
-        "whether its template is behind; polib's loop only reads and counts entries.",
+        limit="`l10n status` also holds every seal against its text, counts words, compares each article with its "
+        "template and hashes every file for the next run; polib's loop only reads and counts entries. What each "
+        "step takes, and why Python does not come to a sixth: "
+        "[decision 24](decisions/0024-an-index-that-may-be-thrown-away.md).",
     ),
     Goal(says="status from the index: under 0.3 s", benchmark="sync", job="status, nothing changed", most=0.3),
     *(

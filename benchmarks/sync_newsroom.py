@@ -7,8 +7,8 @@ changed, one paragraph moved, one inserted, one deleted. msgmerge runs once for 
 have it, and writes beside what it read; l10n runs once. Our runs begin with the start of Python, theirs with that of
 a shell. "known" is a project that was synced before the edits; "nothing known" is one without .l10n, as a fresh clone.
 
-polib's loop reads each catalog and counts what is translated, in one process; `l10n status` also believes no state
-without its seal, counts words, and extracts each article to see whether its template is behind.
+polib's loop reads each catalog and counts what is translated, in one process; `l10n status`, in as many as there are
+processors, also believes no state without its seal, counts words, and compares each article with its template.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ class BuildIndex:
     def __init__(self, root: Path, dist: Dist) -> None:
         name = hashlib.sha256(os.path.realpath(dist.root).encode()).hexdigest()[:12]
         self._root, self._name = root, _FOLDER / name
-        self._dist = dist
+        self._dist, self._base = dist, f"{dist.root}/"
         found = caches.load(root, self._name, Kept)
         self.kept = found or Kept()
         self._is_new = found is None
@@ -107,11 +107,11 @@ class BuildIndex:
 
     def _is_as_it_was(self, file: ManifestFile) -> bool:
         seen, sha256 = self.kept.stamps.get(file.path, (None, ""))
-        return sha256 == file.sha256 and seen is not None and seen == stamp_of(f"{self._dist.root}/{file.path}")
+        return sha256 == file.sha256 and seen is not None and seen == stamp_of(self._base + file.path)
 
     def _holds_by_content(self, file: ManifestFile) -> bool:
         self.kept.stamps.pop(file.path, None)
-        now, seen = time.time_ns(), stamp_of(f"{self._dist.root}/{file.path}")
+        now, seen = time.time_ns(), stamp_of(self._base + file.path)
         if not seen or not self._dist.holds(file):
             return False
         if is_past(max(seen[1:3]), now):

@@ -31,7 +31,7 @@ def parse(text: str, slug: str) -> Article:
     control characters, and for lists or quotes nested deeper than Markdown is read.
     """
     text = text.replace("\r\n", "\n")
-    unfit = UNFIT.search(text)
+    unfit = None if text.replace("\n", "").isprintable() else UNFIT.search(text)
     if unfit:
         line = text.count("\n", 0, unfit.start()) + 1
         raise InvalidInputError(
