@@ -48,6 +48,8 @@ _OTHER_ENDING = re.compile(r"tid|tall|år[ae]n?|cent|pro[sz]ent|per", re.IGNOREC
 _RANGE = re.compile(r"(\d{1,4})[-–](\d{1,4})")
 _DECADE = re.compile(r"(\d{3}0)(?:s|-(?:tallet|talet|årene|åra))")
 _NAME = re.compile(r"([A-Za-z]+|[A-Z]{1,6}-|Covid-)(\d{1,4})")
+_CHRISTMAS = "jul"
+"""Hardly ever July without a point; and where the source has a month, the texts differ and are read."""
 _LONGEST = 15
 """Digits of a number; what has more is none."""
 
@@ -83,7 +85,7 @@ def _table(locale: str) -> Learnt[str]:
             return _amount(bare)
         if any(map(str.isdecimal, bare)):
             return _digits(bare, reading, marked) or f"0{UNCLEAR} "
-        if reading.month.fullmatch(bare):
+        if bare != _CHRISTMAS and reading.month.fullmatch(bare):
             return f"m{reading.months[bare.casefold()]} "
         word = bare.lower()
         if word in marked:

@@ -196,7 +196,8 @@ check = Check(
     about=(
         "Numbers are compared by value, not by spelling: 1.8 trillion is 1,8 billioner in Norwegian, 3:30 p.m. is "
         "15.30, December 15 is 15. desember, and twelve is 12. Rounded conversions of units are accepted, and so "
-        "are numbers written as words. Two numbers that changed places are found, too."
+        "are numbers written as words. Two numbers that changed places are found, too, and so are bounds, results, "
+        "multiples and half days that became their contrary."
     ),
     examples=(
         Example(
@@ -211,5 +212,6 @@ check = Check(
             right=False,
         ),
         Example(source="The forum opens on December 15.", target="Forumet åpner 16. desember.", right=False),
+        Example(source="At least 20 people are missing.", target="Høyst 20 mennesker er savnet.", right=False),
     ),
 )
