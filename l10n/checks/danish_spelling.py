@@ -15,7 +15,17 @@ from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.tokens import Learnt
 
 _WORD = re.compile(r"(?<![\w’'-])[a-zæøå]{4,}(?![\w’'-])")
-_SURE = (("erne", "ene"), ("ernes", "enes"), ("tion", "sjon"), ("tionen", "sjonen"), ("tioner", "sjoner"))
+_SURE = (
+    ("erne", "ene"),
+    ("ernes", "enes"),
+    ("tion", "sjon"),
+    ("tionen", "sjonen"),
+    ("tioner", "sjoner"),
+    ("tient", "sient"),
+    ("tienten", "sienten"),
+    ("tienter", "sienter"),
+    ("tienterne", "sientene"),
+)
 """Endings that Bokmål has in no word of its own."""
 _TWO = 2
 _LONG = 20

@@ -21,7 +21,7 @@ from l10n.checks.detector import confidence, is_surely
 from l10n.checks.function_words import knows, only, share, small_words
 from l10n.checks.left_standing import EVERYDAY, english_left, left_standing
 from l10n.checks.prose import is_technical, word_set
-from l10n.checks.relatives import are_relatives, mistaken_relative, neighbour_sentence, own_words
+from l10n.checks.relatives import are_relatives, mistaken_relative, neighbour_sentence, own_words, word_of_relative
 from l10n.model.finding import Category, Severity
 
 _SHORTEST = 30
@@ -35,8 +35,6 @@ _ENOUGH = 0.12
 """A text of which so many words are small words of a language is in it or in a relative of it."""
 _HOMOGRAPHS = word_set("to is who an or in at on as if no so all be by me our")
 """“to” is two in Norwegian, “is” ice, and WHO an organization: no sign of English."""
-_WITHOUT_UMLAUTS = frozenset({"nb", "nn", "da"})
-_UMLAUT = re.compile(r"(?<![\w-])[a-zåäö]*[äö][a-zåäö]*(?!\w)")
 _NORDIC = frozenset({"nb", "nn", "da", "sv"})
 _GERMAN = 2
 """Of German, so many will do: no other has them."""
@@ -54,8 +52,6 @@ def find(subject: Subject) -> Iterable[Fault]:
             yield fault
             return
     other = mistaken_relative(own_words(subject), target)
-    if not other and target in _WITHOUT_UMLAUTS and len(_swedish_words(subject)) > 1:
-        other = "sv"
     if not other and not _is_at_home(subject, target):
         other = _stranger(subject, source, target)
     if not other and (found := neighbour_sentence(subject)):
@@ -65,8 +61,17 @@ def find(subject: Subject) -> Iterable[Fault]:
     elif other:
         severity = Severity.WARNING if target in _NORDIC and other in _NORDIC else Severity.ERROR
         yield Fault(severity, f"This reads as {_name(other)}.", f"Write it in {_name(target)}.")
-    elif target == "nb" and (danish := danish_words(subject)):
-        text = f"“{danish[0]}” is Danish."
+    else:
+        yield from _strange_word(subject, target)
+
+
+def _strange_word(subject: Subject, target: str) -> Iterator[Fault]:
+    """One word of a neighbour's that the language cannot have."""
+    word, other = word_of_relative(subject)
+    if not word and target == "nb" and (danish := danish_words(subject)):
+        word, other = danish[0], "da"
+    if word:
+        text = f"“{word}” is {_name(other)}."
         yield Fault(Severity.WARNING, text, f"Write it in {_name(target)}.")
 
 
@@ -83,13 +88,6 @@ def _left(subject: Subject, source: str, target: str) -> Fault | None:
         text = f"Words of the source are left: “{_excerpt(subject.target, run)}”."
         return Fault(Severity.ERROR, text, "Translate them.", run)
     return None
-
-
-def _swedish_words(subject: Subject) -> set[str]:
-    """Words in small letters with an ä or ö, which Norwegian and Danish have in names alone."""
-    if "ä" not in subject.target_prose and "ö" not in subject.target_prose:
-        return set()
-    return set(_UMLAUT.findall(subject.target_prose)) - subject.source_vocabulary
 
 
 def _may_have_source(subject: Subject, source: str, target: str) -> bool:

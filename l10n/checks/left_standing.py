@@ -92,13 +92,14 @@ def _pairs(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, 
 
 
 def _words_alone(subject: Subject, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """“Helikoptre and båter”: one will do of those that are in no name, between words in small letters."""
+    """“Helikoptre and båter”: one will do of those that are in no name, at the start or between words."""
     left = english_left(subject) & ENGLISH_ALONE
     if "and" in left and not _DUCKS.isdisjoint(subject.source_vocabulary):
         left -= {"and"}
     for at, word in enumerate(words if left else ()):
         around = [words[n] for n in (at - 1, at + 1) if 0 <= n < len(words)]
-        is_left = word[0] in left and _stands_free(subject, word, word)
+        said = word[0].lower() if at == 0 and word[0].istitle() else word[0]
+        is_left = said in left and _stands_free(subject, word, word) and (at > 0 or len(words) > _RUN)
         if is_left and all(other[0].islower() or other.start() == 0 for other in around):
             yield at, at
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from l10n.checks.contract import Subject
+from l10n.checks.dictionary import dictionary
 from l10n.checks.function_words import only
 from l10n.checks.neighbour_words import NOT_BOKMAL
 from l10n.checks.prose import word_set
@@ -45,6 +46,35 @@ _SURELY = {
     }
 }
 """One of them will do in a short text that has no word of its own language alone."""
+_NEVER = {
+    "nb": {
+        "nn": word_set(
+            """
+            dei deira difor einaste eit enno fleire gjere høyrde ikkje korleis kva kven kvifor meir mogleg mykje
+            noko nokon nokre saman seier sjølv tidlegare vere vore ynskje ynskjer kjem berre
+            """
+        ),
+        "da": word_set(
+            """
+            af aldrig alligevel altid arbejde arbejder begyndte bliver børn børnene dræbt endnu fejl forældre havde
+            hjælp hvad hvornår håber høj høje igen jer kender kræver køkkenet ligeledes læser mulighed måske mænd
+            noget nogle oplyser sagde siger spørgsmål sygehus søn tilbage udtaler vejen vejr vigtig virksomhed
+            vælgere værre værst åbnede ældre
+            """
+        ),
+        "sv": word_set(
+            """
+            aldrig berättar bättre började därför döms efter enligt från förra höja inga inte länder människor
+            mycket månader många måste nästa någon något några när och också sade större säger sämre söker timmar
+            tycker varit varje världen ännu är även över
+            """
+        ),
+    }
+}
+"""One of them, as it stands, is in no sentence of the language."""
+_WITHOUT_UMLAUTS = frozenset({"nb", "nn", "da"})
+_UMLAUT_WORD = re.compile(r"(?<![\w-])[A-ZÅÄÖ]?[a-zåäö]*[äö][a-zåäö]*(?!\w)")
+_SWEDISH_ENDINGS = ("heten", "erna", "arna", "orna", "ningen", "ningar", "ningarna")
 _SHORT = 14
 """Words."""
 _SCANDINAVIAN = ("nb", "nn", "da", "sv")
@@ -70,6 +100,40 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
             if is_telling and only(language, other).isdisjoint(vocabulary):
                 return other
     return ""
+
+
+def word_of_relative(subject: Subject) -> tuple[str, str]:
+    """A word that only another Scandinavian language has, and which: `("ikkje", "nn")`; empty where there is none."""
+    language = subject.languages[1]
+    if language in _WITHOUT_UMLAUTS and (word := _swedish_word(subject)):
+        return word, "sv"
+    if _anyones_never(language).isdisjoint(subject.target_vocabulary):
+        return "", ""
+    for other, never in _NEVER[language].items():
+        for word in sorted(never & own_words(subject)):
+            if re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", subject.target_prose):
+                return word, other
+    return "", ""
+
+
+def _swedish_word(subject: Subject) -> str:
+    """A word with an ä or ö, which Norwegian and Danish have in names alone: in small letters, or at the very start."""
+    text = subject.target_prose
+    if "ä" not in text and "ö" not in text:
+        return ""
+    known = dictionary(subject.locale)
+    unsaid = own_words(subject)
+    for match in _UMLAUT_WORD.finditer(text):
+        word = match[0]
+        is_name = word[0].isupper() and (match.start() > 0 or not word.endswith(_SWEDISH_ENDINGS))
+        if not is_name and word.lower() in unsaid and not (known and known.has(word)):
+            return word
+    return ""
+
+
+@lru_cache
+def _anyones_never(language: str) -> frozenset[str]:
+    return frozenset().union(*_NEVER.get(language, {}).values())
 
 
 @lru_cache
