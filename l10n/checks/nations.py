@@ -32,6 +32,8 @@ _PART = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"(?<![\w.])([A-Z])\.([A-Z])\.(?![A-Z])")
 _PEOPLE = re.compile(r"(?:isk|sk|er|ar)\w{0,4}|ia\w*|land\w*")
 """How a word goes on that begins with the name of a people."""
+_FEWEST = 2
+"""Letters that each beginning has."""
 _LONG = 5
 """Letters of a country's name from which on a compound may begin with it: Indiahavet, Ukraina-krigen."""
 _MANY = {"korea": "KR KP", "korean": "KR KP", "koreans": "KR KP", "congo": "CD CG", "guinea": "GN GQ PG GW"}
@@ -155,6 +157,7 @@ def _of_english(word: str) -> _Codes:
     )
 
 
+@lru_cache(maxsize=32768)
 def _sure_in_bokmal(word: str) -> _Codes:
     """Whose a word of Bokmål is as it stands, inflected, or before a hyphen."""
     if word[0].isupper() and (own := _countries(word)):
@@ -164,8 +167,18 @@ def _sure_in_bokmal(word: str) -> _Codes:
         if part[0].isupper() and (own := _countries(part)):
             found |= own
         lower = part.lower()
-        found.update(nation.code for nation in NATIONS if any(_begins(lower, stem) for stem in nation.stems))
+        found.update(code for stem, code in _stems().get(lower[:_FEWEST], ()) if _begins(lower, stem))
     return frozenset(found) | _codes(_KINGDOM) if "GB" in found else frozenset(found)
+
+
+@lru_cache
+def _stems() -> dict[str, list[tuple[str, str]]]:
+    """The beginnings by their first letters, with whose they are."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for nation in NATIONS:
+        for stem in nation.stems:
+            found.setdefault(stem.lstrip("=")[:_FEWEST], []).append((stem, nation.code))
+    return found
 
 
 def _countries(word: str) -> _Codes:
@@ -182,6 +195,7 @@ def _begins(word: str, stem: str) -> bool:
     return word.startswith(stem)
 
 
+@lru_cache(maxsize=32768)
 def _perhaps_in_bokmal(word: str) -> _Codes:
     """Capitals, and compounds that begin with a country."""
     own = _bokmal_hints().get(word) or _bokmal_hints().get(word.removesuffix("s")) or _NOBODY
