@@ -36,7 +36,7 @@ from l10n.checks.respelled_names import (
     may_be_respelled,
 )
 from l10n.checks.roman_numerals import is_roman
-from l10n.checks.spelling import fold, is_form_of, is_near
+from l10n.checks.spelling import fold, is_form_of, is_near, may_be_cognate
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
 from l10n.checks.sure_names import bare, listed_names, may_be_sure, stands_as_name, sure_names
 from l10n.checks.tokens import Learnt
@@ -190,6 +190,12 @@ def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], su
             continue
         around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
+        if may_be_cognate(word, fold(name), language):
+            # only a given name that was kept tells a misspelt family name from a word of the language
+            kept = (fold(one) for one in beside if one.istitle() and len(one) > 1)
+            if any(is_form_of(other, one, language) for one in kept for other in around):
+                return token
+            continue
         is_first = _is_first(subject.target_prose, token.start())
         is_clear = (
             (not is_first or (_is_surely_meant(name, token[0], subject) and _is_no_word(token[0], subject)))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from l10n.checks.inflected_slips import is_inflected_slip
+
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "’": "'"})
 # Russian and Ukrainian names are spelled for each language's ear: Zelensky, Zelenskyj; Shoigu, Sjojgu
 _BY_EAR = (
@@ -31,6 +33,9 @@ _ENDINGS = {
     "en": r"s|'|'s|-\w+",
 }
 _FAMILY = {"nn": "nb", "no": "nb", "da": "nb", "is": "nb"}
+_GERMANIC = frozenset({"nb", "nn", "no", "da", "sv", "en", "de"})
+_KEEPING = _GERMANIC | {"fr", "es", "it", "pt", "nl", "ca"}
+"""Languages in which a name keeps its letters: nothing but a genitive is added to it."""
 _ANY_CASE = r"[\w'-]{1,6}"
 """In Finnish, Polish or Turkish a name takes many endings, and may change its last letters before them."""
 
@@ -83,6 +88,14 @@ def is_near(word: str, name: str, language: str) -> bool:
     slips = int(OSA.distance(word, name, score_cutoff=allowed))
     if slips > allowed and word.endswith("s") and not name.endswith("s"):
         slips = int(OSA.distance(word[:-1], name, score_cutoff=allowed))
-    if language not in ("nb", "nn", "no", "da", "sv", "en", "de") and word[:-3] == name[: len(word) - 3]:
-        return False  # an ending that changes the last letters: Roma, Romie
-    return 0 < slips <= allowed
+    if language not in _KEEPING and word[:-3] == name[: len(word) - 3]:
+        # an ending that changes the last letters: Roma, Romie
+        return is_inflected_slip(word, name, language)
+    return 0 < slips <= allowed or is_inflected_slip(word, name, language)
+
+
+def may_be_cognate(word: str, name: str, language: str) -> bool:
+    """Is it as likely the language's own word as a slip, Serveur for Server? Their ends differ, or it is inflected."""
+    if language in _GERMANIC:
+        return False
+    return language not in _KEEPING or word[:-3] == name[: len(word) - 3]
