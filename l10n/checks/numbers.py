@@ -16,7 +16,7 @@ from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part, other_ratio
 from l10n.checks.half_days import turned_round
 from l10n.checks.multiples import other_multiple
-from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, TIME_WORD, are_alike, marks
+from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, TIME_WORD, UNCLEAR, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
 from l10n.checks.number_words import counting_words, number_words
 from l10n.checks.quantities import PERCENT_BEHIND, read
@@ -48,14 +48,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     is_plain = are_alike(theirs, ours) and not _is_odd(theirs, ours, subject)
     if is_plain and theirs == ours:
         return
-    yield from respelled(subject)
-    yield from no_longer_first(subject)
-    yield from became_first(subject)
-    if MULTIPLE in theirs:
-        yield from other_multiple(subject)
-    yield from turned_round(subject)
-    yield from _other_part(subject)
-    yield from _other_ratio(subject)
+    yield from _words_told(theirs, ours, subject)
     if is_plain:
         return
     source = read(subject.source_prose, subject.source_language)
@@ -77,6 +70,23 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from unconverted(source, target, subject)
         yield from moved(source, target, subject)
     yield from _renumbered_names(source, target)
+
+
+def _words_told(theirs: str, ours: str, subject: Subject) -> Iterator[Fault]:
+    """What number words, parts, multiples and times of day became; each is asked where its mark is there."""
+    if "w" in theirs or "o" in theirs:
+        yield from respelled(subject)
+        yield from became_first(subject)
+    if "o" in ours:
+        yield from no_longer_first(subject)
+    if MULTIPLE in theirs:
+        yield from other_multiple(subject)
+    if UNCLEAR in theirs:
+        yield from turned_round(subject)
+    if PART in theirs:
+        yield from _other_part(subject)
+    if theirs != ours:
+        yield from _other_ratio(subject)
 
 
 def _is_odd(theirs: str, ours: str, subject: Subject) -> bool:
