@@ -22,6 +22,13 @@ _OPENERS = word_set(
     """
 )
 """A part of a sentence may begin with one of them."""
+_REASONS = ("because", "although", "though", "despite", "unless")
+_REASON = re.compile(
+    r"\b(?:fordi|siden|grunn|følge|ettersom|etter|av|takket|da|skyld|derfor|dermed|ved|med|for|selv|skjønt|enda|ennå|"
+    r"trass|tross|likevel|men|uten|hvis|når|om|mens|og|så|skyldes)\b",
+    re.IGNORECASE,
+)
+"""Norwegian words that give a reason, or say that something is so in spite of it."""
 _SHORTER = 0.92
 """A translation longer than this has lost nothing that could be told."""
 _WORD = r"[^\W\d_][\w’'-]+"
@@ -112,6 +119,8 @@ def _is_sure(gap: Gap, told: int, ratio: float, sentence: str, translation: str)
     if gap.before_acronym:
         return False
     if gap.lost > 1:
+        if gap.text.lower().startswith(_REASONS) and not _REASON.search(translation):
+            return told > 1
         return (told > 2 and ratio <= 1 - gap.share / 2) or (told > 1 and ratio <= 1 - 0.7 * gap.share)
     if gap.is_first or told < 3:  # what a sentence begins with, a pronoun may stand for
         return False

@@ -81,7 +81,8 @@ HINTED: dict[str, re.Pattern[str]] = {
         r"ceas\w*|end(?:ed|s)?|finish\w*|withdr\w*|drop\w*|abandon\w*|cancel\w*|clos\w*|block\w*|contrary|alone|"
         r"forbid\w*|prohib\w*|withhold|withheld|abst\w*|reluct\w*|limit\w*|or so|but|worr\w*|beware|careful|"
         r"hard to|difficult|small|tiny|minimal|negligible|"
-        r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b|\bfirst\b.{3,90}\b(?:since|in)\b",
+        r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b|\bsurviv\w+|"
+        r"\b(?:first|worst|best|most|\w{3,}est)\b.{3,90}\b(?:since|in|for)\b",
         re.IGNORECASE,
     ),
     **dict.fromkeys(("nb", "nn", "da"), re.compile(_SCANDINAVIAN.replace("UNWORD", _UN_WORD), re.IGNORECASE)),
