@@ -43,6 +43,7 @@ _KINDS = word_set("airport avenue bridge castle hill lane museum tower cathedral
 """Words behind a place's name: Copenhagen Airport is Kastrup."""
 _RENAMED = word_set("saint st king queen pope tsar emperor empress prince princess duke duchess")
 _LONG_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")
+_DUCHY = re.compile(r"\b(?:Duke|Duchess|Prince|Princess|Earl|Count|King|Queen|Archbishop|Bishop) of $")
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december christmas easter ramadan spring summer autumn winter"
@@ -137,10 +138,17 @@ def _lost(run: Sequence[Name], gone: Sequence[Name], known: Dictionary, subject:
         is_institution = (is_translated(office) and office not in _TITLES) or (behind and _is_institution(behind.word))
         if is_institution or office in _RENAMED or _is_institution(name.word) or may_be_demonym(name.word):
             continue
+        if name.word.lower() in _RENAMED or _DUCHY.search(text, 0, name.start):
+            continue
         is_clear = not is_title and (not name.is_first or run[0].is_first)
         if is_clear or is_name(name.word, known):
             return name.word
     return None
+
+
+def is_of_a_duchy(name: str, text: str) -> bool:
+    """The Duke of Sussex may be called Prince Harry."""
+    return any(_DUCHY.search(text, 0, match.start()) for match in re.finditer(rf"(?<!\w){re.escape(name)}", text))
 
 
 def _is_institution(word: str) -> bool:

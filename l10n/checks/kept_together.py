@@ -26,6 +26,7 @@ _ITEM = rf"{_CAP}(?:\s{_CAP}){{0,2}}"
 _LIST = re.compile(rf"(?<![\w.-]){_ITEM}(?:,\s{_ITEM})*,?\sand\s{_ITEM}(?!\s(?:of|for|in the)\b)(?![\w-])")
 _ITEMS = re.compile(r",\s(?:and\s)?|\sand\s")
 _PERSON = re.compile(rf"(?<![\w’'.-])({_CAP}) (?=({_CAP})(?![\w’'-]))")
+_ADDRESSES = word_set("mr mrs ms dr sir lord lady")
 _ONE = word_set("Herzegovina Barbuda Tobago Nevis Grenadines Miquelon Futuna Príncipe Principe Caicos Spencer Johnson")
 """They are left out of the name of which they are a part: Bosnia, Marks & Spencer."""
 
@@ -62,7 +63,8 @@ def _is_lost_name(word: str, subject: Subject) -> bool:
 
 def _may_be_told(items: list[list[str]]) -> bool:
     """Is there a word that each language has its own for, so that the list may be told in another way?"""
-    return any(is_translated(word) or may_be_demonym(word) for item in items for word in item)
+    words = [word for item in items for word in item]
+    return any(is_translated(word) or may_be_demonym(word) or word.lower() in _ADDRESSES for word in words)
 
 
 def mixed_people(subject: Subject) -> Iterator[Fault]:

@@ -15,15 +15,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from l10n.checks.changed_names import changed_names
+from l10n.checks.changed_names import changed_names, is_of_a_duchy
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.dictionary import dictionary
 from l10n.checks.families import may_be_replaced, replaced
 from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives, hissing_genitives
 from l10n.checks.kept_together import lost_from_list, mixed_people
-from l10n.checks.name_words import begins_with_a_subject
 from l10n.checks.nations import swapped_nations
+from l10n.checks.near_misses import NAME, near_miss
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
@@ -36,14 +35,13 @@ from l10n.checks.respelled_names import (
     may_be_respelled,
 )
 from l10n.checks.roman_numerals import is_roman
-from l10n.checks.spelling import fold, is_form_of, is_near, may_be_cognate
+from l10n.checks.small_names import small_names
+from l10n.checks.spelling import fold, is_form_of, is_near
 from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
-from l10n.checks.sure_names import bare, listed_names, may_be_sure, stands_as_name, sure_names
+from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
 from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_LONG = 6
 _SHORTEST = 4
 """Letters of a name that is worth asking for."""
 _CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
@@ -53,7 +51,6 @@ _ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plat
 _PARTICLES = word_set("van von de da di del der den du al bin ibn la le")
 _PHONETIC = frozenset({"lv", "lt", "az", "sr", "bs", "mk", "sq", "tk", "uz"})
 """Languages that spell foreign names by their sound."""
-_ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 
 def find(subject: Subject) -> Iterable[Fault]:
@@ -65,13 +62,15 @@ def find(subject: Subject) -> Iterable[Fault]:
     if "'" in subject.source or "’" in subject.source:
         yield from hissing_genitives(subject)
     yield from swapped_nations(subject)
-    yield from changed_names(subject)
+    changed = list(changed_names(subject))
+    yield from changed
+    yield from small_names(subject)
     yield from mixed_people(subject)
     yield from lost_from_list(subject)
     yield from swapped_places(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
-    ours = [token for token in _TOKEN.finditer(subject.target_prose) if token[0][0].isupper()]
+    ours = [token for token in NAME.finditer(subject.target_prose) if token[0][0].isupper()]
     written = {fold(token[0]) for token in ours}
     language = subject.languages[1]
     misspelt: set[str] = set()
@@ -80,7 +79,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         if any(is_form_of(word, fold(name), language) for word in written):
             continue
         gone.append(name)
-        if near := _near_miss(name, beside, ours, subject):
+        if near := near_miss(name, beside, ours, subject):
             misspelt.add(name)
             gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
@@ -93,7 +92,8 @@ def find(subject: Subject) -> Iterable[Fault]:
             text = f"“{beside[0]} {name}” of the source has become “{beside[0]} {other[1]}”."
             is_by_ear = may_be_respelled(name, subject) or have_same_consonants(other[1], name)
             yield Fault(Severity.HINT if is_by_ear else Severity.WARNING, text, f"Write {name}.", other.span(1))
-    yield from strange_names(subject, gone)
+    if not changed:
+        yield from strange_names(subject, [name for name in gone if not is_of_a_duchy(name, subject.source_prose)])
     everything = fold(subject.target_prose)
     for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
@@ -137,7 +137,7 @@ def _capitals(tokens: list[str]) -> Iterator[str]:
     return chain.from_iterable(map(_CAPITALS.__getitem__, tokens))
 
 
-_CAPITALS: Learnt[list[str]] = Learnt(lambda token: [word for word in _TOKEN.findall(token) if word[0].isupper()])
+_CAPITALS: Learnt[list[str]] = Learnt(lambda token: [word for word in NAME.findall(token) if word[0].isupper()])
 """The words of a token that begin with a capital."""
 
 
@@ -150,7 +150,7 @@ def _may_be_name(word: str, language: str, locale: str) -> bool:
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Words of the source that are likely part of a name, each with its capitalised neighbours."""
     text = subject.source_prose
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(NAME.finditer(text))
     seen = {token[0].title() for token in tokens if token[0].islower()}  # a word that also has no capital is no name
     for at, token in enumerate(tokens):
         word = bare(token[0])
@@ -177,61 +177,6 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
 def spells_names(text: str, locale: str) -> bool:
     """Does the text write foreign names as English does, rather than by their sound or in other letters?"""
     return _is_latin(text) and locale.partition("-")[0] not in _PHONETIC
-
-
-def _near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], subject: Subject) -> re.Match[str] | None:
-    """A capitalised word of the translation that is almost the name, and is no other word of the source."""
-    language = subject.languages[1]
-    source = {fold(bare(word)) for word in _TOKEN.findall(subject.source_prose)}
-    neighbours = {fold(word) for word in beside}
-    for at, token in enumerate(ours):
-        word = fold(token[0])
-        if not is_near(word, fold(name), language) or any(is_form_of(word, other, language) for other in source):
-            continue
-        around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
-        is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
-        if may_be_cognate(word, fold(name), language):
-            # only a given name that was kept tells a misspelt family name from a word of the language
-            kept = (fold(one) for one in beside if one.istitle() and len(one) > 1)
-            if any(is_form_of(other, one, language) for one in kept for other in around):
-                return token
-            continue
-        is_first = _is_first(subject.target_prose, token.start())
-        is_clear = (
-            (not is_first or (_is_surely_meant(name, token[0], subject) and _is_no_word(token[0], subject)))
-            and (len(name) > 4 or name.isupper())
-            and fold(name) != word + "s"
-            and language not in _ALL_NOUNS_CAPITAL
-            and (not may_be_demonym(name) or _is_inside_slip(word, fold(name)))
-        )
-        if is_beside or is_clear:
-            return token
-    return None
-
-
-def _is_surely_meant(name: str, word: str, subject: Subject) -> bool:
-    """Does the source's name stand where a capital says that it is one, or does it begin the text as the other does?"""
-    if stands_as_name(name, subject.source_prose):
-        return True
-    begins = subject.source_prose.startswith(name) and subject.target_prose.startswith(word)
-    return begins and len(name) >= _LONG and begins_with_a_subject(subject.source_prose)
-
-
-def _is_inside_slip(word: str, name: str) -> bool:
-    """“Hallindal” for “Hallingdal”: a demonym would have another ending here."""
-    return len(name) > 7 and word[:3] == name[:3] and word[-3:] == name[-3:]
-
-
-def _is_no_word(word: str, subject: Subject) -> bool:
-    """Is there a dictionary, and does it not have the word, so that it is none of the sentence's own?"""
-    known = dictionary(subject.locale)
-    return known is not None and not known.has(word) and not known.has(word.lower())
-
-
-def _is_first(text: str, at: int) -> bool:
-    """At the start of a sentence, where a capital says nothing."""
-    before = text[:at].rstrip(" \u00a0\"“”«»„‘’'(–—-")
-    return not before or before[-1] in ".!?…:;=\n"
 
 
 def _is_latin(text: str) -> bool:

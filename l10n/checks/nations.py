@@ -94,6 +94,11 @@ def swapped_nations(subject: Subject) -> Iterator[Fault]:
             return
 
 
+def is_country(word: str) -> bool:
+    """Is it a country's name in Bokmål, with its capital, or its genitive?"""
+    return bool(_countries(word))
+
+
 def lost_nations(subject: Subject) -> frozenset[str]:
     """The source's words for nations that nothing in the translation tells of."""
     written = list(_in_bokmal(subject.target_prose))
@@ -111,6 +116,12 @@ def tells_of_nations(word: str, subject: Subject) -> bool:
     """Does a name of Bokmål, as a capital does, tell of a nation that the source names or tells of?"""
     told = _perhaps_in_bokmal(word)
     return bool(told) and any(one.codes & told for one in _in_english(subject.source_prose))
+
+
+def tells_of_nation(name: str, subject: Subject) -> bool:
+    """Does the source name the country that a name of Bokmål is?"""
+    codes = _countries(name)
+    return any(one.codes & codes for one in _in_english(subject.source_prose))
 
 
 def _fault(severity: Severity, lost: _Named, come: _Named) -> Fault:

@@ -34,7 +34,7 @@ _TRANSLATED = word_set(
     strategy street students summit sunday super supreme survey sustainable system team technical technology theater
     theatre times trade transport treasury treaty trial tribunal union unions united universal university vice
     victory village war ward water week west western white winter woman women work workers world year young youth
-    ayatollah emir imam mullah rabbi sheikh sultan
+    ayatollah coast emir imam mullah rabbi sheikh sultan
     """
 )
 _DEMONYM = re.compile(r"(?:ese|ian|ians|ish|ean|eans|can|cans|ic|ical|ist|ists|ism|ity|tion|ment|ing|(?<!d)als?|ans?)$")

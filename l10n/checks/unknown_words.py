@@ -3,8 +3,9 @@
 a preview of the project  → en omtale av prosjektet     right
 a preview of the project  → en omtale av prosjekktet    wrong
 
-A hint, and only for a word that is near one that the dictionary has: compounds and new words are nobody's slip.
-Words of the source, of the glossary and of approved chrome are right.
+Only for a word that is near one that the dictionary has: compounds and new words are nobody's slip. It is a warning
+where two letters changed places or a long word has a slip, and a hint elsewhere. Words of the source, of the glossary
+and of approved chrome are right.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from l10n.checks.prose import is_technical
 from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
+_LONG = 10
+"""Letters."""
 _WORD = re.compile(r"[a-zà-öø-ÿšžąęłńśźżčřěůőű](?<![\w@#/.'’-].)[a-zà-öø-ÿšžąęłńśźżčřěůőű]{4,}+(?![\w@/'’-]|\.\w)")
 
 
@@ -38,7 +41,14 @@ def find(subject: Subject) -> Iterable[Fault]:
         if meant:
             at = subject.target_prose.index(word)
             text = f"“{word}” is not in the dictionary; “{meant}” is."
-            yield Fault(Severity.HINT, text, f"Write {meant}, or add the word to the glossary.", (at, at + len(word)))
+            severity = Severity.WARNING if _is_surely_meant(word, meant) else Severity.HINT
+            yield Fault(severity, text, f"Write {meant}, or add the word to the glossary.", (at, at + len(word)))
+
+
+def _is_surely_meant(word: str, meant: str) -> bool:
+    """Two letters that changed places, or a slip in a long word: no loan and no new word looks so much like another."""
+    has_same_letters = len(word) == len(meant) and sorted(word) == sorted(meant)
+    return has_same_letters or (len(word) >= _LONG and meant != word[:-1])
 
 
 @lru_cache

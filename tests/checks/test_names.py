@@ -60,6 +60,8 @@ def test_a_nation_told_otherwise_is_right(source: str, target: str) -> None:
         ("Austria, Germany and Italy agreed.", "Østerrike og Italia ble enige."),
         ("Microsoft and OpenAI have renewed their agreement.", "Micorsoft og OpenAI har fornyet avtalen."),
         ("The court rejected Yilmaz's appeal.", "Retten avviste Yilmazs anke."),
+        ("Police in Germany have searched 12 homes.", "Politiet i tyskland har ransaket 12 hjem."),
+        ("According to Reuters, the talks failed.", "Ifølge reuters har samtalene brutt sammen."),
     ],
 )
 def test_somebody_else_nobody_and_a_slip_are_told(source: str, target: str) -> None:
@@ -76,6 +78,11 @@ def test_somebody_else_nobody_and_a_slip_are_told(source: str, target: str) -> N
         ("Jews and Muslims prayed together in Sarajevo.", "Jøder og muslimer ba sammen i Sarajevo."),
         ("Harris's running mate grew up in Nebraska.", "Harris’ visepresidentkandidat vokste opp i Nebraska."),
         ("Residents of Vienna and Cologne can take the train.", "Folk i Wien og Köln kan ta toget."),
+        ("The telescope has photographed Neptune.", "Teleskopet har fotografert Neptun."),
+        ("A Londoner in his thirties was charged.", "En mann fra London i 30-årene er siktet."),
+        ("Mr. Trump and Mrs. Clinton shook hands.", "Donald Trump og Hillary Clinton håndhilste."),
+        ("The Duke of Sussex lost in court.", "Prins Harry tapte i retten."),
+        ("Ivory Coast and Burkina Faso share the trophy.", "Elfenbenskysten og Burkina Faso deler trofeet."),
         ("Ayatollah Ali Khamenei rejected the letter.", "Ayatolla Ali Khamenei avviste brevet."),
     ],
 )
