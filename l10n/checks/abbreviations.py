@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import vocabulary
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.prose import word_set
 from l10n.model.finding import Category, Edit, Severity
 
@@ -44,6 +45,7 @@ check = Check(
     "abbreviations",
     "Abbreviations have their full stops.",
     find,
+    clues=Clues(target=vocabulary(lambda pair: _SIGNS if pair.target in _LANGUAGES else ())),
     category=Category.PUNCTUATION,
     about=(
         "In Norwegian and Danish the common abbreviations before and behind numbers, and those of several words, are "

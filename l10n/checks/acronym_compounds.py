@@ -19,18 +19,11 @@ _BEFORE = (
 )
 """Where no verb stands before it: “dermed fikk EU saken” is right."""
 _PAIR = re.compile(rf"{_BEFORE}(?P<both>(?P<acronym>{_ACRONYM}) (?P<noun>[a-zæøå]{{2,}}(?:en|et|ene))s?)(?![\w’'-])")
-_AT_A_GLANCE = re.compile(
-    r"[A-ZÆØÅ\d] [a-zæøå]+(?:en|et|ene)s?\b|(?:Na|Un|Op|Fi|Ue|Br|Fr|Eu|In|Co)[a-z]+ [a-zæøå]+e[nt]e?s?\b"
-)
+ENDS_IN_ACRONYM = re.compile(rf"{_ACRONYM}$")
 _NO_NOUN = word_set(
     "alene annen dagen dette egen en ene enten et foran gangen helgen igjen ingen innen kvelden mellom natten noen "
     "siden sommeren uten verken hverken vinteren våren høsten uken året måneden morgenen annet eneste meget hvilken"
 )
-
-
-def may_be_apart(text: str) -> bool:
-    """Does a word in small letters stand right behind two capitals, or behind one of the few that have one?"""
-    return _AT_A_GLANCE.search(text) is not None
 
 
 def apart(subject: Subject, known: Dictionary) -> Iterator[Fault]:

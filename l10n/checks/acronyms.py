@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.exchanged_acronyms import exchanged
 from l10n.checks.letters_abroad import letters_of
 from l10n.checks.prose import is_technical, word_set
@@ -123,6 +124,7 @@ check = Check(
     "acronyms",
     "Acronyms are the source's, or the locale's own for the same thing.",
     find,
+    clues=Clues(source=like(_CAPITALS)),
     category=Category.MISTRANSLATION,
     about=(
         "An acronym that became another one: of two organizations that are known by their letters everywhere, or "

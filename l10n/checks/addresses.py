@@ -11,13 +11,15 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.prose import CODE, LINK, TAG
 from l10n.model.finding import Category, Severity
 
 _ADDRESS = re.compile(
     r"\bhttps?://[^\s<>\"”»“«)\]]+|\bwww\.[^\s<>\"”»“«)\]]+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w&/#@])[@#][^\W\d]\w{2,}"
 )
+_SIGNS = like(re.compile(r"[@#]|://|www\."))
 _LISTING = re.compile(r"^\s?#|[~$]#|\n\s*#", re.MULTILINE)
 """A comment in a program is no hashtag."""
 
@@ -25,8 +27,6 @@ _LISTING = re.compile(r"^\s?#|[~$]#|\n\s*#", re.MULTILINE)
 def find(subject: Subject) -> Iterable[Fault]:
     """An address that changed or is gone. Those of links and tags are looked at by `markup`."""
     source, target = subject.source, subject.target
-    if not (_may_have_any(source, subject.source_signs) or _may_have_any(target, subject.target_signs)):
-        return
     if source == target or _LISTING.search(source):
         return
     theirs, ours = _addresses(source), _addresses(target)
@@ -40,10 +40,6 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield Fault(severity, f"“{gone}” has become “{come}”.", f"Write {gone}.", (start, start + len(come)))
     for gone in lost[len(new) :]:
         yield Fault(Severity.WARNING, f"“{gone}” is missing.", f"Put {gone} where it belongs.")
-
-
-def _may_have_any(text: str, signs: str) -> bool:
-    return "@" in signs or "#" in signs or "://" in signs or "www." in text
 
 
 def _addresses(text: str) -> Counter[str]:
@@ -69,6 +65,7 @@ check = Check(
     "addresses",
     "Web and mail addresses, hashtags and handles stand as in the source.",
     find,
+    clues=Clues(source=_SIGNS, target=_SIGNS),
     category=Category.LINK,
     about=(
         "An address in running text that was translated, misspelt or dropped. A page of the same site in another "

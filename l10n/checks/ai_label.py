@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
 
 _LABEL_ROLES = frozenset({"badge", "label", "notice"})
@@ -30,6 +31,8 @@ _MACHINE = re.compile(
     r"\bAI-|\bKI-|\bmaskin|\bmachine|\bmaschin|\brobot|\bAI(?=[\u3040-\u9fff\uac00-\ud7af])",
     re.IGNORECASE,
 )
+_MAY_NAME_MACHINE = re.compile(rf"{_MACHINE.pattern}|intelli|(?-i:AI|KI)", re.IGNORECASE)
+"""In one word."""
 _ROBOT = re.compile(r"\brobot\w*", re.IGNORECASE)  # what a caption shows made nothing
 # "si", "ti" and "mi" are small words elsewhere: as an acronym they have capitals
 _SMALL_WORD = re.compile(r"\b(?:ai|ki|ia|si|mi|ti|yz)\b")
@@ -69,6 +72,7 @@ check = Check(
     "ai-label",
     "Badges that say a machine made something go on saying so.",
     find,
+    clues=Clues(source=like(_MAY_NAME_MACHINE)),
     category=Category.MISSING_TEXT,
     about=(
         "Readers have a right to know that a machine wrote a text or made a picture (Regulation (EU) 2024/1689, "

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.remarks import remarks
+from l10n.checks.clues import any_of, signs
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
+from l10n.checks.remarks import REMARKING, remarks
 from l10n.model.finding import Category, Severity
 
 _SIGNS = frozenset("<▁⁇*@[`\\&⟦")
@@ -46,6 +47,7 @@ check = Check(
     "artefacts",
     "Nothing of a machine's workings is left in the text.",
     find,
+    clues=Clues(target=any_of(signs("".join(_SIGNS)), REMARKING)),
     category=Category.UNINTELLIGIBLE,
     about=(
         "Engines leave marks: `<unk>` for a word they do not know, `▁` for a blank, `*word` in Apertium, an escaped "

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import vocabulary
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.lost_credits import CREDITING, lost_credit
 from l10n.checks.lost_speakers import SAYING, lost_speaker
 from l10n.checks.own_words import has_own_word
@@ -120,6 +121,7 @@ check = Check(
     "attribution",
     "Who speaks is who spoke, and who won is who won.",
     find,
+    clues=Clues(source=vocabulary(lambda pair: CREDITING | _SPEAKING | SAYING | _DOING if pair.source == "en" else ())),
     category=Category.MISTRANSLATION,
     about=(
         "A quotation that was given to somebody else of the same text, one that has lost its speaker altogether, and "

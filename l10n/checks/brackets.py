@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like, signs
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "［": "］"}
@@ -28,13 +29,11 @@ _MAY_SMILE = re.compile(r"[:;8]['-]?[()]")
 
 def find(subject: Subject) -> Iterable[Fault]:
     """A bracket without its partner, where the source has none of that kind."""
-    brackets = _BRACKET.findall(subject.target_signs)
-    if not brackets:
-        if "(" in subject.source_signs:
-            yield from _dropped(subject)
+    if not _BRACKET.search(subject.target):
+        yield from _dropped(subject)
         return
     text = subject.target_prose
-    if text is subject.target and _are_paired("".join(brackets)) and not _MAY_SMILE.search(subject.target_signs):
+    if _are_paired("".join(_BRACKET.findall(text))) and not _MAY_SMILE.search(text):
         return
     alone = _alone(text)
     if alone and not _alone(subject.source_prose):
@@ -80,6 +79,7 @@ check = Check(
     "brackets",
     "Brackets that are opened are closed.",
     find,
+    clues=Clues(source=signs("("), target=like(_BRACKET)),
     category=Category.PUNCTUATION,
     about=(
         "A bracket without its partner, or what stood in brackets dropped, to judge by the length of the text. How "

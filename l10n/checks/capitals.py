@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.tokens import Learnt
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.locale import babel_locale
 
@@ -51,8 +51,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     text = subject.target_prose
     small = _small_words(target)
-    may_have = any(map(_may_be_small(target).__getitem__, subject.target_tokens))
-    for capital in _INNER.finditer(text) if may_have else ():
+    for capital in _INNER.finditer(text):
         match = small.match(text, capital.end() - 1)
         if match is None:
             continue
@@ -88,13 +87,11 @@ def _title_case(subject: Subject) -> Iterator[Fault]:
             return
 
 
-@lru_cache
-def _may_be_small(language: str) -> Learnt[bool]:
+def _begins_small(pair: Pair) -> Look:
     """Does a token begin as one of the words does, whatever stands around it?"""
-    months, days, names = _small_names(language)
+    months, days, names = _small_names(pair.target) if pair.target in _SMALL else (set(), set(), set())
     firsts = [_capital(name.split()[0]) for name in (*months, *days, *names)]
-    pattern = re.compile("|".join(filter(None, (*firsts, _TITLES.get(language, "")))))
-    return Learnt(lambda token: pattern.match(token) is not None)
+    return re.compile("|".join(filter(None, (*firsts, _TITLES.get(pair.target, "")))) or "(?!)").match
 
 
 def _small_names(language: str) -> tuple[set[str], set[str], set[str]]:
@@ -156,6 +153,7 @@ check = Check(
     "capitals",
     "Capitals stand where the locale has them.",
     find,
+    clues=Clues(target=_begins_small, text=lambda subject: _RUN.search(subject.target_prose)),
     category=Category.SPELLING,
     about=(
         "Scandinavian and Romance languages write headlines like sentences, and titles, days, months and languages "

@@ -13,7 +13,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.model.finding import Category, Edit, Severity
 
 _SUSPECT = re.compile(
@@ -41,6 +42,7 @@ _NO_LATIN = re.compile(
 )
 """A word in Cyrillic, Hebrew, Arabic, a script of India, Thai, Japanese, Chinese or Korean; none in brackets, where
 a name may be told in its own letters."""
+_STRANGE = re.compile(rf"{_SUSPECT.pattern}|{_FOREIGN.pattern}|{_NO_LATIN.pattern}|[ÃÂÐ]|â€|ï»¿")
 _NAMES = {"\ufffd": "the replacement character U+FFFD: a letter was lost", "\ufeff": "a byte order mark"}
 
 
@@ -84,6 +86,11 @@ def _is_latin(language: str) -> bool:
     return "_Latn_" in get_global("likely_subtags").get(language, "")
 
 
+def _may_be_wrong(_: Pair) -> Look:
+    """Has a token anything but plain letters and marks? A blank may part the two of garbled letters."""
+    return lambda token: _STRANGE.search(token) is not None or not unicodedata.is_normalized("NFC", token)
+
+
 def _belongs(char: str, language: str, text: str) -> bool:
     if char in _JOINERS:
         return language in _JOINING or (char == "\u200d" and any(ord(other) > 0x2600 for other in text))
@@ -112,6 +119,7 @@ check = Check(
     "characters",
     "No character is invalid, invisible or from another script by mistake.",
     find,
+    clues=Clues(target=_may_be_wrong),
     category=Category.CHARACTER_ENCODING,
     about=(
         "Control characters, marks that turn the direction of text, zero-width blanks, U+FFFD, letters that were "

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from l10n.checks.acronym_compounds import apart, may_be_apart
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.acronym_compounds import ENDS_IN_ACRONYM, apart
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.prose import word_set
-from l10n.checks.tokens import Learnt
+from l10n.checks.tokens import words
 from l10n.model.finding import Category, Edit, Severity
 
 _DEFINITE = {"nb": r"\w{2,}(?:en|et|ene|erne|ens|ets|enes)", "nn": r"\w{2,}(?:en|et|ane|ene|a)",
@@ -69,10 +69,8 @@ def find(subject: Subject) -> Iterable[Fault]:
     known = dictionary(subject.locale)
     if known is None:
         return
-    if language in ("nb", "nn") and may_be_apart(subject.target_prose):
+    if language in ("nb", "nn"):
         yield from apart(subject, known)
-    if not any(map(_may_join(known, language).__getitem__, subject.target_tokens)):
-        return
     for match in pattern.finditer(subject.target_prose):
         first, second = match[1].lower(), match[2]
         if second in _NO_NOUN or not _is_bare_noun(first, language, known):
@@ -96,15 +94,21 @@ def _split(subject: Subject) -> Iterable[Fault]:
         yield Fault(Severity.WARNING, f"“{match[0]}” is one word.", advice, match.span(), fix=fix)
 
 
-@lru_cache
-def _may_join(known: Dictionary, language: str) -> Learnt[bool]:
-    """Does a token end in a word that may be the first part of a compound?"""
+def _may_be_apart(pair: Pair) -> Look:
+    """Does a token end in a word, or an acronym, that may be the first part of a compound?"""
+    language = pair.target
+    known = dictionary(pair.locale) if language in _PAIR else None
 
-    def may_join(token: str) -> bool:
+    def look(token: str) -> bool:
+        if language == "nb" and not _FIRST_PARTS.isdisjoint(words((token,))):
+            return True
         last = _LAST.search(token)
-        return last is not None and _is_bare_noun(last[0].lower(), language, known)
+        return known is not None and (
+            ENDS_IN_ACRONYM.search(token) is not None
+            or (last is not None and _is_bare_noun(last[0].lower(), language, known))
+        )
 
-    return Learnt(may_join)
+    return look
 
 
 def _is_bare_noun(word: str, language: str, known: Dictionary) -> bool:
@@ -123,6 +127,7 @@ check = Check(
     "compounds",
     "Compounds are written as one word.",
     find,
+    clues=Clues(target=_may_be_apart),
     category=Category.SPELLING,
     about=(
         "Scandinavian languages join what English writes apart. A noun without an ending stands before one in the "

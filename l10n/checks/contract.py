@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from l10n.checks.background import NO_BACKGROUND, NO_SOURCES, Background, Sources
+from l10n.checks.clues import Clue
 from l10n.checks.lazily import lazily
-from l10n.checks.prose import may_have_markup, prose
+from l10n.checks.prose import prose
 from l10n.checks.tokens import signs, words
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.glossary import Term
@@ -74,43 +75,33 @@ class Subject:
         return self.source_language.partition("-")[0], self.locale.partition("-")[0]
 
     @lazily
-    def _source_pieces(self) -> list[str]:
-        return self.source.split()
-
-    @lazily
-    def _target_pieces(self) -> list[str]:
-        return self.target.split()
-
-    @lazily
     def source_signs(self) -> str:
         """What is neither letter nor blank in the source, in its order. Without a digit in it, there is no number."""
-        return signs(self._source_pieces)
+        return signs(self.source_tokens if self.source_prose is self.source else self.source.split())
 
     @lazily
     def target_signs(self) -> str:
-        """What is neither letter nor blank in the translation: a check of marks asks it, and is done with most."""
-        return signs(self._target_pieces)
+        """What is neither letter nor blank in the translation."""
+        return signs(self.target_tokens if self.target_prose is self.target else self.target.split())
 
     @lazily
     def source_prose(self) -> str:
         """The source as readers see it: markup blanked, every other character in its place."""
-        return prose(self.source) if may_have_markup(self.source, self.source_signs) else self.source
+        return prose(self.source)
 
     @lazily
     def target_prose(self) -> str:
         """The translation as readers see it; a span in it is a span in `target`."""
-        return prose(self.target) if may_have_markup(self.target, self.target_signs) else self.target
+        return prose(self.target)
 
     @lazily
     def source_tokens(self) -> list[str]:
         """The source's prose cut at its blanks, for what can be learnt of each token: see tokens.py."""
-        text = self.source_prose
-        return self._source_pieces if text is self.source else text.split()
+        return self.source_prose.split()
 
     @lazily
     def target_tokens(self) -> list[str]:
-        text = self.target_prose
-        return self._target_pieces if text is self.target else text.split()
+        return self.target_prose.split()
 
     @lazily
     def source_words(self) -> list[str]:
@@ -169,7 +160,24 @@ class Example:
     """Other texts of the locale, as (source, translation), for a check that compares."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """What wakes a check: it is handed the texts that have one of these, and no other.
+
+    That is for speed alone. Clues may wake a check in vain; they must not let it sleep through anything it would find.
+    """
+
+    source: Clue | None = None
+    """Something in a token of the source: see clues.py."""
+    target: Clue | None = None
+    """Or in one of the translation."""
+    on_both: bool = False
+    """Not or, but and."""
+    text: Callable[[Subject], object] | None = None
+    """Or else the whole text, of which this is true."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A named pure function. A correct translation yields nothing: a false alarm is a fault of the check."""
 
@@ -184,6 +192,8 @@ class Check:
     """Why it is there and what it leaves alone: one short paragraph."""
     examples: tuple[Example, ...] = field(kw_only=True)
     """At least one right and one wrong."""
+    clues: Clues | None = field(default=None, kw_only=True)
+    """What a text must have for the check to be asked about it; None for every text."""
     sees_empty: bool = field(default=False, kw_only=True)
     """It looks at plural forms without a text, too; to others they are not shown."""
 

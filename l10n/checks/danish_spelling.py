@@ -6,7 +6,7 @@ Bokmål's dictionary does not have them, and has what becomes of them by the way
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -49,6 +49,12 @@ def danish_words(subject: Subject) -> list[str]:
     found -= {(word, is_sure) for word, is_sure in found if word in subject.source_vocabulary}
     is_enough = len(found) >= _TWO or any(is_sure for _, is_sure in found)
     return sorted(word for word, _ in found) if is_enough else []
+
+
+def has_danish(locale: str) -> Callable[[str], object]:
+    """Says of a token whether a word in it is Danish, to judge by the locale's dictionary."""
+    known = dictionary(locale)
+    return (lambda token: False) if known is None else _danish_within(known).__getitem__
 
 
 @lru_cache

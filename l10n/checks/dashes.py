@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.house_styles import house_style
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Edit, Severity
@@ -34,6 +35,8 @@ _AND = {
     "it": "e",
     "pt": "e",
 }
+_MAY_BE_FOREIGN = re.compile(r"—|^-{1,2}$|^–$|\d[-–]$|^[-–]\d|\d[-–]\d|,$")
+"""A token with a dash or a piece of a range, or the comma before “and”."""
 _ITEM = r"[\w-]+(?: [\w-]+)?"
 
 
@@ -116,6 +119,7 @@ check = Check(
     "dashes",
     "Dashes, ranges and lists are written as the locale writes them.",
     find,
+    clues=Clues(target=like(_MAY_BE_FOREIGN)),
     category=Category.PUNCTUATION,
     about=(
         "English sets long dashes without blanks and a comma before the last “and” of a list; Norwegian, Danish, "

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import vocabulary
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.house_styles import house_style
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.locale import babel_locale
@@ -21,8 +22,6 @@ def find(subject: Subject) -> Iterable[Fault]:
     """A day of the month without its point, or behind the month."""
     style = house_style(subject.locale, subject.background.profile)
     if not style.ordinal_days or subject.source == subject.target:
-        return
-    if _month_names(subject.languages[1]).isdisjoint(subject.target_vocabulary):
         return
     match = _date(subject.languages[1]).search(subject.target_prose)
     if match is None or match[0] in subject.source:
@@ -55,6 +54,7 @@ check = Check(
     "date-format",
     "Dates are written as the locale writes them.",
     find,
+    clues=Clues(target=vocabulary(lambda pair: _month_names(pair.target))),
     category=Category.DATE_FORMAT,
     about=(
         "Norwegian, Danish, German, Finnish and Icelandic set a point behind the day of the month, as CLDR's long "

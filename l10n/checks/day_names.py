@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import babel_locale
@@ -70,6 +71,13 @@ def _changed(subject: Subject, first: re.Pattern[str], second: re.Pattern[str]) 
     if lost and new:
         text = f"“{theirs[lost[0]][0]}” has become “{ours[new[0]][0]}”."
         yield Fault(Severity.ERROR, text, "Name the day of the source.", ours[new[0]].span())
+
+
+def _may_name_one(pair: Pair) -> Look:
+    """A token of an English source that is the name of a day, or the end of “this morning”."""
+    if pair.source != "en":
+        return lambda _: True
+    return re.compile("|".join(name.split()[-1] for name in _ENGLISH), re.IGNORECASE).search
 
 
 def _may_name_a_day(text: str, language: str) -> bool:
@@ -130,6 +138,7 @@ check = Check(
     "days",
     "Days of the week, and today and tomorrow, are the source's.",
     find,
+    clues=Clues(source=_may_name_one),
     category=Category.MISTRANSLATION,
     about=(
         "A Tuesday that became a Thursday, or a tomorrow that became a yesterday. The names are CLDR's in every "

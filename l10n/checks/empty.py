@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.model.finding import Category, Severity
 from l10n.model.locale import facts
 
@@ -40,6 +40,7 @@ check = Check(
     "empty",
     "The translation says something, in every plural form.",
     find,
+    clues=Clues(text=lambda subject: subject.message.msgid_plural is not None or not subject.target_words),
     category=Category.MISSING_TEXT,
     about=(
         "gettext counts a text of blanks as translated, and a plural with a form missing prints nothing for some "

@@ -7,10 +7,11 @@ will eventually cover all  → vil eventuelt omfatte alle     wrong: “eventuel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import Pair, vocabulary
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.false_friend_table import FALSE_FRIENDS
 from l10n.model.finding import Category, Severity
 
@@ -38,6 +39,11 @@ def find(subject: Subject) -> Iterable[Fault]:
             break
 
 
+def _english_words(pair: Pair) -> Collection[str]:
+    known = _RELATIVES.get(pair.target, pair.target)
+    return _friends_of(known) if pair.source == "en" and known in FALSE_FRIENDS else ()
+
+
 @lru_cache
 def _friends_of(language: str) -> dict[str, list[int]]:
     """The false friends of each English word, by their place in the table."""
@@ -57,6 +63,7 @@ check = Check(
     "false-friends",
     "No look-alike stands for a word that means something else.",
     find,
+    clues=Clues(source=vocabulary(_english_words)),
     category=Category.WRONG_TERM,
     about=(
         "A small table of English words and the Norwegian ones they are mistaken for, each with what in a source "

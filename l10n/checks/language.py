@@ -15,13 +15,23 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.danish_spelling import danish_words
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
+from l10n.checks.danish_spelling import danish_words, has_danish
 from l10n.checks.detector import confidence, is_surely
+from l10n.checks.english_words import NEVER_NORDIC
 from l10n.checks.function_words import knows, only, share, small_words
 from l10n.checks.left_standing import EVERYDAY, english_left, left_standing
 from l10n.checks.prose import is_technical, word_set
-from l10n.checks.relatives import are_relatives, mistaken_relative, neighbour_sentence, own_words, word_of_relative
+from l10n.checks.relatives import (
+    are_relatives,
+    may_tell_of_relative,
+    mistaken_relative,
+    neighbour_sentence,
+    own_words,
+    word_of_relative,
+)
+from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
 
 _SHORTEST = 30
@@ -73,6 +83,27 @@ def _strange_word(subject: Subject, target: str) -> Iterator[Fault]:
     if word:
         text = f"“{word}” is {_name(other)}."
         yield Fault(Severity.WARNING, text, f"Write it in {_name(target)}.")
+
+
+def _tells_of_another(pair: Pair) -> Look:
+    """Is there a word in a token that may be another language's?"""
+    source, target = pair.source, pair.target
+    signs = _signs(source, target) if knows(source) and knows(target) else frozenset()
+    strange = signs | EVERYDAY | NEVER_NORDIC
+    looks: list[Look] = [lambda token: not strange.isdisjoint(words((token,))), may_tell_of_relative(target)]
+    if target == "nb" and source != target:
+        looks.append(has_danish(pair.locale))
+    return lambda token: any(look(token) for look in looks)
+
+
+def _may_be_elsewhere(subject: Subject) -> bool:
+    """Is it not sure that there are enough words of the target's own, and one that the source's language lacks?"""
+    source, target = subject.languages
+    if not (knows(source) and knows(target)):
+        return True
+    vocabulary = subject.target_vocabulary
+    own = only(target, source) & vocabulary
+    return not own or (len(own) < _ENOUGH * len(subject.target_words) and not _is_at_home(subject, target))
 
 
 def _left(subject: Subject, source: str, target: str) -> Fault | None:
@@ -159,6 +190,7 @@ check = Check(
     "language",
     "The text is in the language of its locale, all of it.",
     find,
+    clues=Clues(target=_tells_of_another, text=_may_be_elsewhere),
     category=Category.UNTRANSLATED,
     about=(
         "A sentence left in the source language, words of it left standing, or a text in another language "

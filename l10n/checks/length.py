@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.long_names import without_long_names
 from l10n.checks.sentence_pairs import both
 from l10n.model.finding import Category, Severity
@@ -25,16 +25,16 @@ _LONG, _BRIEF = 60, 100
 def find(subject: Subject) -> Iterable[Fault]:
     """Much shorter or much longer than the source, by role."""
     said = without_long_names(subject.source_prose, subject.target_prose)
-    source = _length(subject.source_tokens if said is subject.source_prose else said.split())
-    target = _length(subject.target_tokens)
-    if subject.languages[0] in _DENSITY or subject.languages[1] in _DENSITY:
-        source *= _DENSITY.get(subject.languages[1], 1.0)
-        target *= _DENSITY.get(subject.languages[0], 1.0)
+    whole, target = _length(subject.source_tokens), _length(subject.target_tokens)
+    source = whole if said is subject.source_prose else min(whole, _length(said.split()))
     if not source or not target:
         return
+    if not _DENSITY.keys().isdisjoint(subject.languages):
+        less, more = (_DENSITY.get(language, 1.0) for language in subject.languages)
+        whole, source, target = whole * more, source * more, target * less
     ratio = target / source
     factor, allowance = _ceiling(subject.role)
-    if target > factor * source + allowance:
+    if target > factor * whole + allowance:
         text = f"The translation is {ratio:.1f} times as long as the source."
         yield Fault(Severity.WARNING, text, "Shorten it, or see that nothing was added.")
     elif source >= _LONG and (
@@ -46,6 +46,12 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield Fault(
             Severity.WARNING, "The translation is much shorter than the source.", "See that nothing was dropped."
         )
+
+
+def _may_be_off(subject: Subject) -> bool:
+    """Is one text much longer than the other? In scripts that need little room, nobody knows as yet."""
+    source, target = len(" ".join(subject.source_tokens)), len(" ".join(subject.target_tokens))
+    return not 0.75 * source <= target <= 1.7 * source or not _DENSITY.keys().isdisjoint(subject.languages)
 
 
 def _length(tokens: list[str]) -> float:
@@ -71,6 +77,7 @@ check = Check(
     "length",
     "The translation is about as long as its source, for the role that it plays.",
     find,
+    clues=Clues(text=_may_be_off),
     category=Category.OMISSION,
     about=(
         "A long text that lost much of its length lost something that it said; a label that grew does not fit its "

@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.icu import icu_faults, without_cases
 from l10n.checks.prose import CODE, ENTITY, LINK, PERCENT_HOLDER, PLACEHOLDER, TAG
 from l10n.model.finding import Category, Severity
 
-_SIGNS = frozenset("<[*`&{%")
+_SIGNS = like(re.compile(rf"[<*`&{{]|\]\(|{PERCENT_HOLDER.pattern}"))
 _VOID = frozenset({"br", "img", "hr", "input", "wbr", "meta", "link", "source", "col", "area"})
 _PIECES = re.compile(r"[^a-z0-9]+")
 _EMPTY_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/>")
@@ -27,8 +28,6 @@ _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 def find(subject: Subject) -> Iterable[Fault]:
     """Markup that is lost, added, changed or left open."""
     source, target = subject.source, subject.target
-    if _SIGNS.isdisjoint(subject.source_signs) and _SIGNS.isdisjoint(subject.target_signs):
-        return
     both = source + target
     if "](" in both:
         yield from _links(source, target, subject.languages[1])
@@ -152,6 +151,7 @@ check = Check(
     "markup",
     "Links, emphasis, code, tags, placeholders and entities are kept and closed.",
     find,
+    clues=Clues(source=_SIGNS, target=_SIGNS),
     category=Category.MARKUP_TAG,
     about=(
         "What is no prose must survive: links and their targets, emphasis, code, HTML tags, placeholders and "

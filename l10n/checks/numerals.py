@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.house_styles import NBSP, HouseStyle, house_style
 from l10n.checks.scales import scale_pattern
 from l10n.model.finding import Category, Edit, Severity
 
-_DIGIT = re.compile(r"\d")
+_MAY_BE_FOREIGN = re.compile(r"%|\d[.,]\d")
 _JOINED_PERCENT = re.compile(r"(?<=\d)%(?![\w%])")
 _SPACED_PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009]+)%(?!\w)")
 _DECIMAL = re.compile(r"(?<![\d.,:])\d+([.,])\d{1,2}(?![\d.,:]?\d)")
@@ -31,7 +32,7 @@ _COUNTED = re.compile(
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Percent signs, decimal signs and thousands in the manner of another language or house."""
-    if not _DIGIT.search(subject.target_signs) or subject.source == subject.target:
+    if subject.source == subject.target:
         return
     style = house_style(subject.locale, subject.background.profile)
     if "%" in subject.target_prose:
@@ -106,6 +107,7 @@ check = Check(
     "numerals",
     "Numbers are written as the locale and the house write them.",
     find,
+    clues=Clues(target=like(_MAY_BE_FOREIGN)),
     category=Category.NUMBER_FORMAT,
     about=(
         "The decimal sign and the blank before a percent sign are CLDR's for the locale; thousands are judged only "

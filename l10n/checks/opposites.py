@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import Pair, vocabulary
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
+from l10n.checks.kind_table import kind_table
 from l10n.checks.rivals import rivals
 from l10n.model.finding import Category
 
@@ -22,10 +24,16 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from rivals(subject, _RELATIVES.get(target, target))
 
 
+def _known_words(pair: Pair) -> Collection[str]:
+    table = kind_table(_RELATIVES.get(pair.target, pair.target)) if pair.source == "en" else None
+    return table.words if table else ()
+
+
 check = Check(
     "opposites",
     "The translation does not say the reverse of the source.",
     find,
+    clues=Clues(source=vocabulary(_known_words)),
     category=Category.MISTRANSLATION,
     about=(
         "Tables of English words of one kind, and how Norwegian says each: contraries, professions, offices, animals, "

@@ -30,27 +30,29 @@ _BY_SIGN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 """Each kind of markup with the signs that give it away: most texts have none, and are not searched."""
 
 
-@lru_cache(maxsize=4096)
 def prose(text: str) -> str:
     """The text with blanks in the place of tags, link targets, code, placeholders and emphasis.
 
-    It is as long as the text, so that a span in one is a span in the other.
+    It is as long as the text, so that a span in one is a span in the other; without any markup it is the very text.
     """
-    if not may_have_markup(text, text):
-        return text
+    return _blanked(text) if may_have_markup(text) else text
+
+
+def may_have_markup(text: str) -> bool:
+    """Could there be markup in a text, or in one of its tokens? It has none if not."""
+    if not _SIGNS.isdisjoint(text) or "](" in text or "://" in text or "www." in text:
+        return True
+    return "%" in text and PERCENT_HOLDER.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _blanked(text: str) -> str:
     if "](" in text:
         text = LINK.sub(_link_text, text)
     for pattern, signs in _BY_SIGN:
         if any(sign in text for sign in signs):
             text = pattern.sub(_blank, text)
     return text
-
-
-def may_have_markup(text: str, signs: str) -> bool:
-    """Could there be markup in the text, to judge by its signs (see tokens.py)? It has none if not."""
-    if not _SIGNS.isdisjoint(signs) or "](" in signs or "://" in signs or "www." in text:
-        return True
-    return "%" in signs and PERCENT_HOLDER.search(text) is not None
 
 
 def word_set(text: str) -> frozenset[str]:

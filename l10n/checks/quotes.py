@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.put_in_mouths import put_in_mouths
 from l10n.model.finding import Category, Edit, Severity
 
@@ -47,6 +48,7 @@ STRAIGHT = frozenset("\"'")
 _DEEPEST = 8
 """Quotations within quotations; more is no prose."""
 _ANY_MARK = re.compile("[«»“”„‟\"‹›‘’‚'「」『』]")
+_MARKS = like(_ANY_MARK)
 _REPORTED = re.compile(
     r"\b(?:sier|sa|sade|säger|siger|sagde|seier|mener|mente|meiner|anser|opplyser|opplyste|forteller|fortalte|skriver|"
     r"skrev|hevder|hevdet|understreker|understreket|svarte|svarer|lover|lovet|says?|said)\b[^.!?]*?\s(?:at|att|that)\s|"
@@ -67,8 +69,6 @@ class Quotation:
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Quotations not closed, lost or added, and marks that the locale does not use."""
-    if not (_ANY_MARK.search(subject.source_signs) or _ANY_MARK.search(subject.target_signs)):
-        return
     theirs, _ = quotations(subject.source_prose)
     ours, open_marks = quotations(subject.target_prose)
     if open_marks and not quotations(subject.source_prose)[1]:
@@ -222,6 +222,7 @@ check = Check(
     "quotes",
     "Quotations are opened, closed, complete, and marked as the locale does.",
     find,
+    clues=Clues(source=_MARKS, target=_MARKS),
     category=Category.PUNCTUATION,
     about=(
         "Every quotation that the source opens is there, closed, and marked as the locale does. A dash that opens "

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
+from l10n.checks import tokens
 from l10n.checks.contract import Subject
 from l10n.checks.dictionary import dictionary
 from l10n.checks.function_words import only
@@ -100,6 +102,17 @@ def mistaken_relative(vocabulary: frozenset[str], language: str) -> str:
             if is_telling and only(language, other).isdisjoint(vocabulary):
                 return other
     return ""
+
+
+def may_tell_of_relative(language: str) -> Callable[[str], bool]:
+    """Says of a token whether there is a word in it without one of which no text is taken for a relative's."""
+    if language not in _SCANDINAVIAN:
+        return lambda token: False
+    telling = _anyones(language) | _sure_ones(language) | _anyones_never(language) | _SURELY_SWEDISH
+    has_umlauts = language not in _WITHOUT_UMLAUTS
+    return lambda token: (
+        not telling.isdisjoint(tokens.words((token,))) or (not has_umlauts and ("ä" in token or "ö" in token))
+    )
 
 
 def word_of_relative(subject: Subject) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from l10n.checks.clues import like
 from l10n.checks.contract import Fault, Subject
 from l10n.model.finding import Severity
 
@@ -37,6 +38,15 @@ _ENDING = re.compile(
 _ENDERS = frozenset({"know", "hope", "free", "note", "beskjed", "håper", "fra"})
 _ENDED = re.compile(r"\b(?:let|hope|feel free|note|tell|know|contact|inform|notify)\w*\b", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
+REMARKING = like(
+    re.compile(
+        r"translat|overs[ea]tt|omsett|oversat|översatt|übersetzt|sure[,!]|certainly[,!]|course[,!]|^ai|sorry|språkmodell|"
+        r"beklager|norwegian|bokmål|norsk|danish|swedish|german|\b(?:know|hope|free|note|beskjed|håper|fra)\b|"
+        r"[\[(](?:$|merk|obs|anm|notis|note|n\.?b|t\.?n|overs|translator|alternativ|o\.a)|^#",
+        re.IGNORECASE,
+    )
+)
+"""One word or sign of each remark."""
 _CREDITED = ("translated", "oversatt", "omsett", "oversat", "översatt", "übersetzt")
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.checks.contract import Check, Example, Fault, Subject
+from l10n.checks.clues import like
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Edit, Severity
 
@@ -17,6 +18,9 @@ _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0]{2,}(?=[^\s|\\])")
 _BEFORE_MARK = re.compile(r"(?<=[\w»”\")%])[ \u00a0\u202f]+(?=[,;.:!?…](?:\s|$))")
 _MARK_BEHIND_BLANK = re.compile(r"[,;.:!?…](?<=[ \u00a0\u202f].)")
 _MISSING = re.compile(r"(?<=[a-zæøåäöüéß]{2}),(?=[^\W\d_]{2})")
+_BLANK = re.compile(r"\s")
+_MAY_BE_MISPLACED = re.compile(rf"\s|^[,;.:!?…]|{_MISSING.pattern}")
+"""Blanks that are not one between two tokens, or a mark where there should be one or none."""
 _SPACED_MARKS = frozenset({"fr", "br"})
 """French sets a blank before ; : ! ?"""
 
@@ -81,6 +85,7 @@ check = Check(
     "spaces",
     "Blanks stand where they belong.",
     find,
+    clues=Clues(source=like(_BLANK), target=like(_MAY_BE_MISPLACED)),
     category=Category.TEXTUAL_CONVENTIONS,
     about=(
         "Two blanks in a row, a blank before a comma or none after it, and blanks or line ends around the text "

@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import chain
 
-from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.clues import Look, Pair
+from l10n.checks.contract import Check, Clues, Example, Fault, Subject
+from l10n.checks.dictionary import dictionary
 from l10n.checks.prose import is_technical
-from l10n.checks.tokens import Learnt
 from l10n.model.finding import Category, Severity
 
 _LONG = 10
@@ -33,7 +31,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     known = dictionary(subject.locale)
     if known is None:
         return
-    unknown = frozenset(chain.from_iterable(map(_unknown_within(known).__getitem__, subject.target_tokens)))
+    unknown = known.unknown(frozenset(_WORD.findall(subject.target_prose)))
     if not unknown or is_technical(subject.target):
         return
     for word in sorted(unknown - subject.source_vocabulary - subject.background.words):
@@ -51,16 +49,17 @@ def _is_surely_meant(word: str, meant: str) -> bool:
     return has_same_letters or (len(word) >= _LONG and meant != word[:-1])
 
 
-@lru_cache
-def _unknown_within(known: Dictionary) -> Learnt[frozenset[str]]:
-    """The words of each token that the dictionary does not have."""
-    return Learnt(lambda token: known.unknown(frozenset(_WORD.findall(token))))
+def _may_be_misspelt(pair: Pair) -> Look:
+    """Has a token a word that the dictionary does not have?"""
+    known = dictionary(pair.locale) if pair.source != pair.target else None
+    return lambda token: known is not None and known.unknown(frozenset(_WORD.findall(token)))
 
 
 check = Check(
     "spelling",
     "Words are spelled as the dictionary has them.",
     find,
+    clues=Clues(target=_may_be_misspelt),
     category=Category.SPELLING,
     about=(
         "Asks Hunspell's dictionary of the locale, where it and the extra `spelling` are installed, and is silent "
