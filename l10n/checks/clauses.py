@@ -38,6 +38,8 @@ _OUR_LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})* (?:og|eller|samt) {_ITEM}")
 _BETWEEN = re.compile(r",? (?:and|or|og|eller|samt) |, ")
 _LISTED = 0.96
 _LONGEST_ITEM = 4
+_MOST = 40
+"""A sentence with more places to cut is a table or worse."""
 _ACRONYM = re.compile(r"\s*\([A-ZÆØÅ]{2,}\)")
 
 
@@ -95,7 +97,7 @@ def lost_item(sentence: str, translation: str) -> str:
 def _gaps(sentence: str, words: list[Word]) -> Iterator[Gap]:
     """All stretches between two places where a part of a sentence may begin or end, with nothing told in them."""
     starts = {0, len(words)} | {at for at, word in enumerate(words) if word.text in _MARKS or word.text in _OPENERS}
-    cuts = sorted(starts)
+    cuts = sorted(starts) if len(starts) <= _MOST else []
     for at, first in enumerate(cuts):
         for last in cuts[at + 1 :]:
             lost, told = lost_and_told(words[first:last])

@@ -18,6 +18,8 @@ _END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
 _START = re.compile(r"\b(?:start|beginning) of\b", re.IGNORECASE)
 _MONTHLY, _YEARLY = re.compile(r"\bmonth(?:ly)?\b"), re.compile(r"\bår(?:et|lig)?\b")
 _FIRST_MONTHS = re.compile(r"\bfirst (\w+) months\b")
+_LARGEST = 10**15
+"""No index is so high, and no decimals of one are known."""
 _ROUNDED = 100
 """From here on decimals tell little."""
 _LAST_DAYS = frozenset({28, 29, 30, 31})
@@ -81,7 +83,7 @@ def _without_rounded(missing: list[Quantity], extra: list[Quantity]) -> _Open:
     """6,720.32 points are 6720."""
     for lost in missing:
         for new in extra:
-            is_index = lost.value >= _ROUNDED and lost.value % 1 and lost.unit == new.unit == ""
+            is_index = _ROUNDED <= lost.value < _LARGEST and lost.value % 1 and lost.unit == new.unit == ""
             if is_index and new.value in (lost.value // 1, round(lost.value)):
                 return [q for q in missing if q is not lost], [q for q in extra if q is not new]
     return missing, extra
