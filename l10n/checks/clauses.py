@@ -25,7 +25,7 @@ _OPENERS = word_set(
 _REASONS = ("because", "although", "though", "despite", "unless")
 _REASON = re.compile(
     r"\b(?:fordi|siden|grunn|følge|ettersom|etter|av|takket|da|skyld|derfor|dermed|ved|med|for|selv|skjønt|enda|ennå|"
-    r"trass|tross|likevel|men|uten|hvis|når|om|mens|og|så|skyldes)\b",
+    r"trass|tross|likevel|men|uten|hvis|når|mens|og|så|skyldes)\b",
     re.IGNORECASE,
 )
 """Norwegian words that give a reason, or say that something is so in spite of it."""
@@ -121,14 +121,21 @@ def _is_sure(gap: Gap, told: int, ratio: float, sentence: str, translation: str)
     if gap.before_acronym:
         return False
     if gap.lost > 1:
-        if gap.text.lower().startswith(_REASONS) and not _REASON.search(translation):
+        if _is_reason(gap, translation):
             return told > 1
         return (told > 2 and ratio <= 1 - gap.share / 2) or (told > 1 and ratio <= 1 - 0.7 * gap.share)
+    if told > 1 and _is_reason(gap, translation):
+        return ratio <= 1 - 0.7 * gap.share
     if gap.is_first or told < 3:  # what a sentence begins with, a pronoun may stand for
         return False
     if gap.share >= 0.25:
         return ratio <= 1 - 0.8 * gap.share
     return gap.is_item and ratio <= 1 - 0.4 * gap.share and _joints(translation) < _joints(sentence)
+
+
+def _is_reason(gap: Gap, translation: str) -> bool:
+    """Does it give a reason, where nothing in the translation does?"""
+    return gap.text.lower().startswith(_REASONS) and _REASON.search(translation) is None
 
 
 def _is_item(part: Sequence[Word], before: str, behind: str) -> bool:

@@ -82,7 +82,7 @@ HINTED: dict[str, re.Pattern[str]] = {
         r"forbid\w*|prohib\w*|withhold|withheld|abst\w*|reluct\w*|limit\w*|or so|but|worr\w*|beware|careful|"
         r"hard to|difficult|small|tiny|minimal|negligible|"
         r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b|\bsurviv\w+|"
-        r"\b(?:first|worst|best|most|\w{3,}est)\b.{3,90}\b(?:since|in|for)\b",
+        r"\b(?:first|worst|best|most|\w{3,}est)\b.{1,90}\b(?:since|in|for)\b",
         re.IGNORECASE,
     ),
     **dict.fromkeys(("nb", "nn", "da"), re.compile(_SCANDINAVIAN.replace("UNWORD", _UN_WORD), re.IGNORECASE)),

@@ -16,9 +16,9 @@ _ALIKE = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:–—()“”]")
 _SMALL = word_set(
     """
-    about after also although because been before could first from have into last more most only other over second
-    should since some than that their them then there they third this though until were what when where which while
-    who whose will with would years
+    about after all also although back because been before both can could every few first from half have into last
+    many more most must neither new next none only other over second several should since some than that their them
+    then there they third this though today until were what when where which while who whose will with would years
     """
 )
 """English words that tell nothing by themselves, or may be told in any way."""

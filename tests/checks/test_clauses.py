@@ -21,6 +21,16 @@ from l10n.checks.told_words import Fate, fates
             "Statsråden forlot rommet uten et ord, i stillhet.",
             ", a former teacher from a small village",
         ),
+        (
+            "Residents were told to stay indoors because of toxic smoke.",
+            "Innbyggerne fikk beskjed om å holde seg innendørs.",
+            "because of toxic smoke",
+        ),
+        (
+            "The opposition called the decision a scandal and demanded new elections.",
+            "Opposisjonen kalte avgjørelsen en skandale.",
+            "and demanded new elections",
+        ),
         ("Farmers grow potatoes, onions and wheat there.", "Bøndene dyrker poteter og hvete der.", ", onions"),
     ],
 )
