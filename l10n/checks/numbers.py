@@ -15,6 +15,7 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.conversions import unconverted
 from l10n.checks.fractions import changed, names_part, other_ratio
 from l10n.checks.half_days import turned_round
+from l10n.checks.lost_minus import lost_minus
 from l10n.checks.multiples import other_multiple
 from l10n.checks.number_marks import BOUNDS, MULTIPLE, PART, ROUGH, TIME_WORD, UNCLEAR, are_alike, marks
 from l10n.checks.number_order import moved, moved_days
@@ -38,6 +39,8 @@ _ORDINALS = ("st", "nd", "rd", "th")
 
 def find(subject: Subject) -> Iterable[Fault]:
     """Numbers that are lost, changed, added or swapped."""
+    if "-" in subject.source_signs or "−" in subject.source_signs:
+        yield from lost_minus(subject)
     if subject.source == subject.target:
         return
     theirs, ours = marks(subject.source_tokens, subject.source_language), marks(subject.target_tokens, subject.locale)
