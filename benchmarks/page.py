@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 from pathlib import Path
@@ -19,6 +20,8 @@ PICTURE = ROOT / "docs" / "benchmarks.svg"
 TEMPLATES = ROOT / "benchmarks" / "templates"
 _DECADES = (0.1, 1000)
 """The ratios at both ends of the picture; what is beyond is drawn at the end, and its figure stands beside it."""
+_CIRCUMSTANCES = ("command", "machine", "peers", "load", "load before", "date", "commit", "rounds", "seed")
+"""Of a record's conditions, those that do not say how much was worked on."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,15 @@ class Verdict:
     goal: Goal
     value: float | None
     size: str
+    extent: str
+    """What was measured: “2,000 articles, 3 locales”."""
 
     @property
     def word(self) -> str:
         if self.value is None:
             return "not measured"
         if self.is_small:
-            return "open: measured in the small size only"
+            return "open: too small a size"
         return "met" if self.goal.is_met(self.value) else "**not met**"
 
     @property
@@ -43,8 +48,9 @@ class Verdict:
         return self.size == "quick" and not self.goal.is_of_any_size
 
     @property
-    def is_missed(self) -> bool:
-        return self.value is not None and not self.is_small and not self.goal.is_met(self.value)
+    def is_below(self) -> bool:
+        """True where what was measured, in whatever size, is not enough."""
+        return self.value is not None and not self.goal.is_met(self.value)
 
 
 @dataclass(frozen=True)
@@ -72,14 +78,17 @@ def pages(records: Mapping[str, Mapping[str, Record]]) -> dict[Path, str]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"figure": figure, "ratio": ratio_of_time}
+    environment.filters |= {"figure": figure, "ratio": ratio_of_time, "extent": extent}
     chosen = {name: best for name in SUITE if (best := _best(records, name))}
+    verdicts = [_verdict(goal, chosen) for goal in GOALS]
     bars = [_bar(one) for _, record in chosen.values() for one in record["results"]]
     known: dict[str, Any] = {
         "suite": SUITE,
         "chosen": chosen,
         "quick": records["quick"],
-        "verdicts": [_verdict(goal, chosen) for goal in GOALS],
+        "verdicts": verdicts,
+        "words": Counter(one.word.strip("*").partition(":")[0] for one in verdicts),
+        "limits": _limits(verdicts),
         "machines": sorted({_machine(record) for _, record in chosen.values()}),
         "versions": _versions(chosen),
         "bars": bars,
@@ -98,6 +107,17 @@ def figure(value: float | None) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
+def extent(record: Record) -> str:
+    """How much was worked on, in words: “2,000 articles, 3 locales”."""
+    said = {key: value for key, value in record["conditions"].items() if key not in _CIRCUMSTANCES}
+    return ", ".join(f"{_listed(value)} {key}" for key, value in said.items())
+
+
+def _listed(value: object) -> str:
+    numbers = value if isinstance(value, list) else [value]
+    return " and ".join(f"{one:,}" for one in numbers)
+
+
 def ratio_of_time(result: Record) -> str:
     """By processor time; nothing where that is too short."""
     ours, theirs = result.get("ours_busy", 0), result.get("theirs_busy", 0)
@@ -111,7 +131,17 @@ def _best(records: Mapping[str, Mapping[str, Record]], name: str) -> tuple[str, 
 
 def _verdict(goal: Goal, chosen: Mapping[str, tuple[str, Record]]) -> Verdict:
     records = {name: record for name, (_, record) in chosen.items()}
-    return Verdict(goal, goal.measured(records), chosen[goal.benchmark][0] if goal.benchmark in chosen else "")
+    size, record = chosen.get(goal.benchmark, ("", {"conditions": {}}))
+    return Verdict(goal, goal.measured(records), size, extent(record))
+
+
+def _limits(verdicts: Sequence[Verdict]) -> dict[str, list[str]]:
+    """What keeps those that are below their goal → which they are."""
+    limits: dict[str, list[str]] = {}
+    for one in verdicts:
+        if one.is_below and one.goal.limit:
+            limits.setdefault(one.goal.limit, []).append(one.goal.says)
+    return limits
 
 
 def _machine(record: Record) -> str:
