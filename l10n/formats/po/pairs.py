@@ -20,7 +20,6 @@ _LITERALS = re.compile(rf"(?:{STRING}[ \t\r]*+\n)++".encode())
 _BETWEEN_LITERALS = re.compile(rb'"[ \t\r]*\n"')
 _FUZZY = FUZZY.encode()
 _SURELY_FUZZY = re.compile(rb"^#,(?:[^\n]*,)?[ \t]*fuzzy[ \t]*(?:,|\r?$)", re.MULTILINE)
-_CHUNK = 1 << 20
 
 
 class _OddError(Exception):
@@ -49,15 +48,11 @@ def _key(message: Message) -> str:
 
 
 def _utf8(data: bytes) -> bytes:
-    """The data without its mark. Raises an error for what is not valid UTF-8 and declared as such."""
+    """The data without its mark. Raises an error for what does not declare itself UTF-8."""
     check_readable(data)
     data = data.removeprefix(codecs.BOM_UTF8)
     if python_codec(declared_charset(data)) != "utf-8":
         raise _OddError
-    decoder, view = codecs.getincrementaldecoder("utf-8")(), memoryview(data)
-    for start in range(0, len(data), _CHUNK):  # the text is never in memory as a whole
-        decoder.decode(view[start : start + _CHUNK])
-    decoder.decode(b"", final=True)
     return data
 
 
@@ -91,7 +86,10 @@ class _Found:
         """By the literals of a msgctxt: there are few."""
 
     def take(self, comments: bytes, context: bytes | None, msgid: bytes, msgstr: bytes) -> None:
-        """An entry in the common shape."""
+        """An entry in the common shape. Raises UnicodeDecodeError for what is no UTF-8."""
+        for part in (comments, context, msgid, msgstr):
+            if part is not None and not part.isascii():
+                part.decode()
         prefix = self._prefixes.get(context)
         if prefix is None:
             prefix = self._prefixes[context] = _text(context or b"") + b"\x04"
@@ -119,14 +117,19 @@ class _Found:
     def clear(self) -> dict[bytes, bytes]:
         if self._count != len(self._texts):
             raise _OddError
+        if not self._originals and all(self._texts.values()):
+            return self._texts
         return {self._originals.get(key, key): text for key, text in self._texts.items() if text}
 
 
 def _text(literals: bytes) -> bytes:
     """The text of adjacent literals, each on its line. Raises an error where they are none."""
+    text = literals[1:-2]
+    if b'"' not in text and b"\\" not in text:  # a single line, as it stands
+        return text
     inner = literals.rstrip(b" \t\r\n")[1:-1]
-    text = inner.replace(b'"\n"', b"") if b"\n" in inner else inner
-    if b"\\" not in text and b'"' not in text:
+    text = inner.replace(b'"\n"', b"")
+    if b'"' not in text and b"\\" not in text:
         return text
     if not _LITERALS.fullmatch(literals):
         raise _OddError
