@@ -7,6 +7,7 @@ from pathlib import Path
 from l10n import plugins
 from l10n.checks.contract import AnyCheck
 from l10n.checks.page import page, severities
+from l10n.steps.check_signatures import CHECK_ID, PAGE, TITLE
 
 FOLDER = Path(__file__).parent / "reference" / "checks"
 _HEAD = """\
@@ -27,7 +28,9 @@ def pages() -> dict[str, str]:
     rows = [
         f"| [{one.id}]({one.id}.md) | {one.title} | {one.category} | {', '.join(severities(one))} |" for one in checks
     ]
-    return {"README.md": _HEAD + "\n".join(rows) + "\n", **{f"{one.id}.md": page(one) for one in checks}}
+    rows.append(f"| [{CHECK_ID}]({CHECK_ID}.md) | {TITLE} | custom | error, warning |")
+    found = {f"{one.id}.md": page(one) for one in checks}
+    return {"README.md": _HEAD + "\n".join(rows) + "\n", **found, f"{CHECK_ID}.md": PAGE}
 
 
 def main() -> None:

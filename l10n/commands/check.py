@@ -21,6 +21,7 @@ from l10n.formats import baseline as baseline_lines
 from l10n.model.baseline import Known, known, split
 from l10n.model.finding import Severity
 from l10n.model.report import Reported
+from l10n.steps.check_signatures import CHECK_ID, PAGE, TITLE
 from l10n.workspace import Workspace, files
 from l10n.workspace.checking import load_check
 
@@ -49,7 +50,7 @@ def check(
     write_baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.", show_default=False)
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to write the findings.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", "-f", help="How to write the findings.")] = Format.TEXT,
     fix: Annotated[
         bool, typer.Option("--fix", help="Show, as a diff, what can be mended for certain, and nothing else.")
     ] = False,
@@ -202,8 +203,8 @@ def _tell(explained: str) -> None:
     if explained:
         from l10n.checks.page import page
 
-        put(page(load_check(explained)).rstrip())
+        put((PAGE if explained == CHECK_ID else page(load_check(explained))).rstrip())
         return
-    names = plugins.names("checks")
-    for name in names:
-        put(f"{name.ljust(max(map(len, names)))}  {load_check(name).title}")
+    titles = {name: load_check(name).title for name in plugins.names("checks")} | {CHECK_ID: TITLE}
+    for name, title in titles.items():
+        put(f"{name.ljust(max(map(len, titles)))}  {title}")

@@ -11,7 +11,7 @@ from l10n.commands.check_run import Outcome
 from l10n.commands.console import put_bytes
 from l10n.model.finding import Category, Severity
 from l10n.model.report import Reported, Rule
-from l10n.steps.check_signatures import CHECK_ID
+from l10n.steps.check_signatures import ABOUT, CHECK_ID, PAGE, TITLE
 from l10n.workspace import Workspace
 from l10n.workspace.checking import load_check
 from l10n.workspace.git import folder_in_repository
@@ -68,8 +68,7 @@ def _rules(shown: Sequence[Reported]) -> list[Rule]:
     rules = []
     for name in sorted({one.finding.check for one in shown}):
         if name == CHECK_ID:
-            title = "A review counts only from someone who may review."
-            rules.append(Rule(id=name, title=title, category=Category.CUSTOM, about=title, page=title))
+            rules.append(Rule(id=name, title=TITLE, category=Category.CUSTOM, about=ABOUT, page=PAGE))
         else:
             check = load_check(name)
             rules.append(Rule(id=name, title=check.title, category=check.category, about=check.about, page=page(check)))

@@ -12,6 +12,7 @@ from l10n.commands.speech import _
 from l10n.model.finding import Category, Severity
 from l10n.model.report import Reported
 from l10n.steps.check_signatures import CHECK_ID
+from l10n.steps.fix import may_mend
 from l10n.workspace.checking import load_check
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "dim"}
@@ -100,7 +101,7 @@ def sum_up(outcome: Outcome, shown: Sequence[Reported], *, hints: bool, silent: 
         say(f"\n{plural(looked_at, 'catalog')}: {', '.join(parts)}{more}")
     for sentence in silent:
         say(sentence)
-    fixable = sum(bool(finding.fix) for finding in findings)
+    fixable = sum(bool(finding.fix) and may_mend(finding.state) for finding in findings)
     if fixable:
         say(_("{findings} can be mended for certain: l10n check --fix", findings=plural(fixable, "finding")))
     if broken:

@@ -11,6 +11,14 @@ from l10n.model.state import State, is_record_line, standing
 from l10n.steps.rights import may_review
 
 CHECK_ID = "signature"
+TITLE = "A review counts only from someone who may review."
+ABOUT = (
+    "Looks at every text that stands as reviewed or final: one of the locale's reviewers must have signed it, where "
+    "four eyes are wanted not the one who wrote it, and the locale's ledger (`reviews.jsonl`) must know the verdict. "
+    "`l10n approve` refuses any other review; this finds those that came another way: written into the PO file, or "
+    "committed without the ledger. It cannot be switched off or dismissed: approve the text, if it is right."
+)
+PAGE = f"# {CHECK_ID}\n\n{TITLE}\n\n- Category (MQM): `custom`\n- Severity: error, warning\n\n{ABOUT}\n"
 
 
 def check_signatures(

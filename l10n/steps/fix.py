@@ -64,11 +64,15 @@ def fix(
     )
 
 
+def may_mend(state: State) -> bool:
+    """False for texts that wait for a person anyway: stale and rejected ones."""
+    return state is State.DRAFT or state.rank >= State.TRANSLATED.rank
+
+
 def _mended(catalog: Catalog, key: MessageKey, findings: Iterable[Finding]) -> Fixed | None:
     """The message with its fixes applied, its record as it was; None where nothing can be."""
     message = catalog.by_key[key]
-    state = standing(message).state
-    if state is not State.DRAFT and state.rank < State.TRANSLATED.rank:
+    if not may_mend(standing(message).state):
         return None
     ours = [finding for finding in findings if finding.key == key and finding.fix]
     texts, used = list(message.msgstr), list[str]()

@@ -125,6 +125,12 @@ def test_escape_codes_in_a_catalog_do_not_reach_the_terminal(run: Run, harbour: 
     assert "9 p.m" in done.out
 
 
+def test_the_reviews_that_are_always_looked_at_are_explained_as_checks_are(run: Run, tmp_path: Path) -> None:
+    done = run("check", "--explain", "signature", cwd=tmp_path)
+    assert done.code == 0 and done.out.startswith("# signature\n") and "cannot be switched off" in done.out
+    assert "signature      A review counts only" in run("check", "--list", cwd=tmp_path).out
+
+
 def test_the_list_of_checks_says_what_each_looks_for(run: Run, tmp_path: Path) -> None:
     done = run("check", "--list", cwd=tmp_path)
     assert done.code == 0
@@ -174,3 +180,22 @@ def test_a_misspelt_check_is_told_with_the_one_that_is_like_it(run: Run, harbour
     assert (done.code, "Did you mean 'numbers'? Known: " in done.err) == (2, True)
     done = run("build", "--article", "harbor", cwd=harbour)
     assert (done.code, "Did you mean 'harbour'? The project has: " in done.err) == (2, True)
+
+
+def test_a_fix_is_shown_before_it_is_written_and_promised_only_where_it_is_made(
+    run: Run, harbour: Path, catalog: Path
+) -> None:
+    edit(catalog, "To ferger gikk klokken tolv.", "To ferger gikk  klokken tolv .")
+    before = catalog.read_text(encoding="utf-8")
+    assert "can be mended for certain: l10n check --fix" in run("check", cwd=harbour).err
+    done = run("check", "--fix", cwd=harbour)
+    assert done.code == 1 and "1 text can be mended; nothing is written yet." in done.err
+    assert catalog.read_text(encoding="utf-8") == before
+    assert run("check", "--fix", "--write", cwd=harbour).code == 0
+    assert '"To ferger gikk klokken tolv."' in catalog.read_text(encoding="utf-8")
+    # a stale text waits for a person anyway, and is left alone
+    edit(catalog, "To ferger gikk klokken tolv.", "To ferger gikk  klokken tolv .")
+    edit(catalog, 'msgid "Two ferries left at noon."', 'msgid "Three ferries left at noon."')
+    edit(catalog, 'msgctxt "paragraph"\nmsgid "Three', '#, fuzzy\n#| msgid "Two"\nmsgctxt "paragraph"\nmsgid "Three')
+    assert "(stale)" in (told := run("check", cwd=harbour)).out and "--fix" not in told.err
+    assert "Nothing can be mended for certain." in run("check", "--fix", cwd=harbour).err

@@ -108,6 +108,23 @@ def test_a_side_that_nobody_signed_fits_the_schema_too(run: Run, repository: Pat
     assert faults(report) == []
 
 
+def test_what_came_and_what_went_fits_the_schema_and_says_which_of_the_two_is_gone(
+    run: Run, repository: Path
+) -> None:
+    text = (repository / PATH).read_text(encoding="utf-8")
+    *others, thanks = text.split("\n\n")
+    others = [one for one in others if "Two ferries" not in one]
+    came = 'msgctxt "paragraph"\nmsgid "A third is late."\nmsgstr "En tredje er forsinket."\n'
+    (repository / PATH).write_text("\n\n".join([*others, thanks, came]), encoding="utf-8")
+    edit(repository, "Havnen åpner etter uværet", "")
+    written = json.loads(run("diff", "--json", cwd=repository).out)
+    assert faults(written) == []
+    kinds = [(one["class"], one["before"] is None, one["after"] is None) for one in written["changes"]]
+    assert kinds == [("new", True, False), ("gone", False, False), ("gone", False, True)]
+    told = [line for line in run("diff", cwd=repository).out.splitlines() if line.startswith("      who")]
+    assert told[1].endswith("→ no translation") and told[2].endswith("→ the message is gone")
+
+
 def test_locale_and_article_narrow_it_down(run: Run, repository: Path) -> None:
     edit(repository, "To ferger", "Tre ferger")
     assert "Tre" in run("diff", "--locale", "nb_NO", "--article", "harbour", cwd=repository).out

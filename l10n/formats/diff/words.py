@@ -73,7 +73,7 @@ def written(side: Side) -> str:
 def passage(change: Change) -> str:
     """`draft by argos en_nb 1.9 → reviewed by Kari Nordmann`, or one of them where both are the same."""
     told = list(dict.fromkeys(written(side) for side in (change.before, change.after) if side))
-    return " → ".join(told)
+    return " → ".join(told if change.after else [*told, "the message is gone"])
 
 
 def counted(comparison: Comparison) -> str:
