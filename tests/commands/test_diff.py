@@ -108,9 +108,7 @@ def test_a_side_that_nobody_signed_fits_the_schema_too(run: Run, repository: Pat
     assert faults(report) == []
 
 
-def test_what_came_and_what_went_fits_the_schema_and_says_which_of_the_two_is_gone(
-    run: Run, repository: Path
-) -> None:
+def test_what_came_and_what_went_fits_the_schema_and_says_which_of_the_two_is_gone(run: Run, repository: Path) -> None:
     text = (repository / PATH).read_text(encoding="utf-8")
     *others, thanks = text.split("\n\n")
     others = [one for one in others if "Two ferries" not in one]
