@@ -68,7 +68,7 @@ CONCEPTS: tuple[tuple[str, dict[str, str]], ...] = (
     (r"only|just|mere|hardly|barely|scarce|rare|seldom|few|little|less|least", {
         "fr": "seul|rare|peu\\b|à peine|moins|que de\\b", "es": "sol[oa]s?\\b|sólo|únic|apenas|rar[ao]|poc[oa]|menos", "it": "sol[oaie]\\b|soltanto|rar[ao]|poc[ohi]|appena|meno",
         "pt": "só\\b|apenas|somente|rar[ao]|pouc|menos", "nl": "alleen|slechts|nauwelijks|zelden|weinig|pas\\b|minder|amper|enkel\\b", "is": "aðeins|bara|varla|sjaldan|fá[ria]|lítið|minn[ai]",
-        "fi": "vain|harv|väh[äi]|ainoa|vasta", "pl": "tylko|jedyn|ledwo|rzadk|mał[oy]|mniej|dopiero|zaledwie", "cs": "jen\\b|pouze|jedin|sotva|zřídka|mál[oa]|méně|teprve|až\\b",
+        "fi": "vain\\b|harv|väh[äi]|ainoa|vasta\\b", "pl": "tylko|jedyn|ledwo|rzadk|mał[oy]|mniej|dopiero|zaledwie", "cs": "jen\\b|pouze|jedin|sotva|zřídka|mál[oa]|méně|teprve|až\\b",
         "hu": "csak|alig|ritk|kev[eé]s", "ru": "лишь|только|едва|редк|мал[оы]|мене|меньш", "uk": "лише|тільки|ледь|рідк|мало|менш", "ja": "だけ|のみ|わずか|しか|ほとんど|まれ|少数", "zh": "只|仅|很少|几乎|少",
         "ko": "뿐|거의|드물|겨우|오직|불과", "ar": "فقط|سوى|إلا|نادر|قلما|بالكاد|قليل|أقل"}),
     (r"\bun(?!i[ot]|der|til|les|cl)\w{3,}|\bim(?:poss|pass|mun)|\bin(?:cap|ab|nocen|val|tact)|\bil(?:leg|lic)|\bfree|\bempt|\bsafe|harmless", {

@@ -72,3 +72,9 @@ def test_a_word_that_only_looks_like_a_negation_is_none() -> None:
     source = "At least 30 people were not evacuated."
     assert _said("ja", source, "少なくとも30人が避難していない。") == []
     assert _said("ja", source, "少なくとも30人が避難した。") != []
+
+
+def test_an_excuse_is_a_whole_word() -> None:
+    source = "The company did not respond to a request for comment."
+    assert _said("fi", source, "Yhtiö ei vastannut kommenttipyyntöön.") == []
+    assert _said("fi", source, "Yhtiö vastasi kommenttipyyntöön.") != []
