@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from l10n.checks.clues import Look, Pair
 from l10n.checks.contract import Check, Clues, Example, Fault, Subject
+from l10n.checks.dictionary import dictionary
 from l10n.model.finding import Category, Edit, Severity
 from l10n.model.locale import babel_locale
 
@@ -40,6 +41,9 @@ _INNER = re.compile(r" (?:(?<=[a-zæøåäöüéèçñ,;0-9] )|(?<=\d\. ))[A-ZÆ
 _RUN = re.compile(r"[A-ZÆØÅÄÖÉ](?<![\w.].)[\w-]*(?: [A-ZÆØÅÄÖÉ][\w-]*){2,}")
 _WORD = re.compile(r"[\w-]+")
 _FIRST = re.compile(r"^\W*|[:.!?–—«»“”\"(]\s*$")
+_HEADLINES = frozenset({"title", "heading", "card headline"})
+_STRANGE, _LONG = 2, 4
+"""So many everyday words with capitals, more than there are words of more letters without."""
 _PHRASE = 3
 """So many words in a row with capitals that the source does not have as they stand."""
 
@@ -66,7 +70,23 @@ def find(subject: Subject) -> Iterable[Fault]:
             Severity.WARNING, text_of, f"Write {text[start].lower()}{text[start + 1 : end]}.", (start, end), fix=fix
         )
         return
-    yield from _title_case(subject)
+    faults = list(_title_case(subject))
+    yield from faults or _headline(subject)
+
+
+def _headline(subject: Subject) -> Iterator[Fault]:
+    """Everyday words of the language with capitals inside a headline: “To Døde Etter Snøskred i Tirol”."""
+    known = dictionary(subject.locale) if subject.role in _HEADLINES else None
+    inner = list(_INNER.finditer(subject.target_prose)) if known else []
+    if known is None or len(inner) < _STRANGE:
+        return
+    words = [match for capital in inner if (match := _WORD.match(subject.target_prose, capital.end() - 1))]
+    said = subject.source_vocabulary
+    strange = [one for one in words if known.has(one[0].lower()) and one[0].lower() not in said and len(one[0]) > 2]
+    others = sum(len(word) > _LONG for word in subject.target_prose.split()[1:] if word.islower())
+    if len(strange) >= _STRANGE and len(strange) > others:
+        text = f"“{strange[0][0]}” and “{strange[1][0]}” have capitals inside a headline."
+        yield Fault(Severity.WARNING, text, "Write it like a sentence.", (strange[0].start(), strange[-1].end()))
 
 
 def _title_case(subject: Subject) -> Iterator[Fault]:
@@ -153,7 +173,9 @@ check = Check(
     "capitals",
     "Capitals stand where the locale has them.",
     find,
-    clues=Clues(target=_begins_small, text=lambda subject: _RUN.search(subject.target_prose)),
+    clues=Clues(
+        target=_begins_small, text=lambda subject: subject.role in _HEADLINES or _RUN.search(subject.target_prose)
+    ),
     category=Category.SPELLING,
     about=(
         "Scandinavian and Romance languages write headlines like sentences, and titles, days, months and languages "

@@ -155,7 +155,7 @@ SY | syrian syrians | syr+ | Damascus Damaskus
 TD | chadian chadians | tsjad | -
 TH | thai thais | thai | Bangkok
 TJ | tajik tajiks | tadsjik | Dushanbe Dusjanbe
-TM | turkmen | turkmen | Ashgabat Asjkhabad
+TM | turkmen | turkmen tyrkmen | Ashgabat Asjkhabad
 TN | tunisian tunisians | tunisi | Tunis
 TR | turkish turk turks türkiye turkiye turkey | tyrk+ | Ankara
 TW | taiwanese | taiwan | Taipei

@@ -13,48 +13,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from l10n.checks.contract import Fault, Subject
-from l10n.checks.nation_table import NATIONS
-from l10n.checks.tokens import Learnt
+from l10n.checks.nation_words import (
+    BOKMAL,
+    ENGLISH,
+    NOBODY,
+    Named,
+    countries,
+    english_names,
+    in_bokmal,
+    in_english,
+    perhaps_in_bokmal,
+    sure_in_bokmal,
+)
 from l10n.model.finding import Severity
-from l10n.model.locale import babel_locale
 
-_Codes = frozenset[str]
-_NOBODY: _Codes = frozenset()
-_ANY = frozenset({"?"})
 _LANGUAGES = frozenset({"nb", "nn"})
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PART = re.compile(r"[^\W\d_]+")
-_DOTTED = re.compile(r"(?<![\w.])([A-Z])\.([A-Z])\.(?![A-Z])")
-_PEOPLE = re.compile(r"(?:isk|sk|er|ar)\w{0,4}|ia\w*|land\w*")
-"""How a word goes on that begins with the name of a people."""
-_FEWEST = 2
-"""Letters that each beginning has."""
-_LONG = 5
-"""Letters of a country's name from which on a compound may begin with it: Indiahavet, Ukraina-krigen."""
-_MANY = {"korea": "KR KP", "korean": "KR KP", "koreans": "KR KP", "congo": "CD CG", "guinea": "GN GQ PG GW"}
-_KINGDOM = "GB ENG SCT WLS"
-"""Who is British may be called English, Scottish or Welsh, and the other way round."""
-_PAIRS = {
-    "south korea": "KR", "south korean": "KR", "south koreans": "KR", "north korea": "KP", "north korean": "KP",
-    "north koreans": "KP", "south sudan": "SS", "south sudanese": "SS", "south africa": "ZA", "south african": "ZA",
-    "south africans": "ZA", "united kingdom": "GB", "united states": "US", "central african": "CF",
-    "dominican republic": "DO", "ivory coast": "CI", "costa rica": "CR", "costa rican": "CR", "sri lanka": "LK",
-    "sri lankan": "LK", "sierra leone": "SL", "hong kong": "HK", "equatorial guinea": "GQ", "new guinea": "PG GN",
-    "northern ireland": "NIR IE", "new zealand": "NZ", "latin american": "", "latin america": "",
-    "south american": "", "south america": "", "north american": "", "north america": "", "central america": "",
-    "native american": "", "native americans": "", "african american": "", "african americans": "",
-}  # fmt: skip
-"""Two English words in small letters, and whose they are; with no code, nobody's."""
-_FIRST = frozenset(pair.split()[0] for pair in _PAIRS)
-_HINTS = {"kremlin": "RU", "pentagon": "US", "westminster": "GB", "bundestag": "DE", "hague": "NL"}
-"""What tells of a nation without being it, besides capitals."""
-
-
 _IN, _FROM = (
     re.compile(r"(?<!\w)(?:i|fra|utenfor) $", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:in|from) $", re.IGNORECASE),
@@ -62,23 +37,14 @@ _IN, _FROM = (
 """“Moscow said” is Russia, “in Russia” is more than Moscow."""
 
 
-class _Named(NamedTuple):
-    word: str
-    codes: _Codes
-    """Whose the word is, or may be."""
-    start: int
-    is_sure: bool
-    """It is the nation itself, and no capital or compound of it."""
-
-
 def swapped_nations(subject: Subject) -> Iterator[Fault]:
     """A nation of the source that is gone, where one has come that nothing in the source tells of."""
     if subject.languages[0] != "en" or subject.languages[1] not in _LANGUAGES:
         return
-    theirs = _NOBODY.union(*map(_ENGLISH.__getitem__, subject.source_tokens))
-    if not theirs or theirs.issuperset(_NOBODY.union(*map(_BOKMAL.__getitem__, subject.target_tokens))):
+    theirs = NOBODY.union(*map(ENGLISH.__getitem__, subject.source_tokens))
+    if not theirs or theirs.issuperset(NOBODY.union(*map(BOKMAL.__getitem__, subject.target_tokens))):
         return
-    named, written = list(_in_english(subject.source_prose)), list(_in_bokmal(subject.target_prose))
+    named, written = list(in_english(subject.source_prose)), list(in_bokmal(subject.target_prose))
     lost = [one for one in named if one.is_sure and not _is_told(one, written)]
     come = [one for one in written if one.is_sure and not _is_told(one, named)]
     if lost and come:
@@ -96,181 +62,41 @@ def swapped_nations(subject: Subject) -> Iterator[Fault]:
 
 def is_country(word: str) -> bool:
     """Is it a country's name in Bokmål, with its capital, or its genitive?"""
-    return bool(_countries(word))
+    return bool(countries(word))
 
 
 def lost_nations(subject: Subject) -> frozenset[str]:
     """The source's words for nations that nothing in the translation tells of."""
-    written = list(_in_bokmal(subject.target_prose))
-    return frozenset(
-        one.word for one in _in_english(subject.source_prose) if one.is_sure and not _is_told(one, written)
-    )
+    written = list(in_bokmal(subject.target_prose))
+    return frozenset(one.word for one in in_english(subject.source_prose) if one.is_sure and not _is_told(one, written))
 
 
 def nations_of(word: str, language: str = "nb") -> bool:
     """Is a word of English or Bokmål a nation, its people or its adjective?"""
-    return bool(_sure_in_bokmal(word)) if language == "nb" else word.lower() in _english_names()
+    return bool(sure_in_bokmal(word)) if language == "nb" else word.lower() in english_names()
 
 
 def tells_of_nations(word: str, subject: Subject) -> bool:
     """Does a name of Bokmål, as a capital does, tell of a nation that the source names or tells of?"""
-    told = _perhaps_in_bokmal(word)
-    return bool(told) and any(one.codes & told for one in _in_english(subject.source_prose))
+    told = perhaps_in_bokmal(word)
+    return bool(told) and any(one.codes & told for one in in_english(subject.source_prose))
 
 
 def tells_of_nation(name: str, subject: Subject) -> bool:
     """Does the source name the country that a name of Bokmål is?"""
-    codes = _countries(name)
-    return any(one.codes & codes for one in _in_english(subject.source_prose))
+    codes = countries(name)
+    return any(one.codes & codes for one in in_english(subject.source_prose))
 
 
-def _fault(severity: Severity, lost: _Named, come: _Named) -> Fault:
+def _fault(severity: Severity, lost: Named, come: Named) -> Fault:
     text = f"“{lost.word}” has become “{come.word}”."
     return Fault(severity, text, "Name what the source names.", (come.start, come.start + len(come.word)))
 
 
-def _is_told(one: _Named, others: Iterable[_Named]) -> bool:
+def _is_told(one: Named, others: Iterable[Named]) -> bool:
     """Does any of the others tell of the same nation, or stand there as it does?"""
     return any(one.codes & other.codes or one.word == other.word for other in others)
 
 
-def _is_capital(one: _Named) -> bool:
+def _is_capital(one: Named) -> bool:
     return any(code.startswith("@") for code in one.codes)
-
-
-def _in_english(text: str) -> Iterator[_Named]:
-    text = _DOTTED.sub(r" \1\2 ", text)
-    words = list(_PART.finditer(text))
-    taken = set()
-    for first, second in pairwise(words):
-        pair = f"{first[0]} {second[0]}".lower() if first[0][0].isupper() and first[0].lower() in _FIRST else ""
-        if pair in _PAIRS:
-            taken |= {first.start(), second.start()}
-            yield _Named(f"{first[0]} {second[0]}", _codes(_PAIRS[pair]), first.start(), _PAIRS[pair] != "")
-    for word in words:
-        if word.start() not in taken and (codes := _of_english(word[0])):
-            yield _Named(word[0], codes, word.start(), word[0].lower() in _english_names())
-
-
-def _in_bokmal(text: str) -> Iterator[_Named]:
-    for match in _WORD.finditer(text):
-        sure = _sure_in_bokmal(match[0])
-        if codes := sure or _perhaps_in_bokmal(match[0]):
-            yield _Named(match[0], codes, match.start(), bool(sure))
-
-
-def _of_english(word: str) -> _Codes:
-    """Whose an English word is; a word without a capital is nobody's."""
-    return (
-        _english_names().get(word.lower()) or _english_hints().get(word.lower(), _NOBODY)
-        if word[0].isupper()
-        else _NOBODY
-    )
-
-
-@lru_cache(maxsize=32768)
-def _sure_in_bokmal(word: str) -> _Codes:
-    """Whose a word of Bokmål is as it stands, inflected, or before a hyphen."""
-    if word[0].isupper() and (own := _countries(word)):
-        return own
-    found: set[str] = set()
-    for part in (word, *word.split("-")) if "-" in word else (word,):
-        if part[0].isupper() and (own := _countries(part)):
-            found |= own
-        lower = part.lower()
-        found.update(code for stem, code in _stems().get(lower[:_FEWEST], ()) if _begins(lower, stem))
-    return frozenset(found) | _codes(_KINGDOM) if "GB" in found else frozenset(found)
-
-
-@lru_cache
-def _stems() -> dict[str, list[tuple[str, str]]]:
-    """The beginnings by their first letters, with whose they are."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for nation in NATIONS:
-        for stem in nation.stems:
-            found.setdefault(stem.lstrip("=")[:_FEWEST], []).append((stem, nation.code))
-    return found
-
-
-def _countries(word: str) -> _Codes:
-    names = _bokmal_names()
-    return names.get(word) or names.get(word.removesuffix("s")) or _NOBODY
-
-
-def _begins(word: str, stem: str) -> bool:
-    """A row's beginning: `dansk`, with an ending `russ+`, the whole word `=usa`."""
-    if stem[0] == "=":
-        return word.removesuffix("s") == stem[1:].removesuffix("s")
-    if stem[-1] == "+":
-        return word.startswith(stem[:-1]) and _PEOPLE.fullmatch(word, len(stem) - 1) is not None
-    return word.startswith(stem)
-
-
-@lru_cache(maxsize=32768)
-def _perhaps_in_bokmal(word: str) -> _Codes:
-    """Capitals, and compounds that begin with a country."""
-    own = _bokmal_hints().get(word) or _bokmal_hints().get(word.removesuffix("s")) or _NOBODY
-    begun = [codes for name, codes in _bokmal_names().items() if len(name) >= _LONG and word.startswith(name)]
-    begun += [
-        _codes(nation.code)
-        for nation in NATIONS
-        for stem in nation.stems
-        if stem[-1] == "?" and word.lower().startswith(stem[:-1])
-    ]
-    return own.union(*begun)
-
-
-def _codes(text: str) -> _Codes:
-    return frozenset(text.split())
-
-
-@lru_cache
-def _english_names() -> dict[str, _Codes]:
-    """Countries of one word, their people and adjectives, in small letters."""
-    found = {name.lower(): _codes(code) for code, name in _territories("en")}
-    found |= {word: _codes(nation.code) for nation in NATIONS for word in nation.english}
-    found |= {word: _codes(_KINGDOM) for word, codes in found.items() if codes == {"GB"}}
-    return found | {word: _codes(codes) for word, codes in _MANY.items()}
-
-
-@lru_cache
-def _english_hints() -> dict[str, _Codes]:
-    found = {name.lower(): codes for name, codes in _bokmal_hints().items()}
-    return found | {word: _codes(codes) for word, codes in _HINTS.items()}
-
-
-@lru_cache
-def _bokmal_names() -> dict[str, _Codes]:
-    found = {name: _codes(code) for code, name in _territories("nb") if name != "Man"}
-    return found | {"Storbritannia": _codes(_KINGDOM), "Kongo": _codes("CD CG"), "Guinea": _codes(_MANY["guinea"])}
-
-
-@lru_cache
-def _bokmal_hints() -> dict[str, _Codes]:
-    """Capitals by their last word: whose they are, and with `@` that they are one."""
-    return {name.split()[-1]: _codes(f"{nation.code} @{nation.code}") for nation in NATIONS for name in nation.capitals}
-
-
-def _territories(language: str) -> Iterator[tuple[str, str]]:
-    """CLDR's codes and names of countries, as far as each is one word."""
-    for code, name in babel_locale(language).territories.items():
-        if len(code) == 2 and code not in ("EU", "EZ", "UN", "ZZ") and _WORD.fullmatch(name):
-            yield code, name
-
-
-def _told_in_english(token: str) -> _Codes:
-    """Whose the words of a token may be; “South” and “Korea” make the whole text worth reading."""
-    words = _PART.findall(_DOTTED.sub(r"\1\2", token))
-    many = any(word.lower() in _MANY or (word.lower() in _FIRST and word[0].isupper()) for word in words)
-    return _ANY if many else _NOBODY.union(*map(_of_english, words))
-
-
-def _told_in_bokmal(token: str) -> _Codes:
-    """Whose the words of a token are; of capitals, that they are one."""
-    words = _WORD.findall(token)
-    capitals = (code for word in words for code in _perhaps_in_bokmal(word) if code[0] == "@")
-    return _NOBODY.union(*map(_sure_in_bokmal, words), capitals)
-
-
-_ENGLISH: Learnt[_Codes] = Learnt(_told_in_english)
-_BOKMAL: Learnt[_Codes] = Learnt(_told_in_bokmal)

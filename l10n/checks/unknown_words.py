@@ -15,10 +15,11 @@ from collections.abc import Iterable
 
 from l10n.checks.clues import Look, Pair
 from l10n.checks.contract import Check, Clues, Example, Fault, Subject
-from l10n.checks.dictionary import dictionary
+from l10n.checks.dictionary import Dictionary, dictionary
 from l10n.checks.prose import is_technical
 from l10n.model.finding import Category, Severity
 
+_FIRST = re.compile(r"[A-ZÆØÅ][a-zæøå]{5,}(?![\w@/.’'-])")
 _LONG = 10
 """Letters."""
 _WORD = re.compile(r"[a-zà-öø-ÿšžąęłńśźżčřěůőű](?<![\w@#/.'’-].)[a-zà-öø-ÿšžąęłńśźżčřěůőű]{4,}+(?![\w@/'’-]|\.\w)")
@@ -32,27 +33,49 @@ def find(subject: Subject) -> Iterable[Fault]:
     if known is None:
         return
     unknown = known.unknown(frozenset(_WORD.findall(subject.target_prose)))
+    if first := _first_word(subject, known):
+        unknown |= {first}
     if not unknown or is_technical(subject.target):
         return
     for word in sorted(unknown - subject.source_vocabulary - subject.background.words):
         meant = known.meant(word)
         if meant:
-            at = subject.target_prose.index(word)
+            at = subject.target_prose.find(word)
+            if at < 0:  # the text's first word, with its capital
+                at = subject.target_prose.index(word.capitalize())
             text = f"“{word}” is not in the dictionary; “{meant}” is."
             severity = Severity.WARNING if _is_surely_meant(word, meant) else Severity.HINT
             yield Fault(severity, text, f"Write {meant}, or add the word to the glossary.", (at, at + len(word)))
 
 
+def _first_word(subject: Subject, known: Dictionary) -> str:
+    """The word that the text begins with, in small letters, where two of its letters surely changed places."""
+    first = _FIRST.match(subject.target_prose)
+    if first is None or first[0] in subject.source_prose:
+        return ""
+    word = first[0].lower()
+    if known.has(word) or known.has(first[0]):
+        return ""
+    meant = known.meant(word)
+    return word if meant and sorted(word) == sorted(meant) else ""
+
+
 def _is_surely_meant(word: str, meant: str) -> bool:
     """Two letters that changed places, or a slip in a long word: no loan and no new word looks so much like another."""
     has_same_letters = len(word) == len(meant) and sorted(word) == sorted(meant)
-    return has_same_letters or (len(word) >= _LONG and meant != word[:-1])
+    return has_same_letters or (len(word) >= _LONG and meant not in (word[:-1], word[1:]))
+
+
+def _words_of(token: str) -> frozenset[str]:
+    """Its words in small letters; of one that may begin the text, its small letters."""
+    first = _FIRST.match(token)
+    return frozenset({first[0].lower()} if first else _WORD.findall(token))
 
 
 def _may_be_misspelt(pair: Pair) -> Look:
     """Has a token a word that the dictionary does not have?"""
     known = dictionary(pair.locale) if pair.source != pair.target else None
-    return lambda token: known is not None and known.unknown(frozenset(_WORD.findall(token)))
+    return lambda token: known is not None and known.unknown(_words_of(token))
 
 
 check = Check(

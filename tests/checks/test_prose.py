@@ -32,3 +32,17 @@ def test_nine_in_ten_faults_are_caught() -> None:
     missed = [(kind, target) for kind, role, source, target in rows if not _said(source, target, "nb", role)]
     assert len(rows) >= 190
     assert len(missed) <= len(rows) // 10, missed
+
+
+def test_names_that_are_told_otherwise_are_hardly_ever_flagged() -> None:
+    rows = _rows("good_names.tsv")
+    flagged = [said for role, source, target in rows if (said := _said(source, target, "nb", role))]
+    assert len(rows) == 232
+    assert len(flagged) <= len(rows) // 100, flagged
+
+
+def test_four_in_five_faults_of_names_and_languages_are_caught() -> None:
+    rows = _rows("faulty_names.tsv")
+    missed = [(kind, target) for kind, role, source, target in rows if not _said(source, target, "nb", role)]
+    assert len(rows) == 160
+    assert len(missed) <= len(rows) // 5, missed
