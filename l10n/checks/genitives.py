@@ -12,6 +12,8 @@ from l10n.model.finding import Severity
 
 _APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
 _APOSTROPHE_AFTER_S = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)s['’](?!\w)")
+_NAMED_AFTER = re.compile(r"\w+['’]s(?: [A-ZÀ-ÖØ-Þ][\w-]+)+")
+"""Neal’s Yard: where the source goes on in capitals as the translation does, the apostrophe belongs to a name."""
 _OF_HISSING = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w-]*[sxz])['’]s?(?!\w)")
 """Whose name ends in a hiss: Harris’s, Yilmaz’s, Texas’."""
 _HISSING = re.compile(r"[sxz]$", re.IGNORECASE)
@@ -46,7 +48,10 @@ def english_genitives(subject: Subject) -> Iterator[Fault]:
     aside += [match.span() for match in _EMPHASIS.finditer(subject.target)]
     for match in _APOSTROPHE_GENITIVE.finditer(subject.target_prose):
         is_title_of_work = any(start < match.start() < end for start, end in aside) and match[0] in subject.source
-        if match[1].casefold() not in _BRANDS and not is_title_of_work:
+        is_part_of_name = (named := _NAMED_AFTER.match(subject.target_prose, match.start())) is not None and (
+            named[0].replace("’", "'") in subject.source_prose.replace("’", "'")
+        )
+        if match[1].casefold() not in _BRANDS and not is_title_of_work and not is_part_of_name:
             end = match.end(1) + 2
             ending = "" if match[1].endswith("s") and subject.languages[1] == "de" else "s"
             text = f"“{subject.target[match.start() : end]}” has an English genitive."

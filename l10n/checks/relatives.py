@@ -53,7 +53,7 @@ _NEVER = {
         "nn": word_set(
             """
             dei deira difor einaste eit enno fleire gjere høyrde ikkje korleis kva kven kvifor meir mogleg mykje
-            noko nokon nokre saman seier sjølv tidlegare vere vore ynskje ynskjer kjem berre
+            noko nokon nokre saman sjølv tidlegare vere vore ynskje ynskjer kjem berre
             """
         ),
         "da": word_set(

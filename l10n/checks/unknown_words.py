@@ -4,7 +4,7 @@ a preview of the project  → en omtale av prosjektet     right
 a preview of the project  → en omtale av prosjekktet    wrong
 
 Only for a word that is near one that the dictionary has: compounds and new words are nobody's slip. It is a warning
-where two letters changed places or a long word has a slip, and a hint elsewhere. Words of the source, of the glossary
+inside a long word and for what everybody misspells, and a hint elsewhere. Words of the source, of the glossary
 and of approved chrome are right.
 """
 
@@ -16,11 +16,14 @@ from collections.abc import Iterable
 from l10n.checks.clues import Look, Pair
 from l10n.checks.contract import Check, Clues, Example, Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.known_slips import known_slip
 from l10n.checks.prose import is_technical
+from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
 
 _FIRST = re.compile(r"[A-ZÆØÅ][a-zæøå]{5,}(?![\w@/.’'-])")
 _LONG = 10
+_ENDING = 5
 """Letters."""
 _WORD = re.compile(r"[a-zà-öø-ÿšžąęłńśźżčřěůőű](?<![\w@#/.'’-].)[a-zà-öø-ÿšžąęłńśźżčřěůőű]{4,}+(?![\w@/'’-]|\.\w)")
 
@@ -29,6 +32,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     """Words in small letters that are a slip away from a word of the dictionary."""
     if subject.languages[0] == subject.languages[1] or subject.source == subject.target:
         return
+    yield from _known_slips(subject)
     known = dictionary(subject.locale)
     if known is None:
         return
@@ -39,7 +43,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     for word in sorted(unknown - subject.source_vocabulary - subject.background.words):
         meant = known.meant(word)
-        if meant:
+        if meant and not known_slip(word):
             at = subject.target_prose.find(word)
             if at < 0:  # the text's first word, with its capital
                 at = subject.target_prose.index(word.capitalize())
@@ -60,10 +64,26 @@ def _first_word(subject: Subject, known: Dictionary) -> str:
     return word if meant and sorted(word) == sorted(meant) else ""
 
 
+def _known_slips(subject: Subject) -> Iterable[Fault]:
+    if subject.languages[1] != "nb":
+        return
+    for word in sorted(subject.target_vocabulary - subject.source_vocabulary - subject.background.words):
+        if right := known_slip(word):
+            at = subject.target_prose.casefold().find(word)
+            span = (at, at + len(word)) if at >= 0 else None
+            yield Fault(Severity.WARNING, f"“{word}” is spelled “{right}”.", f"Write {right}.", span)
+
+
 def _is_surely_meant(word: str, meant: str) -> bool:
-    """Two letters that changed places, or a slip in a long word: no loan and no new word looks so much like another."""
+    """A slip inside a long word: no loan and no new word looks so much like another.
+
+    Its beginning and its end are left alone: “upasteurisert” and “faktasjekkerne” are formed, not misspelt.
+    """
+    first = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant))
+    is_inside = 0 < first < len(word) - _ENDING
+    is_formed = "ning" in word and "ning" not in meant  # “flygninger” is as good as “flyginger”
     has_same_letters = len(word) == len(meant) and sorted(word) == sorted(meant)
-    return has_same_letters or (len(word) >= _LONG and meant not in (word[:-1], word[1:]))
+    return is_inside and not is_formed and (has_same_letters or len(word) >= _LONG)
 
 
 def _words_of(token: str) -> frozenset[str]:
@@ -75,7 +95,18 @@ def _words_of(token: str) -> frozenset[str]:
 def _may_be_misspelt(pair: Pair) -> Look:
     """Has a token a word that the dictionary does not have?"""
     known = dictionary(pair.locale) if pair.source != pair.target else None
-    return lambda token: known is not None and known.unknown(_words_of(token))
+    slips = known_slip if pair.target == "nb" else _none
+
+    def may_be(token: str) -> bool:
+        has_unknown = known is not None and bool(known.unknown(_words_of(token)))
+        return has_unknown or any(map(slips, words([token])))
+
+    return may_be
+
+
+def _none(word: str) -> str:
+    """No slip is known in other languages."""
+    return ""
 
 
 check = Check(

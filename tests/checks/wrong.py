@@ -91,6 +91,9 @@ WRONG: list[tuple[str, str, str, str, str]] = [
     ),
     ("artefacts", "nb", "label", "Salt &amp; pepper", "Salt &amp;amp; pepper"),
     ("capitals", "nb", "title", "Ferry drifts ashore in storm near Bergen", "Ferge Driver I Land I Storm Ved Bergen"),
+    # spelling
+    ("spelling", "nb", "title", "Government in crisis talks", "Regjerningen i krisemøte"),
+    ("spelling", "nb", "paragraph", "Two people died in the competition.", "To personer døde i konkuransen."),
     # numbers
     (
         "numbers",
