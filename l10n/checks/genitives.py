@@ -12,8 +12,8 @@ from l10n.model.finding import Severity
 
 _APOSTROPHE_GENITIVE = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)['’]s\b")
 _APOSTROPHE_AFTER_S = re.compile(r"\b([^\W\d_a-zæøåäöü]\w+)s['’](?!\w)")
-_NAMED_AFTER = re.compile(r"\w+['’]s(?: [A-ZÀ-ÖØ-Þ][\w-]+)+")
-"""Neal’s Yard: where the source goes on in capitals as the translation does, the apostrophe belongs to a name."""
+_NAMED_AFTER = re.compile(r"\w+['’]s(?: [A-ZÀ-ÖØ-Þ][\w-]+){2,}")
+"""Neal’s Yard Dairy: where source and translation go on alike in capitals, the apostrophe belongs to a name."""
 _OF_HISSING = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w-]*[sxz])['’]s?(?!\w)")
 """Whose name ends in a hiss: Harris’s, Yilmaz’s, Texas’."""
 _HISSING = re.compile(r"[sxz]$", re.IGNORECASE)

@@ -80,10 +80,10 @@ def _is_surely_meant(word: str, meant: str) -> bool:
     Its beginning and its end are left alone: “upasteurisert” and “faktasjekkerne” are formed, not misspelt.
     """
     first = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant))
-    is_inside = 0 < first < len(word) - _ENDING
     is_formed = "ning" in word and "ning" not in meant  # “flygninger” is as good as “flyginger”
-    has_same_letters = len(word) == len(meant) and sorted(word) == sorted(meant)
-    return is_inside and not is_formed and (has_same_letters or len(word) >= _LONG)
+    if len(word) == len(meant) and sorted(word) == sorted(meant):
+        return not word.endswith("erne")
+    return len(word) >= _LONG and 0 < first < len(word) - _ENDING and not is_formed
 
 
 def _words_of(token: str) -> frozenset[str]:
