@@ -104,6 +104,7 @@ def _rarest(phrase: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)
 def shown_by(vocabulary: frozenset[str], language: str) -> frozenset[int]:
     """The members that the words of a translation show; several checks ask, each for a batch of texts."""
     table = kind_table(language)

@@ -33,6 +33,8 @@ _MOST = 60
 """A text of more sentences is no paragraph."""
 _ROUGH = re.compile(r"[.!?][”»\"’)]?\s")
 _RELATIVES = {"nb": "nb", "nn": "nb", "no": "nb"}
+_JOINING, _JOINING_HERE = frozenset({"and", "or"}), frozenset({"og", "eller", "samt"})
+"""No list without one of them before its last item."""
 _ALIKE_IN_LENGTH = frozenset({"nb", "nn", "da", "sv", "de", "nl", "fr", "es", "it", "pt", "ca", "en"})
 
 
@@ -67,20 +69,25 @@ def _parts(subject: Subject) -> Iterator[Fault]:
     known = _RELATIVES[subject.languages[1]]
     if len(subject.target) > _SHORTER * len(subject.source) or subject.source == subject.target:
         return
-    has_list = "," in subject.source_signs
-    if not has_list and not may_have_lost(subject.source_vocabulary, subject.target_vocabulary, known):
+    has_list = (
+        "," in subject.source_signs
+        and not _JOINING.isdisjoint(subject.source_vocabulary)
+        and not _JOINING_HERE.isdisjoint(subject.target_vocabulary)
+    )
+    may_have = may_have_lost(subject.source_vocabulary, subject.target_vocabulary, known)
+    if not may_have and not has_list:
         return
     if is_technical(subject.source):
         return
     theirs, ours = both(subject)
     if len(theirs) > len(ours):
-        if sentence := lost_sentence(theirs, subject.target_prose, known):
+        if may_have and (sentence := lost_sentence(theirs, subject.target_prose, known)):
             yield _fault(Severity.WARNING, f"The sentence “{_excerpt(sentence)}” has no translation.")
         return
     if len(theirs) < len(ours):
         return
     for sentence, translation in zip(theirs, ours, strict=True):
-        if part := lost_part(sentence, translation, known):
+        if may_have and (part := lost_part(sentence, translation, known)):
             yield _fault(Severity.WARNING, f"“{_excerpt(part)}” has no translation.")
         elif has_list and (items := lost_item(sentence, translation)):
             yield _fault(Severity.WARNING, f"Of “{_excerpt(items)}” one has no translation.")
