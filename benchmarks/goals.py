@@ -22,6 +22,8 @@ class Goal:
     most: float | None = None
     is_of_any_size: bool = False
     """It does not speak of the full sizes."""
+    by_processor: bool = False
+    """By processor time: where a peer runs for many minutes, what else the machine does then tells on the clock."""
     limit: str = ""
     """Where it is not met: what the limit is, and what it would take."""
 
@@ -37,6 +39,8 @@ class Goal:
         found = [one for one in of_job if one["peer"].startswith(self.peer)]
         if not found:
             return None
+        if self.by_processor:
+            return float(found[0]["theirs_busy"]) / float(found[0]["ours_busy"])
         return float(found[0]["ratio"] if self.peer else found[0]["ours"])
 
     def is_met(self, value: float) -> bool:
@@ -47,7 +51,8 @@ class Goal:
             return f"{value:.3g} {'' if self.figure == 'slope' else self.figure}".strip()
         if not self.peer:
             return f"{value:.3g} s"
-        return f"{value:.3g} times as fast" if value >= 1 else f"{1 / value:.3g} times as long"
+        how = ", by processor time" if self.by_processor else ""
+        return f"{value:.3g} times as fast{how}" if value >= 1 else f"{1 / value:.3g} times as long{how}"
 
 
 _PO4A_PROJECTS = (("build", "2,000 articles, 40 a project"), ("build-one-cfg", "600 articles in one po4a.cfg"))
@@ -72,6 +77,7 @@ GOALS: tuple[Goal, ...] = (
             benchmark=benchmark,
             job="build, a tenth edited: catalogs",
             peer="po4a",
+            by_processor=True,
             least=200,
             limit=_PO4A,
         )
@@ -140,6 +146,7 @@ GOALS: tuple[Goal, ...] = (
             benchmark=benchmark,
             job="build, from nothing",
             peer="po4a",
+            by_processor=True,
             least=50,
             limit=_PO4A,
         )
