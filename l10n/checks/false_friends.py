@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from l10n.checks.clues import Pair, vocabulary
 from l10n.checks.contract import Check, Clues, Example, Fault, Subject
-from l10n.checks.false_friend_table import FALSE_FRIENDS
+from l10n.checks.false_friend_table import false_friends
 from l10n.model.finding import Category, Severity
 
 _RELATIVES = {"nn": "nb", "no": "nb"}
@@ -22,12 +22,12 @@ def find(subject: Subject) -> Iterable[Fault]:
     """A false friend of a word of the source, where nothing in the source speaks for it."""
     source, target = subject.languages
     known = _RELATIVES.get(target, target)
-    if source != "en" or known not in FALSE_FRIENDS or subject.source == subject.target:
+    if source != "en" or not false_friends(known) or subject.source == subject.target:
         return
     friends = _friends_of(known)
     met = friends.keys() & subject.source_vocabulary
     for at in sorted({at for word in met for at in friends[word]}) if met else ():
-        friend = FALSE_FRIENDS[known][at]
+        friend = false_friends(known)[at]
         words = friend.source & subject.source_vocabulary
         if friend.unless and re.search(friend.unless, subject.source_prose, re.IGNORECASE):
             continue
@@ -41,14 +41,14 @@ def find(subject: Subject) -> Iterable[Fault]:
 
 def _english_words(pair: Pair) -> Collection[str]:
     known = _RELATIVES.get(pair.target, pair.target)
-    return _friends_of(known) if pair.source == "en" and known in FALSE_FRIENDS else ()
+    return _friends_of(known) if pair.source == "en" else ()
 
 
 @lru_cache
 def _friends_of(language: str) -> dict[str, list[int]]:
     """The false friends of each English word, by their place in the table."""
     found: dict[str, list[int]] = {}
-    for at, friend in enumerate(FALSE_FRIENDS[language]):
+    for at, friend in enumerate(false_friends(language)):
         for word in friend.source:
             found.setdefault(word, []).append(at)
     return found
