@@ -11,7 +11,8 @@ GNU gettext's manual, "The Format of PO Files", is the source for the grammar.
 
 from l10n.formats.po.block import share
 from l10n.formats.po.canonical import canonical
-from l10n.formats.po.document import Document, decode, encode, parse, serialize
+from l10n.formats.po.document import Document, decode, parse
 from l10n.formats.po.single import change_message
+from l10n.formats.po.write import encode, serialize
 
 __all__ = ["Document", "canonical", "change_message", "decode", "encode", "parse", "serialize", "share"]

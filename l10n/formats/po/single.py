@@ -13,9 +13,10 @@ from dataclasses import replace
 from l10n.errors import InvalidInputError
 from l10n.formats.po.block import Block, split
 from l10n.formats.po.charset import declared
-from l10n.formats.po.document import decode, encode
+from l10n.formats.po.document import decode
 from l10n.formats.po.quoting import quote
 from l10n.formats.po.render import patch
+from l10n.formats.po.write import encode
 from l10n.model.message import Message, MessageKey
 
 _PREFIX_LENGTH = 24
