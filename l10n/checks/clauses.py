@@ -29,6 +29,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """Norwegian words that give a reason, or say that something is so in spite of it."""
+_GOAL = re.compile(r"\b(?:til|på|ved|for å)\b")
 _SHORTER = 0.92
 """A translation longer than this has lost nothing that could be told."""
 _WORD = r"[^\W\d_][\w’'-]+"
@@ -118,7 +119,7 @@ def _gaps(sentence: str, words: list[Word]) -> Iterator[Gap]:
 
 def _is_sure(gap: Gap, told: int, ratio: float, sentence: str, translation: str) -> bool:
     """Is so much of the rest told, and the translation shorter by so much, that the part must be missing?"""
-    if gap.before_acronym:
+    if gap.before_acronym or _may_be_a_goal(gap, sentence, translation):
         return False
     if gap.lost > 1:
         if _is_reason(gap, translation):
@@ -136,6 +137,13 @@ def _is_sure(gap: Gap, told: int, ratio: float, sentence: str, translation: str)
 def _is_reason(gap: Gap, translation: str) -> bool:
     """Does it give a reason, where nothing in the translation does?"""
     return gap.text.lower().startswith(_REASONS) and _REASON.search(translation) is None
+
+
+def _may_be_a_goal(gap: Gap, sentence: str, translation: str) -> bool:
+    """“expected to attend the party congress”, ventes til landsmøtet: what one does there goes without saying."""
+    if not gap.text.startswith("to ") or _GOAL.search(translation) is None:
+        return False
+    return re.search(r"\bto\b", sentence.replace(gap.text, " ")) is None
 
 
 def _is_item(part: Sequence[Word], before: str, behind: str) -> bool:

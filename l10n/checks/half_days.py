@@ -16,6 +16,7 @@ _LATE = re.compile(r"kveld|ettermiddag|eftermiddag|aften|kväll|midnatt", re.IGN
 _NIGHT = re.compile(r"\bnatt|natt\b|\bnat\b", re.IGNORECASE)
 _EARLY = re.compile(r"om morgen|\w*morgen(?:en)?\b|formiddag|morgon", re.IGNORECASE)
 _OUR_ZONE = re.compile(r"\b(?:norsk|svensk|dansk|sentraleuropeisk)\b", re.IGNORECASE)
+_THEIR_EVENING = frozenset({"afternoon", "evening", "night", "tonight", "midnight"})
 _NOON = 12
 
 
@@ -34,6 +35,8 @@ def turned_round(subject: Subject) -> Iterator[Fault]:
         return
     if is_late == _is_late(hour, subject.target_prose):
         return
+    if hour <= _NOON and not is_late and not _THEIR_EVENING.isdisjoint(vocabulary):
+        return  # an evening of the source itself: “moved to 9:30 a.m. because of winds in the afternoon”
     side = "after" if is_late else "before"
     text = f"“{said[0]}” is {side} noon, “{ours[0][0]}” is not."
     yield Fault(Severity.ERROR, text, f"Write the time that “{said[0]}” is.", ours[0].span())

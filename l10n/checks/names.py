@@ -164,6 +164,7 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
             bare(other[0])
             for other in (*tokens[max(0, before) : max(0, before + 1)], *tokens[at + 1 : at + 2])
             if other[0][0].isupper()
+            and other[0] not in ("A", "An", "The")
             and text[min(token.end(), other.end()) : max(token.start(), other.start())].replace(tokens[at - 1][0], "")
             in (" ", "  ")
         )

@@ -14,6 +14,9 @@ from l10n.checks.sure_names import bare, stands_as_name
 NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONG = 6
 """Letters of a name that may begin a sentence."""
+_LATIN = (("ch", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("oe", "o"), ("ae", "e"), ("x", "ks"), ("y", "i"))
+_PLACED = ("ine", "ean", "ian", "ic")
+"""Endings of adjectives that English makes of places: Alpine, Pyrenean."""
 _ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
 
@@ -28,6 +31,8 @@ def near_miss(name: str, beside: tuple[str, ...], ours: list[re.Match[str]], sub
             continue
         if fold(name).startswith(word) and _is_known_name(token[0], subject):
             continue  # the locale's own name for it: Neptun, or where a Londoner lives
+        if _is_own_form(name, token[0], beside, subject):
+            continue
         around = {fold(other[0]) for other in (*ours[max(0, at - 1) : at], *ours[at + 1 : at + 2])}
         is_beside = any(is_form_of(other, neighbour, language) for other in around for neighbour in neighbours)
         if may_be_cognate(word, fold(name), language):
@@ -60,6 +65,22 @@ def _is_surely_meant(name: str, word: str, subject: Subject) -> bool:
 def _is_inside_slip(word: str, name: str) -> bool:
     """“Hallindal” for “Hallingdal”: a demonym would have another ending here."""
     return len(name) > 7 and word[:3] == name[:3] and word[-3:] == name[-3:]
+
+
+def _is_own_form(name: str, word: str, beside: tuple[str, ...], subject: Subject) -> bool:
+    """Acropolis, Akropolis; in the Alpine snow, i Alpene: alone, and a name that the locale's dictionary has."""
+    known = dictionary(subject.locale)
+    if known is None or not known.has(word) or any(other in subject.target_prose for other in beside):
+        return False
+    is_people = word.endswith("ene") and name.endswith(_PLACED)
+    return is_people or (not known.has(name) and _as_in_latin(fold(word)) == _as_in_latin(fold(name)))
+
+
+def _as_in_latin(name: str) -> str:
+    """One spelling of what English writes as Latin did: Acropolis, Delphi, Corinth, Syracuse, Phoenicia."""
+    for theirs, ours in _LATIN:
+        name = name.replace(theirs, ours)
+    return name
 
 
 def _is_known_name(word: str, subject: Subject) -> bool:

@@ -61,6 +61,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     missing = [q for q in source if _is_required(q, target, subject) and not any(is_same(q, other) for other in target)]
     missing = [q for q in missing if not _begins_a_compound(q, subject)]
     extra = [q for q in target if q.is_certain and not any(is_same(other, q) for other in source)]
+    extra = [q for q in extra if not _is_of_a_name(q, subject)]
     if missing or extra:
         missing, extra = without_retold((missing, extra), (source, target), subject)
     yield from _changed(missing, extra)
@@ -127,6 +128,11 @@ def _is_required(quantity: Quantity, target: list[Quantity], subject: Subject) -
     if quantity.unit == MONTH:
         return quantity.is_certain and any(q.unit == MONTH for q in target)
     return quantity.is_certain and (quantity.value > 12 or quantity.unit != "")
+
+
+def _is_of_a_name(quantity: Quantity, subject: Subject) -> bool:
+    """Chiang Mai: no month where the source has the word, too, with its capital."""
+    return quantity.unit == MONTH and quantity.raw[0].isupper() and f" {quantity.raw}" in f" {subject.source_prose}"
 
 
 def _begins_a_compound(quantity: Quantity, subject: Subject) -> bool:

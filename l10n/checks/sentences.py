@@ -52,9 +52,13 @@ def find(subject: Subject) -> Iterable[Fault]:
         return
     theirs = tuple(without_long_names(text, subject.target_prose) for text in theirs)
     before, after = ([len(" ".join(text.split())) for text in texts] for texts in (theirs, ours))
-    for first, last, at in _groups(before, after):
+    groups = _groups(before, after)
+    more = [after[at] - sum(before[first:last]) for first, last, at in groups]
+    for first, last, at in groups:
         length = sum(before[first:last])
         share = after[at] / length
+        if max(more[max(0, at - 1) : at + 2]) > -more[at] / 2:
+            continue  # what this one lacks stands beside it: “…,” he said. “…” told as one speech
         if last - first == 1 and length >= _LONG and share < (_CUT if length >= _BRIEF else _CUT_BRIEF):
             yield _fault(Severity.WARNING, f"Only a part of “{_excerpt(theirs[first])}” is translated.")
         elif last - first > 1 and share < _LIKELY:

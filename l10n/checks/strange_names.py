@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from l10n.checks.contract import Fault, Subject
 from l10n.checks.dictionary import Dictionary, dictionary
+from l10n.checks.exonyms import EXONYMS
 from l10n.checks.own_words import has_own_word, may_be_demonym
 from l10n.checks.place_names import is_place
 from l10n.checks.prose import word_set
@@ -45,8 +46,9 @@ def may_be_strange(subject: Subject) -> bool:
 
 
 def _beginnings(subject: Subject) -> set[str]:
-    """How the words of the source begin."""
-    return {fold(word)[:3] for word in _WORD.findall(subject.source_prose)}
+    """How the words of the source begin, and Bokmål's own names for places among them."""
+    own = {fold(name)[:3] for word in subject.source_vocabulary for name in EXONYMS.get(word, ())}
+    return own | {fold(word)[:3] for word in _WORD.findall(subject.source_prose)}
 
 
 def strange_names(subject: Subject, gone: Sequence[str]) -> Iterator[Fault]:
