@@ -24,6 +24,7 @@ _LANGUAGES = frozenset({"nb", "nn"})
 _CAP = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]+"
 _ITEM = rf"{_CAP}(?:\s{_CAP}){{0,2}}"
 _LIST = re.compile(rf"(?<![\w.-]){_ITEM}(?:,\s{_ITEM})*,?\sand\s{_ITEM}(?!\s(?:of|for|in the)\b)(?![\w-])")
+_AND = re.compile(r"and\s[A-ZÀ-ÖØ-ÞŠŽŁĆČ]")
 _ITEMS = re.compile(r",\s(?:and\s)?|\sand\s")
 _PERSON = re.compile(rf"(?<![\w’'.-])({_CAP}) (?=({_CAP})(?![\w’'-]))")
 _ADDRESSES = word_set("mr mrs ms dr sir lord lady")
@@ -34,6 +35,8 @@ _ONE = word_set("Herzegovina Barbuda Tobago Nevis Grenadines Miquelon Futuna Pr�
 def lost_from_list(subject: Subject) -> Iterator[Fault]:
     """A name that is gone from a list of which another one is there."""
     if "and" not in subject.source_vocabulary or subject.languages[1] not in _LANGUAGES:
+        return
+    if not _AND.search(subject.source_prose):
         return
     nations = None
     for match in _LIST.finditer(subject.source_prose):

@@ -70,9 +70,13 @@ class KindTable:
         """All words by which an English text may name something that has rivals."""
         self.known = frozenset(self.named_by) | frozenset(self.plain)
         """All English words whose translation is known."""
-        self.shown: Learnt[frozenset[int]] = Learnt(lambda token: self._members(token, only_said=False))
+        self.shown: Learnt[frozenset[int]] = Learnt(
+            lambda token: self._members(token, only_said=False), sees_numbers=False
+        )
         """Token, in lower case → the members that it says or may stand for."""
-        self.said: Learnt[frozenset[int]] = Learnt(lambda token: self._members(token, only_said=True))
+        self.said: Learnt[frozenset[int]] = Learnt(
+            lambda token: self._members(token, only_said=True), sees_numbers=False
+        )
         """Token, in lower case → the members that it says, and nothing else."""
 
     def spaced(self, member: int, *, only_said: bool) -> re.Pattern[str] | None:

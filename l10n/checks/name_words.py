@@ -98,7 +98,7 @@ def perhaps_names(known: Dictionary) -> Learnt[tuple[str, ...]]:
         firsts = (bare(word).partition("-")[0] for word in words)
         return tuple(word for word in firsts if not word.isupper() and may_be_name(word, known, is_first=False))
 
-    return Learnt(within)
+    return Learnt(within, sees_numbers=False)
 
 
 def is_gone(word: str, subject: Subject) -> bool:

@@ -21,6 +21,7 @@ from l10n.checks.families import may_be_replaced, replaced
 from l10n.checks.function_words import small_words
 from l10n.checks.genitives import english_genitives, hissing_genitives
 from l10n.checks.kept_together import lost_from_list, mixed_people
+from l10n.checks.name_counts import NATIONS, PERHAPS_NAMES, PLACES, SMALL_NAMES, in_source, in_target, may_name_two
 from l10n.checks.nations import swapped_nations
 from l10n.checks.near_misses import NAME, near_miss
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
@@ -61,17 +62,22 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from english_genitives(subject)
     if "'" in subject.source or "’" in subject.source:
         yield from hissing_genitives(subject)
-    yield from swapped_nations(subject)
-    changed = list(changed_names(subject))
+    theirs, ours = in_source(subject), in_target(subject)
+    if theirs & NATIONS:
+        yield from swapped_nations(subject)
+    changed = list(changed_names(subject)) if ours & PERHAPS_NAMES else []
     yield from changed
-    yield from small_names(subject)
-    yield from mixed_people(subject)
+    if ours & SMALL_NAMES:
+        yield from small_names(subject)
+    if may_name_two(theirs):
+        yield from mixed_people(subject)
     yield from lost_from_list(subject)
-    yield from swapped_places(subject)
+    if theirs & PLACES:
+        yield from swapped_places(subject)
     if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
-    ours = [token for token in NAME.finditer(subject.target_prose) if token[0][0].isupper()]
-    written = {fold(token[0]) for token in ours}
+    capitalized = [token for token in NAME.finditer(subject.target_prose) if token[0][0].isupper()]
+    written = {fold(token[0]) for token in capitalized}
     language = subject.languages[1]
     misspelt: set[str] = set()
     gone: list[str] = []
@@ -79,7 +85,7 @@ def find(subject: Subject) -> Iterable[Fault]:
         if any(is_form_of(word, fold(name), language) for word in written):
             continue
         gone.append(name)
-        if near := near_miss(name, beside, ours, subject):
+        if near := near_miss(name, beside, capitalized, subject):
             misspelt.add(name)
             gone.remove(name)
             text = f"“{near[0]}” is spelled “{name}” in the source."
@@ -108,12 +114,12 @@ def _may_lack_a_name(subject: Subject) -> bool:
 
     Answered for nearly all texts without looking at forms and spellings.
     """
-    source = set(map(bare, _CAPITALIZED.findall(subject.source_prose)))
+    likely = _likely(subject.languages[0], subject.locale)
+    source = set(chain.from_iterable(map(likely.__getitem__, subject.source_tokens)))
     if not source:
         return False
-    written = set(_CAPITALIZED.findall(subject.target_prose))
-    gone = [word for word in source - written if f"{word}s" not in written]
-    lost = [word for word in gone if _may_be_name(word, subject.languages[0], subject.locale)]
+    written = set(chain.from_iterable(map(_WRITTEN.__getitem__, subject.target_tokens)))
+    lost = [word for word in source - written if f"{word}s" not in written]
     if not lost:
         return False
     if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):
@@ -137,14 +143,24 @@ def _capitals(tokens: list[str]) -> Iterator[str]:
     return chain.from_iterable(map(_CAPITALS.__getitem__, tokens))
 
 
-_CAPITALS: Learnt[list[str]] = Learnt(lambda token: [word for word in NAME.findall(token) if word[0].isupper()])
+_CAPITALS: Learnt[list[str]] = Learnt(
+    lambda token: [word for word in NAME.findall(token) if word[0].isupper()], sees_numbers=False
+)
 """The words of a token that begin with a capital."""
+_WRITTEN: Learnt[list[str]] = Learnt(_CAPITALIZED.findall, sees_numbers=False)
+"""Those of three letters and more, as they stand."""
 
 
-@lru_cache(maxsize=16384)
-def _may_be_name(word: str, language: str, locale: str) -> bool:
-    """Is it neither a small word at the start of a sentence nor what each language has a word of its own for?"""
-    return word.lower() not in small_words(language) and not has_own_word(word, locale)
+@lru_cache
+def _likely(language: str, locale: str) -> Learnt[list[str]]:
+    """Those of a source that are neither a small word at the start of a sentence nor what each language has a word of
+    its own for."""
+
+    def look(token: str) -> list[str]:
+        words = map(bare, _CAPITALIZED.findall(token))
+        return [word for word in words if word.lower() not in small_words(language) and not has_own_word(word, locale)]
+
+    return Learnt(look, sees_numbers=False)
 
 
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -184,5 +184,5 @@ def _told_in_bokmal(token: str) -> Codes:
     return NOBODY.union(*map(sure_in_bokmal, words), capitals)
 
 
-ENGLISH: Learnt[Codes] = Learnt(_told_in_english)
-BOKMAL: Learnt[Codes] = Learnt(_told_in_bokmal)
+ENGLISH: Learnt[Codes] = Learnt(_told_in_english, sees_numbers=False)
+BOKMAL: Learnt[Codes] = Learnt(_told_in_bokmal, sees_numbers=False)

@@ -55,6 +55,11 @@ def swapped_places(subject: Subject) -> Iterator[Fault]:
         yield Fault(Severity.ERROR, text, "Name what the source names.", written[come].span())
 
 
+def names_a_place(token: str) -> bool:
+    """Is one of a token's words a place that English has a name of one word for?"""
+    return any(_bare(word) in _known("en") for word in _CAPITALIZED.findall(token))
+
+
 def _is_hinted_at(place: str, words: list[str], letters: int, subject: Subject) -> bool:
     """Does a word begin as the place does, in either language: a people, an adjective, a form that we do not know?"""
     name = place.partition(":")[2]

@@ -29,7 +29,7 @@ def small_names(subject: Subject) -> Iterator[Fault]:
     known = dictionary(subject.locale)
     if known is None:
         return
-    for word in dict.fromkeys(chain.from_iterable(map(_small_within(known).__getitem__, subject.target_tokens))):
+    for word in dict.fromkeys(chain.from_iterable(map(small_within(known).__getitem__, subject.target_tokens))):
         name = word.capitalize()
         is_said = re.search(rf"(?<!\w){re.escape(name)}(?![\w-])", subject.source_prose)
         is_small = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", subject.source_prose)
@@ -40,13 +40,13 @@ def small_names(subject: Subject) -> Iterator[Fault]:
 
 
 @lru_cache
-def _small_within(known: Dictionary) -> Learnt[tuple[str, ...]]:
+def small_within(known: Dictionary) -> Learnt[tuple[str, ...]]:
     """The words of a token in small letters that are names with a capital."""
 
     def within(token: str) -> tuple[str, ...]:
         return tuple(word for word in _WORD.findall(token) if _is_small(word, known))
 
-    return Learnt(within)
+    return Learnt(within, sees_numbers=False)
 
 
 def _is_small(word: str, known: Dictionary) -> bool:

@@ -18,6 +18,7 @@ _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 40
 """Characters of a token that may come again; where no blanks are written, a sentence is one, and does not."""
 _YEAR = 4
+_A_NUMBER = "0"
 _AROUND = ".,;:!?()[]“”«»"
 _MOST = 1 << 16
 
@@ -25,16 +26,20 @@ _MOST = 1 << 16
 class Learnt(dict[str, _Part]):
     """What a function says of each token that it was asked about: asked again, it answers without thinking.
 
-    The function must see the token alone. Long numbers are not kept, for each is met once; and beyond some 65,000
-    tokens all is forgotten, so that memory stays flat.
+    The function must see the token alone. Long numbers are not kept, for each is met once: a function of words alone,
+    that does not see them, says the same of all. Beyond some 65,000 tokens all is forgotten, so that memory stays flat.
     """
 
-    def __init__(self, look: Callable[[str], _Part]) -> None:
+    def __init__(self, look: Callable[[str], _Part], *, sees_numbers: bool = True) -> None:
         self._look = look
+        self._sees_numbers = sees_numbers
 
     def __missing__(self, token: str) -> _Part:
+        is_long_number = len(token) > _YEAR and is_bare_number(token)
+        if is_long_number and not self._sees_numbers:
+            return self[_A_NUMBER]
         part = self._look(token)
-        if len(token) <= _LONGEST and not (is_bare_number(token) and len(token) > _YEAR):
+        if len(token) <= _LONGEST and not is_long_number:
             if len(self) >= _MOST:
                 self.clear()
             self[token] = part
@@ -56,5 +61,5 @@ def signs(tokens: Iterable[str]) -> str:
     return "".join(map(_SIGNS.__getitem__, tokens))
 
 
-_WORDS: Learnt[tuple[str, ...]] = Learnt(lambda token: tuple(_WORD.findall(token.lower())))
+_WORDS: Learnt[tuple[str, ...]] = Learnt(lambda token: tuple(_WORD.findall(token.lower())), sees_numbers=False)
 _SIGNS: Learnt[str] = Learnt(lambda token: "".join(_NO_LETTERS.findall(token)))
