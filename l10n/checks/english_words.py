@@ -33,7 +33,7 @@ ENGLISH_ALONE = word_set(
     fails fault fears fees fewer filed finally financial fined finished fleeing flew flights flooded floods followed
     forced forgot fought found founded founder fourth freezing from fully funding further gained gather gathered
     gets gives goes going goods government governments greater greatest grew grow growing grown guess guests gunman
-    habit had handed happened hardly having headed heard heavily helped helping herself highly himself hired hoped
+    had handed happened hardly having headed heard heavily helped helping herself highly himself hired hoped
     hours how however hundreds illness immediate immediately impossible improve improved incident included includes
     including income increase increased increases increasingly indeed independence industry influence inhabitants
     injured injury inquiry instead insurance intend intended interested interests interview into introduced invasion
@@ -107,3 +107,5 @@ ALSO_NORDIC = word_set(
     "all are best by for free get has have here his in latest less make me more new not off on send sent settings to"
 )
 """English that may be another word here: beside one of the others it is English."""
+BORROWED: dict[str, frozenset[str]] = {"da": word_set("interview council chairman survey training")}
+"""Of them, what a language has borrowed, other than Bokmål."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from l10n.checks.contract import Subject
-from l10n.checks.english_words import ALSO_NORDIC, ENGLISH_ALONE, NEVER_NORDIC
+from l10n.checks.english_words import ALSO_NORDIC, BORROWED, ENGLISH_ALONE, NEVER_NORDIC
 from l10n.checks.function_words import tell_tales
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.quotes import quotations
@@ -108,7 +108,8 @@ def english_left(subject: Subject) -> frozenset[str]:
     """The words of the source that stand in the translation, too, and are no words of a Scandinavian language."""
     if subject.languages[0] != "en" or subject.languages[1] not in _SCANDINAVIAN:
         return frozenset()
-    return NEVER_NORDIC & subject.target_vocabulary & subject.source_vocabulary
+    borrowed = BORROWED.get(subject.languages[1], frozenset())
+    return (NEVER_NORDIC & subject.target_vocabulary & subject.source_vocabulary) - borrowed
 
 
 def _stands_free(subject: Subject, first: re.Match[str], last: re.Match[str]) -> bool:
