@@ -83,7 +83,8 @@ def _is_surely_meant(word: str, meant: str) -> bool:
     is_formed = "ning" in word and "ning" not in meant  # “flygninger” is as good as “flyginger”
     if len(word) == len(meant) and sorted(word) == sorted(meant):
         return not word.endswith("erne")
-    return len(word) >= _LONG and 0 < first < len(word) - _ENDING and not is_formed
+    is_joined = len(meant) > len(word) and meant[first : first + 1] == "s"  # an s between the parts of a compound
+    return len(word) >= _LONG and 0 < first < len(word) - _ENDING and not is_formed and not is_joined
 
 
 def _words_of(token: str) -> frozenset[str]:
