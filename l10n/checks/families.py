@@ -51,6 +51,8 @@ def replaced(name: str, beside: Sequence[str], subject: Subject) -> re.Match[str
 
 def _given(name: str, subject: Subject) -> str:
     """The capitalised word before a name that the translation has too, and that is no title; empty where none is."""
+    if f" {name}" not in subject.source_prose:
+        return ""
     before = re.search(rf"(?<![\w.])([A-ZÀ-ÖØ-Þ][\w-]+) {re.escape(name)}", subject.source_prose)
     if before is None or has_own_word(before[1], subject.locale):
         return ""

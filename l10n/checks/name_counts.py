@@ -21,8 +21,8 @@ _FIELD = 20
 NATIONS = PERHAPS_NAMES = (1 << _FIELD) - 1
 PLACES = SMALL_NAMES = NATIONS << _FIELD
 CAPITALIZED = NATIONS << 2 * _FIELD
-_MANY = 3 << 2 * _FIELD
-"""Words with a capital from which on there may be two people."""
+_MANY = 2 << 2 * _FIELD
+"""More words with a capital, and there may be two people."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]")
 
 
@@ -38,7 +38,7 @@ def in_target(subject: Subject) -> int:
 
 
 def may_name_two(counts: int) -> bool:
-    """Are there words with a capital enough for two people, each with a given name and a family name?"""
+    """Are there words with a capital enough for two people, who may have one in common?"""
     return counts & CAPITALIZED > _MANY
 
 

@@ -10,17 +10,14 @@ Only what is surely a name is judged; countries, institutions and titles have na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain
 
 from l10n.checks.changed_names import changed_names, is_of_a_duchy
 from l10n.checks.contract import Check, Example, Fault, Subject
-from l10n.checks.families import may_be_replaced, replaced
-from l10n.checks.function_words import small_words
+from l10n.checks.families import replaced
 from l10n.checks.genitives import english_genitives, hissing_genitives
 from l10n.checks.kept_together import lost_from_list, mixed_people
+from l10n.checks.lacking_names import SHORTEST, may_lack_a_name, surely_named
 from l10n.checks.name_counts import NATIONS, PERHAPS_NAMES, PLACES, SMALL_NAMES, in_source, in_target, may_name_two
 from l10n.checks.nations import swapped_nations
 from l10n.checks.near_misses import NAME, near_miss
@@ -37,15 +34,11 @@ from l10n.checks.respelled_names import (
 )
 from l10n.checks.roman_numerals import is_roman
 from l10n.checks.small_names import small_names
-from l10n.checks.spelling import fold, is_form_of, is_near
-from l10n.checks.strange_names import lost_people, may_be_strange, may_lack_a_person, strange_names
-from l10n.checks.sure_names import bare, listed_names, may_be_sure, sure_names
-from l10n.checks.tokens import Learnt
+from l10n.checks.spelling import fold, is_form_of
+from l10n.checks.strange_names import strange_names
+from l10n.checks.sure_names import bare
 from l10n.model.finding import Category, Severity
 
-_SHORTEST = 4
-"""Letters of a name that is worth asking for."""
-_CAPITALIZED = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]{2,}")
 _RENAMING = word_set("saint st king queen pope tsar emperor empress prince princess apostle archangel")
 """Saints and rulers have a name in each language: Saint Nicholas, sankt Nikolas."""
 _ANCIENTS = word_set("aristotle christopher columbus homer horace livy ovid plato plutarch ptolemy socrates virgil")
@@ -74,7 +67,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     yield from lost_from_list(subject)
     if theirs & PLACES:
         yield from swapped_places(subject)
-    if not _may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
+    if not may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
         return
     capitalized = [token for token in NAME.finditer(subject.target_prose) if token[0][0].isupper()]
     written = {fold(token[0]) for token in capitalized}
@@ -82,7 +75,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     misspelt: set[str] = set()
     gone: list[str] = []
     for name, beside in likely_names(subject):
-        if any(is_form_of(word, fold(name), language) for word in written):
+        if fold(name) in written or any(is_form_of(word, fold(name), language) for word in written):
             continue
         gone.append(name)
         if near := near_miss(name, beside, capitalized, subject):
@@ -101,66 +94,12 @@ def find(subject: Subject) -> Iterable[Fault]:
     if not changed:
         yield from strange_names(subject, [name for name in gone if not is_of_a_duchy(name, subject.source_prose)])
     everything = fold(subject.target_prose)
-    for name in dict.fromkeys((*sure_names(subject.source_prose), *listed_names(subject), *lost_people(subject))):
+    for name in surely_named(subject):
         is_there = fold(name) in everything or any(is_form_of(word, fold(name), language) for word in written)
         if name not in misspelt and not is_there and not is_place(name, subject.locale):
             is_unsure = may_be_respelled(name, subject) or is_described(name, subject)
             severity = Severity.HINT if is_unsure else Severity.WARNING
             yield Fault(severity, f"The name {name} is missing.", f"Name {name}, as the source does.")
-
-
-def _may_lack_a_name(subject: Subject) -> bool:
-    """Is there a word with a capital that the translation does not have and is no word of every language's own?
-
-    Answered for nearly all texts without looking at forms and spellings.
-    """
-    likely = _likely(subject.languages[0], subject.locale)
-    source = set(chain.from_iterable(map(likely.__getitem__, subject.source_tokens)))
-    if not source:
-        return False
-    written = set(chain.from_iterable(map(_WRITTEN.__getitem__, subject.target_tokens)))
-    lost = [word for word in source - written if f"{word}s" not in written]
-    if not lost:
-        return False
-    if may_be_sure(subject) or may_be_strange(subject) or may_lack_a_person(lost, subject):
-        return True
-    if may_be_replaced(lost, subject):
-        return True
-    near = {part for word in written for part in (word[:2].lower(), word[1:3], word[-3:])}
-    may_be_near = any(not near.isdisjoint((word[:2].lower(), word[1:3], word[-3:])) for word in lost)
-    return may_be_near and _may_be_misspelt(subject)
-
-
-def _may_be_misspelt(subject: Subject) -> bool:
-    """Is any word with a capital a slip away from one of the source's?"""
-    language = subject.languages[1]
-    written = {fold(word) for word in _capitals(subject.target_tokens)}
-    names = {fold(name) for name in map(bare, _capitals(subject.source_tokens)) if len(name) >= _SHORTEST}
-    return any(is_near(word, name, language) for name in names - written for word in written)
-
-
-def _capitals(tokens: list[str]) -> Iterator[str]:
-    return chain.from_iterable(map(_CAPITALS.__getitem__, tokens))
-
-
-_CAPITALS: Learnt[list[str]] = Learnt(
-    lambda token: [word for word in NAME.findall(token) if word[0].isupper()], sees_numbers=False
-)
-"""The words of a token that begin with a capital."""
-_WRITTEN: Learnt[list[str]] = Learnt(_CAPITALIZED.findall, sees_numbers=False)
-"""Those of three letters and more, as they stand."""
-
-
-@lru_cache
-def _likely(language: str, locale: str) -> Learnt[list[str]]:
-    """Those of a source that are neither a small word at the start of a sentence nor what each language has a word of
-    its own for."""
-
-    def look(token: str) -> list[str]:
-        words = map(bare, _CAPITALIZED.findall(token))
-        return [word for word in words if word.lower() not in small_words(language) and not has_own_word(word, locale)]
-
-    return Learnt(look, sees_numbers=False)
 
 
 def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -169,11 +108,13 @@ def likely_names(subject: Subject) -> Iterator[tuple[str, tuple[str, ...]]]:
     tokens = list(NAME.finditer(text))
     seen = {token[0].title() for token in tokens if token[0].islower()}  # a word that also has no capital is no name
     for at, token in enumerate(tokens):
+        if not token[0][0].isupper():
+            continue
         word = bare(token[0])
         is_plural_acronym = word.endswith("s") and word[:-1].isupper()
         is_translated_person = (at > 0 and tokens[at - 1][0].casefold() in _RENAMING) or word.casefold() in _ANCIENTS
         is_translated_person |= at + 1 < len(tokens) and is_roman(bare(tokens[at + 1][0]))  # Louis XIV
-        if not word[0].isupper() or len(word) < _SHORTEST or word in seen or is_plural_acronym or is_translated_person:
+        if len(word) < SHORTEST or word in seen or is_plural_acronym or is_translated_person:
             continue
         before = at - 2 if at > 1 and tokens[at - 1][0] in _PARTICLES else at - 1
         beside = tuple(
@@ -198,7 +139,9 @@ def spells_names(text: str, locale: str) -> bool:
 
 def _is_latin(text: str) -> bool:
     letters = [char for char in text[:400] if char.isalpha()]
-    return bool(letters) and sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters) > len(letters) / 2
+    if not letters or max(letters) < "\u0250":
+        return bool(letters)
+    return sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters) > len(letters) / 2
 
 
 check = Check(

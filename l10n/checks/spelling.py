@@ -49,6 +49,7 @@ def fold(word: str) -> str:
     return plain if plain.isascii() else "".join([char for char in plain if not unicodedata.combining(char)])
 
 
+@lru_cache(maxsize=32768)
 def is_form_of(word: str, name: str, language: str) -> bool:
     """Is the folded word the folded name, an inflected form of it, or the same by ear?"""
     if word == name or name in word.split("-") or word.replace("-", "") == name.replace("-", ""):
@@ -80,6 +81,7 @@ def by_ear(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=32768)
 def is_near(word: str, name: str, language: str) -> bool:
     """Is the folded word a slip away from the folded name: one letter, or two in a long name?"""
     from rapidfuzz.distance import OSA

@@ -42,6 +42,7 @@ _LEGAL_FORM = re.compile(r"Corp|Inc|Ltd|plc|PLC|GmbH|ASA|AG|LLC")
 _RUN = rf"(?:{_CAP}(?:\s{_CAP}){{0,3}}|[A-Z]{{2,6}}\b)"
 _LISTED = re.compile(rf"(?<!\w)(?:The\s)?({_RUN}),?\s(?:and|og|och|und)\s({_RUN})(?!\w)")
 _AND = re.compile(r"\s(?:and|og|och|und)\s")
+_AND_NAME = re.compile(r"\s(?:and|og|och|und)\s[A-ZÀ-ÖØ-ÞŠŽŁĆČ]")
 _JOINED = re.compile(r"\b(?:og|samt|både|verken|eller|begge|och|und|and)\b|[,&/+]|\w-\w")
 # words of titles and institutions, which each language has its own for
 _INTRODUCING = frozenset(TITLES.lower().split("|")) | word_set(
@@ -56,7 +57,9 @@ def may_be_sure(subject: Subject) -> bool:
     """Could there be a name that `sure_names` or `listed_names` finds? Answered without looking at each."""
     if not _INTRODUCING.isdisjoint(subject.source_vocabulary) or _speaks(subject.source_prose):
         return True
-    return "and" in subject.source_vocabulary and _LISTED.search(subject.source_prose) is not None
+    if "and" not in subject.source_vocabulary or not _AND_NAME.search(subject.source_prose):
+        return False
+    return _LISTED.search(subject.source_prose) is not None
 
 
 def _speaks(text: str) -> bool:
