@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     extra = [q for q in extra if not _is_of_a_name(q, subject)]
     if missing or extra:
         missing, extra = without_retold((missing, extra), (source, target), subject)
-    yield from _changed(missing, extra)
+    yield from _changed(missing, extra, subject.target_prose)
     if not missing or not extra:
         yield from other_scores(subject)
         yield from other_amount(source, target, subject)
@@ -143,7 +143,7 @@ def _begins_a_compound(quantity: Quantity, subject: Subject) -> bool:
     return any(ours.startswith(word) for word in number for ours in subject.target_vocabulary)
 
 
-def _changed(missing: list[Quantity], extra: list[Quantity]) -> Iterator[Fault]:
+def _changed(missing: list[Quantity], extra: list[Quantity], target: str) -> Iterator[Fault]:
     """One number in the place of another is an error. One that is only gone, or only came, may be told in words."""
     extra = list(extra)
     for lost in missing:
@@ -152,6 +152,10 @@ def _changed(missing: list[Quantity], extra: list[Quantity]) -> Iterator[Fault]:
             extra.remove(new)
             text = f"The source says “{lost.raw}”, the translation “{new.raw}”{_factor(lost, new)}."
             yield Fault(Severity.ERROR, text, f"Write the value of “{lost.raw}”.", new.span)
+        elif lost.unit == MONTH and lost.raw in target.split():
+            at = target.index(lost.raw)
+            text = f"“{lost.raw}” is no month's name in this language."
+            yield Fault(_weight(lost), text, "Write the month as the language has it.", (at, at + len(lost.raw)))
         else:
             yield Fault(_weight(lost), f"“{lost.raw}” is missing.", f"Put the value of “{lost.raw}” in.")
     for new in extra:
