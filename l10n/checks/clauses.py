@@ -35,10 +35,17 @@ _SHORTER = 0.92
 _WORD = r"[^\W\d_][\w’'-]+"
 _ITEM = rf"(?:{_WORD}|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{1,2}})"
 _THEIR_LIST = re.compile(rf"(?<!other ){_ITEM}(?:, {_ITEM})+,? (?:and|or) (?!the |an? |its |their |his |her ){_ITEM}")
+_THINGS = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_THEIR_LONG_LIST = re.compile(rf"{_WORD}(?:, {_THINGS}){{2,}},? (?:and|or) \w+")
+_OUR_LONG_LIST = re.compile(rf"{_WORD}(?:, {_THINGS})+ (?:og|eller|samt) \w+")
+"""Of four things and more: smoked paprika may be one of them."""
 _OUR_LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})* (?:og|eller|samt) {_ITEM}")
 _BETWEEN = re.compile(r",? (?:and|or|og|eller|samt) |, ")
 _LISTED = 0.96
 _LONGEST_ITEM = 4
+_ALTERNATIVE = re.compile(r"\w or (?!so\b|more\b|less\b|not\b|even\b|other|another|another\b|\w+er\b)[a-z]{3,} \w+ ?")
+_JOINT_HERE = re.compile(r"\b(?:eller|og|samt|enten|/)\b|[/,;&–]")
+_BRIEF, _MUCH_SHORTER = 90, 0.72
 _MOST = 40
 """A sentence with more places to cut is a table or worse."""
 _ACRONYM = re.compile(r"\s*\([A-ZÆØÅ]{2,}\)")
@@ -84,11 +91,21 @@ def lost_sentence(sentences: Sequence[str], translation: str, language: str) -> 
     return ""
 
 
+def lost_alternative(sentence: str, translation: str) -> str:
+    """“or create a free account”: what one may do as well, in a brief text whose translation offers one thing."""
+    if len(sentence) > _BRIEF or len(translation) > _MUCH_SHORTER * len(sentence) or _JOINT_HERE.search(translation):
+        return ""
+    found = _ALTERNATIVE.search(sentence)
+    return found[0][2:].strip() if found else ""
+
+
 def lost_item(sentence: str, translation: str) -> str:
     """A list of three or more that has one item less in the translation, which is shorter; empty where none has."""
     if len(translation) > _LISTED * len(sentence):
         return ""
     theirs, ours = _THEIR_LIST.findall(sentence), _OUR_LIST.findall(translation)
+    if not theirs or not ours:
+        theirs, ours = _THEIR_LONG_LIST.findall(sentence), _OUR_LONG_LIST.findall(translation)
     if len(theirs) != 1 or len(ours) != 1:
         return ""
     many, few = (len(_BETWEEN.split(found[0])) for found in (theirs, ours))

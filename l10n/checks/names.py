@@ -22,6 +22,7 @@ from l10n.checks.name_counts import NATIONS, PERHAPS_NAMES, PLACES, SMALL_NAMES,
 from l10n.checks.nations import swapped_nations
 from l10n.checks.near_misses import NAME, near_miss
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
+from l10n.checks.people import changed_people
 from l10n.checks.place_names import is_place
 from l10n.checks.place_swaps import swapped_places
 from l10n.checks.prose import word_set
@@ -64,6 +65,8 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from small_names(subject)
     if may_name_two(theirs):
         yield from mixed_people(subject)
+    if not changed and ours & PERHAPS_NAMES:
+        yield from changed_people(subject)
     yield from lost_from_list(subject)
     if theirs & PLACES:
         yield from swapped_places(subject)

@@ -46,7 +46,15 @@ _REFUSING = word_set("refuse refused refuses refusing decline declined declines 
 _REFUSAL = re.compile(r"\b(?:refus|declin)(?:es?|ed|ing) to\b")
 _HARDLY = re.compile(r"\b(?:hardly|scarcely|rarely|seldom)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:failed|fails)\b", re.IGNORECASE)
-_FAILED_TO = re.compile(r"\b(?:failed|fails|failing) to\b", re.IGNORECASE)
+_FAILED_TO = re.compile(r"(?<!not )(?<!n['’]t )(?<!never )\b(?:fail(?:ed|s|ing)?) to\b", re.IGNORECASE)
+_DENYING_WORDS = word_set("denied denies deny denying")
+_DENIED = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:denied|denies|deny|denying)\b"
+    r"(?! (?:him|her|them|us|me|(?:[\w’'-]+ ){0,2}(?:bail|entry|access|appeals?|requests?|visas?)\b))"
+)
+_CONFIRMED = re.compile(r"\bbekreft(?:er|et|a|e)\b", re.IGNORECASE)
+_DENIED_HERE = re.compile(r"nekt|neit|avvis|avkreft|dement|tilbakevis|bestri|bestred", re.IGNORECASE)
+_CLAUSE = re.compile(r",? (?:and|but|while|og|men|mens) ")
 _FAILURE = re.compile(
     r"(?<!\w)(?:mislyk\w*|forgjeves|str[øy]k\w*|svikt\w*|\w*feil\w*|glem\w*|forsøm\w*|bom\w*|knel\w*|problem\w*|"
     r"brast|brøt\w*|sv[ie]k\w*|miss\w*|gikk ut|røk|ryker|havarer\w*|ute av stand|utrygg\w*|utilstr\w*|utilfr\w*|"
@@ -71,7 +79,9 @@ _UN = word_set(
 _SUCCEEDED = re.compile(
     r"(?<!\w)(?:lyktes|lykkes|lykkast|lukkast|lyckades|klarte|greide|klarer|greier|suksess)(?!\w)", re.IGNORECASE
 )
-_NEARLY = frozenset({"hardly", "scarcely", "rarely", "seldom", "failed", "fails", "failing"}) | _UN
+_NEARLY = (
+    frozenset({"hardly", "scarcely", "rarely", "seldom", "fail", "failed", "fails", "failing"}) | _UN | _DENYING_WORDS
+)
 _LINES = 4
 """A text with more line ends is a listing."""
 
@@ -99,8 +109,26 @@ def find(subject: Subject) -> Iterable[Fault]:
         if len(before) == 1 and not after and not excuses(theirs, ours, target) and not _NO_DENIAL.search(theirs):
             text = f"The negation “{before[0]}” of the source is lost."
             yield Fault(Severity.ERROR, text, "Say what the source denies.")
+        elif len(before) == 2 and len(after) == 1 and (lost := _lost_of_two(theirs, ours, subject)):
+            yield Fault(
+                Severity.WARNING, f"The negation “{lost}” of the source is lost.", "Say what the source denies."
+            )
         elif len(after) == 1 and not before and not HINTED[source].search(theirs):
             yield Fault(Severity.WARNING, f"“{after[0]}” denies what the source says.", "Take the negation out.")
+
+
+def _lost_of_two(theirs: str, ours: str, subject: Subject) -> str:
+    """The negation of one of two clauses, each of which denies; empty where none is lost or another word tells it."""
+    source, target = subject.languages
+    pairs = list(zip(_CLAUSE.split(theirs), _CLAUSE.split(ours), strict=False))
+    if len(pairs) != 2 or len(_CLAUSE.split(theirs)) != 2 or len(_CLAUSE.split(ours)) != 2:
+        return ""
+    for clause, ours_of_it in pairs:
+        denied = list(denials(words(clause.split()), source))
+        is_told = any(denials(words(ours_of_it.split()), target)) or excuses(clause, ours_of_it, target)
+        if len(denied) == 1 and not is_told and not _NO_DENIAL.search(clause):
+            return denied[0]
+    return ""
 
 
 def _without_kept(theirs: str, ours: str) -> str:
@@ -134,6 +162,11 @@ def _nearly_denied(subject: Subject) -> Iterator[Fault]:
             yield Fault(Severity.WARNING, "The failure of the source is lost.", "Say that it failed.")
         elif denied := sorted(_UN & subject.source_vocabulary):
             yield Fault(Severity.WARNING, f"Nothing says “{denied[0]}”.", "Say what the source denies.")
+    if language in ("nb", "nn") and (told := _DENIED.search(subject.source_prose)):
+        ours = _CONFIRMED.search(text)
+        if ours and "confirm" not in subject.source_prose.lower() and not _DENIED_HERE.search(text):
+            message = f"The source says “{told[0]}”, not “{ours[0]}”."
+            yield Fault(Severity.WARNING, message, "Say what the source denies.", ours.span())
 
 
 def _may_deny(vocabulary: frozenset[str], language: str) -> bool:

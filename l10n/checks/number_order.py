@@ -14,6 +14,7 @@ from itertools import pairwise
 from l10n.checks.contract import Fault, Subject
 from l10n.checks.quantities import days
 from l10n.checks.quantity import Quantity, is_same
+from l10n.checks.told_words import fates, lost_and_told
 from l10n.model.finding import Severity
 
 _COORDINATED = re.compile(r"^[^.;!?]{0,90}?(?:,|\band\b|\bog\b|\boch\b|\bund\b|\bwhile\b|\bbut\b)[^.;!?]{0,40}$")
@@ -24,6 +25,9 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
+_ONE_AND_OTHER = re.compile(r"^([^.;!?]{8,90}?),? (?:and|while|but)(?: only| just| some| another)? $")
+_END = re.compile(r"[.;!?](?:\s|$)")
+_RELATIVES = {"nb": "nb", "nn": "nb", "no": "nb"}
 _FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
 _NOW_AND_THEN = re.compile(
     r"[^.;!?]{0,30}\b(?:compared (?:with|to)|(?:up |down )?from|against|versus|mot|sammenlignet med|sammenliknet med|"
@@ -55,6 +59,9 @@ def moved(source: list[Quantity], target: list[Quantity], subject: Subject) -> I
                 f"“{first.raw}” and “{second.raw}” stand in the other order than in the source.",
                 "See that each number says what it said.",
             )
+        elif first.unit == second.unit and _have_swapped_words(first, second, target, subject):
+            text = f"“{first.raw}” and “{second.raw}” have changed places: each says what the other one said."
+            yield Fault(Severity.WARNING, text, "See that each number says what it said.")
 
 
 def moved_days(source: list[Quantity], target: list[Quantity], subject: Subject) -> Iterator[Fault]:
@@ -65,6 +72,29 @@ def moved_days(source: list[Quantity], target: list[Quantity], subject: Subject)
         if other:
             text = f"Day {day} stands with month {other[0][1]}, in the source with month {month}."
             yield Fault(Severity.ERROR, text, "Write the date of the source.")
+
+
+def _have_swapped_words(first: Quantity, second: Quantity, target: list[Quantity], subject: Subject) -> bool:
+    """Of two numbers with a clause behind each, has the translation the clauses in their order and the numbers not?
+
+    Who turns the clauses round, too, tells the same; the known words behind each number decide.
+    """
+    language = _RELATIVES.get(subject.languages[1])
+    source, translation = subject.source_prose, subject.target_prose
+    clause = _ONE_AND_OTHER.match(source[first.span[1] : second.span[0]])
+    if language is None or subject.languages[0] != "en" or clause is None or not _is_turned(first, second, target):
+        return False
+    one, other = (next(q for q in target if is_same(wanted, q)) for wanted in (second, first))
+    theirs = (clause[1], _to_the_end(source, second.span[1]))
+    ours = (translation[one.span[1] : other.span[0]], _to_the_end(translation, other.span[1]))
+    told = [[lost_and_told(fates(text, part, language))[1] for part in ours] for text in theirs]
+    return told[0][0] + told[1][1] > told[0][1] + told[1][0] and told[0][0] > told[0][1]
+
+
+def _to_the_end(text: str, at: int) -> str:
+    """The rest of a sentence."""
+    end = _END.search(text, at)
+    return text[at : end.start()] if end else text[at:]
 
 
 def _is_turned(first: Quantity, second: Quantity, target: list[Quantity]) -> bool:

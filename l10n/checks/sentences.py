@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
-from l10n.checks.clauses import lost_item, lost_part, lost_sentence
+from l10n.checks.clauses import lost_alternative, lost_item, lost_part, lost_sentence
 from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.long_names import without_long_names
 from l10n.checks.prose import is_technical
@@ -78,6 +78,9 @@ def _parts(subject: Subject) -> Iterator[Fault]:
         and not _JOINING.isdisjoint(subject.source_vocabulary)
         and not _JOINING_HERE.isdisjoint(subject.target_vocabulary)
     )
+    if "or" in subject.source_vocabulary and (lost := lost_alternative(subject.source_prose, subject.target_prose)):
+        yield _fault(Severity.WARNING, f"“{_excerpt(lost)}” has no translation.")
+        return
     may_have = may_have_lost(subject.source_vocabulary, subject.target_vocabulary, known)
     if not may_have and not has_list:
         return
