@@ -152,10 +152,9 @@ def _changed(missing: list[Quantity], extra: list[Quantity], target: str) -> Ite
             extra.remove(new)
             text = f"The source says “{lost.raw}”, the translation “{new.raw}”{_factor(lost, new)}."
             yield Fault(Severity.ERROR, text, f"Write the value of “{lost.raw}”.", new.span)
-        elif lost.unit == MONTH and lost.raw in target.split():
-            at = target.index(lost.raw)
+        elif lost.unit == MONTH and (left := re.search(rf"\b{re.escape(lost.raw)}\b", target)):
             text = f"“{lost.raw}” is no month's name in this language."
-            yield Fault(_weight(lost), text, "Write the month as the language has it.", (at, at + len(lost.raw)))
+            yield Fault(_weight(lost), text, "Write the month as the language has it.", left.span())
         else:
             yield Fault(_weight(lost), f"“{lost.raw}” is missing.", f"Put the value of “{lost.raw}” in.")
     for new in extra:

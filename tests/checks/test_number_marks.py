@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.checks.number_marks import are_alike, marks
+from tests.checks.judging import findings
 
 
 def _are_alike(source: str, target: str, locale: str = "nb") -> bool:
@@ -44,3 +45,8 @@ def test_alike(source: str, target: str, locale: str) -> None:
 )
 def test_others_are_read(source: str, target: str) -> None:
     assert not _are_alike(source, target)
+
+
+def test_an_english_month_is_told_as_such_and_not_as_missing() -> None:
+    found = findings("The forum opens on December 15.", "Forumet åpner 15 December.", "nb", "paragraph")
+    assert [finding.message for finding in found] == ["“December” is no month's name in this language."]
