@@ -32,17 +32,14 @@ def may_lack_a_name(subject: Subject) -> bool:
 
     Answered for nearly all texts without looking at forms and spellings.
     """
-    likely = _likely(subject.languages[0], subject.locale)
+    likely = likely_within(subject.languages[0], subject.locale)
     source = set(chain.from_iterable(map(likely.__getitem__, subject.source_tokens)))
-    if not source:
-        return False
     written = set(chain.from_iterable(map(_WRITTEN.__getitem__, subject.target_tokens)))
     lost = [word for word in source - written if f"{word}s" not in written]
     if not lost:
         return False
     if may_be_sure(subject):
-        everything = fold(subject.target_prose)
-        is_one_gone = any(fold(name) not in everything for name in surely_named(subject))
+        is_one_gone = any(fold(name) not in fold(subject.target_prose) for name in surely_named(subject))
         return is_one_gone or may_be_strange(subject) or _may_be_another(subject)
     if may_be_strange(subject) or may_lack_a_person(lost, subject):
         return True
@@ -93,9 +90,9 @@ _WRITTEN: Learnt[list[str]] = Learnt(_CAPITALIZED.findall, sees_numbers=False)
 
 
 @lru_cache
-def _likely(language: str, locale: str) -> Learnt[list[str]]:
-    """Those of a source that are neither a small word at the start of a sentence nor what each language has a word of
-    its own for."""
+def likely_within(language: str, locale: str) -> Learnt[list[str]]:
+    """Those of a source, without a genitive, that are neither a small word at the start of a sentence nor what each
+    language has a word of its own for."""
 
     def look(token: str) -> list[str]:
         words = map(bare, _CAPITALIZED.findall(token))

@@ -10,25 +10,27 @@ from functools import lru_cache
 
 from l10n.checks.contract import Subject
 from l10n.checks.dictionary import dictionary
+from l10n.checks.lacking_names import likely_within
 from l10n.checks.name_words import perhaps_names
 from l10n.checks.nation_words import ENGLISH
 from l10n.checks.place_swaps import names_a_place
 from l10n.checks.small_names import small_within
 from l10n.checks.tokens import Learnt
 
-_FIELD = 20
-"""Bits of a field: no text has a million tokens."""
+_FIELD = 15
+"""Bits of a field: no message has thirty thousand tokens."""
 NATIONS = PERHAPS_NAMES = (1 << _FIELD) - 1
 PLACES = SMALL_NAMES = NATIONS << _FIELD
 CAPITALIZED = NATIONS << 2 * _FIELD
+LIKELY_NAMES = NATIONS << 3 * _FIELD
 _MANY = 2 << 2 * _FIELD
 """More words with a capital, and there may be two people."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽŁĆČ][\w’'-]")
 
 
 def in_source(subject: Subject) -> int:
-    """Nations, places and words with a capital of an English source: a field each."""
-    return sum(map(_SOURCE.__getitem__, subject.source_tokens))
+    """Nations, places, words with a capital, and those that are likely names, as in English: a field each."""
+    return sum(map(_source(subject.languages[0], subject.locale).__getitem__, subject.source_tokens))
 
 
 def in_target(subject: Subject) -> int:
@@ -42,12 +44,15 @@ def may_name_two(counts: int) -> bool:
     return counts & CAPITALIZED > _MANY
 
 
-def _of_source(token: str) -> int:
-    capitals = len(_CAPITAL.findall(token))
-    return bool(ENGLISH[token]) + (names_a_place(token) << _FIELD) + (capitals << 2 * _FIELD)
+@lru_cache
+def _source(language: str, locale: str) -> Learnt[int]:
+    likely = likely_within(language, locale)
 
+    def look(token: str) -> int:
+        counts = bool(ENGLISH[token]), names_a_place(token), len(_CAPITAL.findall(token)), len(likely[token])
+        return sum(count << at * _FIELD for at, count in enumerate(counts))
 
-_SOURCE: Learnt[int] = Learnt(_of_source, sees_numbers=False)
+    return Learnt(look, sees_numbers=False)
 
 
 @lru_cache

@@ -18,7 +18,16 @@ from l10n.checks.families import replaced
 from l10n.checks.genitives import english_genitives, hissing_genitives
 from l10n.checks.kept_together import lost_from_list, mixed_people
 from l10n.checks.lacking_names import SHORTEST, may_lack_a_name, surely_named
-from l10n.checks.name_counts import NATIONS, PERHAPS_NAMES, PLACES, SMALL_NAMES, in_source, in_target, may_name_two
+from l10n.checks.name_counts import (
+    LIKELY_NAMES,
+    NATIONS,
+    PERHAPS_NAMES,
+    PLACES,
+    SMALL_NAMES,
+    in_source,
+    in_target,
+    may_name_two,
+)
 from l10n.checks.nations import swapped_nations
 from l10n.checks.near_misses import NAME, near_miss
 from l10n.checks.own_words import has_own_word, is_translated, may_be_demonym
@@ -67,10 +76,15 @@ def find(subject: Subject) -> Iterable[Fault]:
         yield from mixed_people(subject)
     if not changed and ours & PERHAPS_NAMES:
         yield from changed_people(subject)
-    yield from lost_from_list(subject)
+    if "and" in subject.source_vocabulary:
+        yield from lost_from_list(subject)
     if theirs & PLACES:
         yield from swapped_places(subject)
-    if not may_lack_a_name(subject) or not spells_names(subject.target_prose, subject.locale):
+    if (
+        not theirs & LIKELY_NAMES
+        or not may_lack_a_name(subject)
+        or not spells_names(subject.target_prose, subject.locale)
+    ):
         return
     capitalized = [token for token in NAME.finditer(subject.target_prose) if token[0][0].isupper()]
     written = {fold(token[0]) for token in capitalized}

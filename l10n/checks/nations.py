@@ -67,6 +67,8 @@ def is_country(word: str) -> bool:
 
 def lost_nations(subject: Subject) -> frozenset[str]:
     """The source's words for nations that nothing in the translation tells of."""
+    if not any(map(ENGLISH.__getitem__, subject.source_tokens)):
+        return NOBODY
     written = list(in_bokmal(subject.target_prose))
     return frozenset(one.word for one in in_english(subject.source_prose) if one.is_sure and not _is_told(one, written))
 

@@ -92,9 +92,9 @@ def lost_people(subject: Subject) -> Iterator[str]:
     known = dictionary(subject.locale) if subject.languages[1] in _LANGUAGES else None
     if known is None or not _PROSE_WORD.search(subject.source_prose):
         return
-    target = fold(subject.target_prose)
     for match in _PAIR.finditer(subject.source_prose):
         first, last = match[1], bare(match[2])
+        target = fold(subject.target_prose)
         if (
             any(fold(word)[:4] in target for word in (first, last))
             or not _is_name(first, known)
