@@ -95,7 +95,7 @@ def lost_alternative(sentence: str, translation: str) -> str:
     """“or create a free account”: what one may do as well, in a brief text whose translation offers one thing."""
     if len(sentence) > _BRIEF or len(translation) > _MUCH_SHORTER * len(sentence) or _JOINT_HERE.search(translation):
         return ""
-    found = _ALTERNATIVE.search(sentence)
+    found = None if "?" in sentence or "give or take" in sentence.lower() else _ALTERNATIVE.search(sentence)
     return found[0][2:].strip() if found else ""
 
 

@@ -17,6 +17,7 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.negators import DENYING, HINTED, denials, excuses
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.sentence_pairs import paired
+from l10n.checks.told_words import fates, lost_and_told
 from l10n.checks.tokens import words
 from l10n.model.finding import Category, Severity
 
@@ -27,7 +28,7 @@ _NO_DENIAL = re.compile(
     r"\bno (?:accident|coincidence|secret|stranger|surprise|exception|denying|shortage|mistake|small|mean|choice)\b|"
     r"\bno (?:hurry|rush|easy|picnic|joke|fun|fan|match|friend of|laughing matter|big deal|time to (?:lose|waste)|"
     r"end to|(?:extra |additional )?(?:cost|charge))\b|\b(?:second|next) to (?:none|nothing)\b|\bbar none\b|"
-    r"\bwithout (?:a )?(?:doubt|fail|question|exception|warning|incident)\b|\bfor nothing\b|\bin no time\b|"
+    r"\bwithout (?:a )?(?:doubt|fail|question|exception|warning|incident)\b|\bfor nothing\b|\bin no time\b|\bnow or never\b|"
     r"\bno sooner\b|\bnever (?:before|mind)\b|\bnothing (?:new|has changed)\b|"
     r"\b(?:impossible|hard|difficult) not\b|"
     r"\bcannot but\b|n['’]t agree more\b|"
@@ -56,7 +57,7 @@ _CONFIRMED = re.compile(r"\bbekreft(?:er|et|a|e)\b", re.IGNORECASE)
 _DENIED_HERE = re.compile(r"nekt|neit|avvis|avkreft|dement|tilbakevis|bestri|bestred", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:and|but|while|og|men|mens) ")
 _FAILURE = re.compile(
-    r"(?<!\w)(?:mislyk\w*|forgjeves|str[øy]k\w*|svikt\w*|\w*feil\w*|glem\w*|forsøm\w*|bom\w*|knel\w*|problem\w*|"
+    r"(?<!\w)(?:mislyk\w*|forgjeves|str[øy]k\w*|svikt\w*|\w*feil\w*|glem\w*|glipp|skyld\w*|visn\w*|snubl\w*|forsøm\w*|bom\w*|knel\w*|problem\w*|"
     r"brast|brøt\w*|sv[ie]k\w*|miss\w*|gikk ut|røk|ryker|havarer\w*|ute av stand|utrygg\w*|utilstr\w*|utilfr\w*|"
     r"utålmod\w*|utenkelig\w*|utro\w*|farlig\w*|skjul\w*|irregul\w*|irrelevan\w*|irrasjon\w*|inkompet\w*|"
     r"ineffektiv\w*|illojal\w*|intoler\w*|invalid\w*|analfabet\w*|dårlig\w*|syke?t?|gale?|galt|falske?t?|løgn\w*|"
@@ -82,6 +83,9 @@ _SUCCEEDED = re.compile(
 _NEARLY = (
     frozenset({"hardly", "scarcely", "rarely", "seldom", "fail", "failed", "fails", "failing"}) | _UN | _DENYING_WORDS
 )
+_NEXT = 4
+"""Words behind a denial that are what is denied."""
+_KNOWN_AS = {"nn": "nb", "no": "nb"}
 _LINES = 4
 """A text with more line ends is a listing."""
 
@@ -127,8 +131,16 @@ def _lost_of_two(theirs: str, ours: str, subject: Subject) -> str:
         denied = list(denials(words(clause.split()), source))
         is_told = any(denials(words(ours_of_it.split()), target)) or excuses(clause, ours_of_it, target)
         if len(denied) == 1 and not is_told and not _NO_DENIAL.search(clause):
-            return denied[0]
+            behind = clause[clause.lower().find(denied[0]) + len(denied[0]) :]
+            return denied[0] if _is_told(behind, ours_of_it, target) else ""
     return ""
+
+
+def _is_told(behind: str, ours: str, language: str) -> bool:
+    """Does the translation say the words behind a denial? What is not cheap may be called dear."""
+    told = fates(" ".join(behind.split()[:_NEXT]), ours, _KNOWN_AS.get(language, language))
+    lost_words, told_words = lost_and_told(told)
+    return told_words >= lost_words
 
 
 def _without_kept(theirs: str, ours: str) -> str:
@@ -158,8 +170,13 @@ def _nearly_denied(subject: Subject) -> Iterator[Fault]:
     elif _FAILED.search(subject.source_prose) and (ours := _SUCCEEDED.search(text)):
         yield Fault(Severity.WARNING, f"The source says “failed”, not “{ours[0]}”.", "Say that it failed.", ours.span())
     elif language in ("nb", "nn") and not HINTED[language].search(text) and not _FAILURE.search(text.lower()):
-        if _FAILED_TO.search(subject.source_prose):
-            yield Fault(Severity.WARNING, "The failure of the source is lost.", "Say that it failed.")
+        if failed := _FAILED_TO.search(subject.source_prose):
+            is_clear = _is_told(subject.source_prose[failed.end() :], text, language)
+            yield Fault(
+                Severity.WARNING if is_clear else Severity.HINT,
+                "The failure of the source is lost.",
+                "Say that it failed.",
+            )
         elif denied := sorted(_UN & subject.source_vocabulary):
             yield Fault(Severity.WARNING, f"Nothing says “{denied[0]}”.", "Say what the source denies.")
     if language in ("nb", "nn") and (told := _DENIED.search(subject.source_prose)):

@@ -25,7 +25,8 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|after|before|since|out of|up|down|of the|to|between|"
     r"fra|enn|mot|etter|før|siden|av|til|mellom)\b"
 )
-_ONE_AND_OTHER = re.compile(r"^([^.;!?]{8,90}?),? (?:and|while|but)(?: only| just| some| another)? $")
+_ONE_AND_OTHER = re.compile(r"^([^.;!?]{3,90}?),? (?:and|while|but)(?: only| just| some| another)? $")
+_JOINT = re.compile(r"\b(?:og|mens|men)\b|,")
 _END = re.compile(r"[.;!?](?:\s|$)")
 _RELATIVES = {"nb": "nb", "nn": "nb", "no": "nb"}
 _FROM = re.compile(r"\b(?:from|fra|från|von)\s(?:\S\s?)?$", re.IGNORECASE)
@@ -52,6 +53,7 @@ def moved(source: list[Quantity], target: list[Quantity], subject: Subject) -> I
                 and (subject.languages[1] not in _PUT_THE_REST_FIRST or _JOINED.search(between))
                 and not _COMPARED.search(between.replace(" of ", " ", 1))
                 and _is_turned(first, second, target)
+                and _words_beside(first, second, target, subject) >= 0
             )
         ):
             yield Fault(
@@ -59,7 +61,7 @@ def moved(source: list[Quantity], target: list[Quantity], subject: Subject) -> I
                 f"“{first.raw}” and “{second.raw}” stand in the other order than in the source.",
                 "See that each number says what it said.",
             )
-        elif first.unit == second.unit and _have_swapped_words(first, second, target, subject):
+        elif first.unit == second.unit and _words_beside(first, second, target, subject) > 0:
             text = f"“{first.raw}” and “{second.raw}” have changed places: each says what the other one said."
             yield Fault(Severity.WARNING, text, "See that each number says what it said.")
 
@@ -74,21 +76,26 @@ def moved_days(source: list[Quantity], target: list[Quantity], subject: Subject)
             yield Fault(Severity.ERROR, text, "Write the date of the source.")
 
 
-def _have_swapped_words(first: Quantity, second: Quantity, target: list[Quantity], subject: Subject) -> bool:
-    """Of two numbers with a clause behind each, has the translation the clauses in their order and the numbers not?
+def _words_beside(first: Quantity, second: Quantity, target: list[Quantity], subject: Subject) -> int:
+    """Of two numbers that stand turned round, do the words stay without them (1), go with them (-1), or tell nothing?
 
-    Who turns the clauses round, too, tells the same; the known words behind each number decide.
+    Who turns two clauses round with their numbers tells the same; the known words of each clause decide.
     """
     language = _RELATIVES.get(subject.languages[1])
     source, translation = subject.source_prose, subject.target_prose
     clause = _ONE_AND_OTHER.match(source[first.span[1] : second.span[0]])
     if language is None or subject.languages[0] != "en" or clause is None or not _is_turned(first, second, target):
-        return False
+        return 0
     one, other = (next(q for q in target if is_same(wanted, q)) for wanted in (second, first))
+    joint = max((match.start() for match in _JOINT.finditer(translation, one.span[1], other.span[0])), default=None)
+    if joint is None:
+        return 0
+    start = max((match.end() for match in _END.finditer(translation, 0, one.span[0])), default=0)
     theirs = (clause[1], _to_the_end(source, second.span[1]))
-    ours = (translation[one.span[1] : other.span[0]], _to_the_end(translation, other.span[1]))
+    ours = (translation[start:joint], _to_the_end(translation, joint))
     told = [[lost_and_told(fates(text, part, language))[1] for part in ours] for text in theirs]
-    return told[0][0] + told[1][1] > told[0][1] + told[1][0] and told[0][0] > told[0][1]
+    stayed, went = told[0][0] + told[1][1], told[0][1] + told[1][0]
+    return (stayed > went) - (stayed < went)
 
 
 def _to_the_end(text: str, at: int) -> str:
