@@ -17,8 +17,8 @@ from l10n.checks.contract import Check, Example, Fault, Subject
 from l10n.checks.negators import DENYING, HINTED, denials, excuses
 from l10n.checks.prose import is_technical, word_set
 from l10n.checks.sentence_pairs import paired
-from l10n.checks.told_words import fates, lost_and_told
 from l10n.checks.tokens import words
+from l10n.checks.told_words import fates, lost_and_told
 from l10n.model.finding import Category, Severity
 
 _NO_DENIAL = re.compile(
@@ -28,7 +28,8 @@ _NO_DENIAL = re.compile(
     r"\bno (?:accident|coincidence|secret|stranger|surprise|exception|denying|shortage|mistake|small|mean|choice)\b|"
     r"\bno (?:hurry|rush|easy|picnic|joke|fun|fan|match|friend of|laughing matter|big deal|time to (?:lose|waste)|"
     r"end to|(?:extra |additional )?(?:cost|charge))\b|\b(?:second|next) to (?:none|nothing)\b|\bbar none\b|"
-    r"\bwithout (?:a )?(?:doubt|fail|question|exception|warning|incident)\b|\bfor nothing\b|\bin no time\b|\bnow or never\b|"
+    r"\bwithout (?:a )?(?:doubt|fail|question|exception|warning|incident)\b|\bfor nothing\b|\bin no time\b|"
+    r"\bnow or never\b|"
     r"\bno sooner\b|\bnever (?:before|mind)\b|\bnothing (?:new|has changed)\b|"
     r"\b(?:impossible|hard|difficult) not\b|"
     r"\bcannot but\b|n['’]t agree more\b|"
@@ -112,7 +113,9 @@ def find(subject: Subject) -> Iterable[Fault]:
         # two in one sentence make a yes: “no reason not to go”
         if len(before) == 1 and not after and not excuses(theirs, ours, target) and not _NO_DENIAL.search(theirs):
             text = f"The negation “{before[0]}” of the source is lost."
-            yield Fault(Severity.ERROR, text, "Say what the source denies.")
+            # “not closed” may well be open
+            is_clear = _is_told(_behind(before[0], theirs), ours, target)
+            yield Fault(Severity.ERROR if is_clear else Severity.HINT, text, "Say what the source denies.")
         elif len(before) == 2 and len(after) == 1 and (lost := _lost_of_two(theirs, ours, subject)):
             yield Fault(
                 Severity.WARNING, f"The negation “{lost}” of the source is lost.", "Say what the source denies."
@@ -131,9 +134,12 @@ def _lost_of_two(theirs: str, ours: str, subject: Subject) -> str:
         denied = list(denials(words(clause.split()), source))
         is_told = any(denials(words(ours_of_it.split()), target)) or excuses(clause, ours_of_it, target)
         if len(denied) == 1 and not is_told and not _NO_DENIAL.search(clause):
-            behind = clause[clause.lower().find(denied[0]) + len(denied[0]) :]
-            return denied[0] if _is_told(behind, ours_of_it, target) else ""
+            return denied[0] if _is_told(_behind(denied[0], clause), ours_of_it, target) else ""
     return ""
+
+
+def _behind(denial: str, text: str) -> str:
+    return re.split(rf"(?<!\w){re.escape(denial)}(?!\w)", text, maxsplit=1, flags=re.IGNORECASE)[-1]
 
 
 def _is_told(behind: str, ours: str, language: str) -> bool:
