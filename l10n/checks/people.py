@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from l10n.checks.contract import Fault, Subject
 from l10n.checks.dictionary import dictionary
@@ -17,17 +18,22 @@ from l10n.checks.own_words import has_own_word
 from l10n.checks.place_names import is_place
 from l10n.checks.respelled_names import have_same_consonants
 from l10n.checks.spelling import by_ear, fold, is_form_of, is_slavic
+from l10n.checks.tokens import Learnt
 from l10n.model.finding import Severity
 
 _LANGUAGES = frozenset({"nb", "nn"})
 _SHORTEST = 4
 _ALIKE = 60
 """Of 100."""
+_BEFORE_A_NAME = re.compile(r"\b([^\W\d_a-z][\w’'-]*) (?=[^\W\d_a-z])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def changed_people(subject: Subject) -> Iterator[Fault]:
     """The first name that a person of the source does not have."""
     if subject.languages[0] != "en" or subject.languages[1] not in _LANGUAGES:
+        return
+    if not (_may_say_twice(subject) or _may_have_another_given_name(subject)):
         return
     ours = names_in(subject.target_prose)
     strangers = [one for one in ours if len(one.word) >= _SHORTEST and one.word not in subject.source_prose]
@@ -36,6 +42,22 @@ def changed_people(subject: Subject) -> Iterator[Fault]:
     theirs = names_in(subject.source_prose)
     yield from _second_names(theirs, strangers, subject)
     yield from _given_names(theirs, strangers, subject)
+
+
+def _may_say_twice(subject: Subject) -> bool:
+    """Does the source have a word with a capital twice?"""
+    words = list(chain.from_iterable(map(_CAPITALIZED.__getitem__, subject.source_tokens)))
+    return len(words) > len(set(words))
+
+
+def _may_have_another_given_name(subject: Subject) -> bool:
+    """Does the translation have a word before one with a capital that the source does not have?"""
+    return any(word not in subject.source_prose for word in _BEFORE_A_NAME.findall(subject.target_prose))
+
+
+_CAPITALIZED: Learnt[list[str]] = Learnt(
+    lambda token: [word for word in _LETTERS.findall(token) if word[0].isupper()], sees_numbers=False
+)
 
 
 def _second_names(theirs: tuple[Name, ...], strangers: list[Name], subject: Subject) -> Iterator[Fault]:
