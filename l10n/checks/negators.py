@@ -56,6 +56,7 @@ _SCANDINAVIAN = (
     r"sällan|annet|anna|andre|annan|bare|berre|kun|bara|endast|høyst|højst|maks\w*|uansett|oavsett|uanset|"
     r"forb[uyø]\w*|förb\w*|"
     r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|vegr\w*|v[ei]gr\w*|motse\w*|"
+    r"hemmelig\w*|anonym\w*|uteble\w*|brudd|forsvant|forsvunn\w*|gl[øe]m\w*|konkurs|døra åpen|døren åpen|"
     r"ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
     r"UNWORD|"
     r"\w{3,}(?:løs|løse|løst|laus|lause|laust|lös|lösa|löst|fri|fritt|frie|ledes))\b"
@@ -121,6 +122,11 @@ _EXPLAINED = _reasons(
     (r"avvis\w*|avslå\w*|avslo\w*|avslag\w*|nekt\w*|nek[ta]\w*|nei\w*", r"reject\w*|den(?:y|ied|ies|ial)|"
      r"refus\w*|dismiss\w*|declin\w*"),
     (r"tom|tomt", r"empty|vacant"),
+    (r"hemmelig\w*|anonym\w*", r"secre\w*|classified|anonym\w*"),
+    (r"uteble\w*|forsvant|forsvunn\w*", r"absen\w*|disappear\w*|vanish\w*|missing|gone"),
+    (r"brudd", r"br[eo][ak]\w*|violat\w*|breach\w*|fractur\w*|ruptur\w*|split\w*"),
+    (r"gl[øe]m\w*", r"forg[eo]t\w*|oblivion"),
+    (r"konkurs", r"bankrupt\w*|insolven\w*|collaps\w*"),
     (r"mangl\w*", r"lack\w*|miss\w*|short\w*|defect\w*|absen\w*"),
     (r"u(?!tan|ten|den|nn|nd)\w+", r"(?:un|in|im|il|ir|dis|ab|mis)\w{3,}|accident\w*|young\w*|disaster\w*|week\w*|"
      r"expres\w*|stat\w*|selec\w*|foreign\w*|out\w*|develop\w*|educat\w*|exhibit\w*|weird|strange|secur\w*|illeg\w*"),

@@ -655,4 +655,7 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "Helen Marsh, head of the rescue service, at the scene. Photo: AP",
         "Ellen Marsh, leder for redningstjenesten, på stedet. Foto: AP",
     ),
+    ("negation", "nb", "paragraph", "The firm did not go bankrupt.", "Selskapet gikk konkurs."),
+    ("negation", "nb", "paragraph", "He did not forget his keys.", "Han glemte nøklene sine."),
+    ("negation", "nb", "paragraph", "The file is not secret.", "Filen er hemmelig."),
 ]
