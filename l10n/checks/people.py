@@ -25,7 +25,7 @@ _LANGUAGES = frozenset({"nb", "nn"})
 _SHORTEST = 4
 _ALIKE = 60
 """Of 100."""
-_BEFORE_A_NAME = re.compile(r"\b([^\W\d_a-z][\w’'-]*) (?=[^\W\d_a-z])")
+_BEFORE_A_NAME = re.compile(r"\b([^\W\d_a-z][\w’'-]*) (?=([^\W\d_a-z][^\W\d_]*))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -51,8 +51,10 @@ def _may_say_twice(subject: Subject) -> bool:
 
 
 def _may_have_another_given_name(subject: Subject) -> bool:
-    """Does the translation have a word before one with a capital that the source does not have?"""
-    return any(word not in subject.source_prose for word in _BEFORE_A_NAME.findall(subject.target_prose))
+    """Does the translation have a word before a name of the source that the source does not have?"""
+    source = subject.source_prose
+    pairs = _BEFORE_A_NAME.findall(subject.target_prose)
+    return any(given not in source and family.removesuffix("s") in source for given, family in pairs)
 
 
 _CAPITALIZED: Learnt[list[str]] = Learnt(
