@@ -41,3 +41,11 @@ def test_what_was_learnt_is_forgotten_before_it_fills_the_memory() -> None:
     assert len(learnt) < 100_000
     assert learnt["x" * 1000] == 1000
     assert "x" * 1000 not in learnt
+
+
+def test_tables_of_words_take_long_numbers_for_one() -> None:
+    asked: list[str] = []
+    learnt: Learnt[int] = Learnt(lambda token: (asked.append(token), len(token))[1], sees_numbers=False)
+    assert learnt["(20001),"] == learnt["20002"] == learnt["0"]
+    assert asked == ["0"]
+    assert learnt["B20001"] == 6
