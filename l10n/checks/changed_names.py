@@ -82,7 +82,7 @@ def _is_strange(name: Name, known: Dictionary, subject: Subject) -> bool:
     word = name.word.partition("-")[0]
     is_subject = name.start == 0 and begins_with_a_subject(subject.source_prose) and not known.meant(word.lower())
     is_first = name.is_first and not is_subject
-    if len(word) < SHORTEST or word.isupper() or not may_be_name(word, known, is_first=is_first):
+    if len(word) < SHORTEST or word.removesuffix("s").isupper() or not may_be_name(word, known, is_first=is_first):
         return False
     return is_new(word, subject) and not nations_of(name.word) and not tells_of_nations(name.word, subject)
 

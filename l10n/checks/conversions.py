@@ -34,7 +34,10 @@ _UNCONVERTED = tuple(
 )  # fmt: skip
 """An English unit, and the metric one that has another size."""
 _MINUS = re.compile(r"(?:minus|negative|[-−])\s?$", re.IGNORECASE)
-_FAHRENHEIT = re.compile(r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)")
+_FAHRENHEIT = re.compile(
+    r"\s?(?:degrees|°)\s?(?:F\b|Fahrenheit)|[\s-]degrees?\b(?![\s-](?:C\b|Celsius|north|south|east|west|angle|turn))"
+)
+"""American news says “104-degree heat” and means Fahrenheit."""
 
 
 def without_conversions(

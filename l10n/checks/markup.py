@@ -42,7 +42,7 @@ def find(subject: Subject) -> Iterable[Fault]:
     if "`" in both:
         yield from _compare("code", CODE, source, target, lambda m: m[1])
     if "&" in both:
-        yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] in ("&lt;", "&amp;") else "")
+        yield from _compare("entity", ENTITY, source, target, lambda m: m[0] if m[0] == "&lt;" else "")
     if "*" in both:
         yield from _emphasis(source, target)
 

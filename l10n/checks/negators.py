@@ -57,7 +57,7 @@ _SCANDINAVIAN = (
     r"forb[uyø]\w*|förb\w*|"
     r"tom|tomt|fri|frie|fritt|alene|aleine|nytteløs\w*|umiddelbart|straks|slipp\w*|sluppet|vegr\w*|v[ei]gr\w*|motse\w*|"
     r"hemmelig\w*|anonym\w*|uteble\w*|brudd|forsvant|forsvunn\w*|gl[øe]m\w*|konkurs|døra åpen|døren åpen|"
-    r"ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
+    r"ute av|avvikl\w*|utgått|ferdig|ellers|elles|annars|ledig|eneste|snarere|seinast|senest|senast|"
     r"UNWORD|"
     r"\w{3,}(?:løs|løse|løst|laus|lause|laust|lös|lösa|löst|fri|fritt|frie|ledes))\b"
 )
@@ -81,6 +81,7 @@ HINTED: dict[str, re.Pattern[str]] = {
         r"still|remain\w*|yet|fall short|short of|skip\w*|keep\w*|kept|resist\w*|oppos\w*|against|away|"
         r"ceas\w*|end(?:ed|s)?|finish\w*|withdr\w*|drop\w*|abandon\w*|cancel\w*|clos\w*|block\w*|contrary|alone|"
         r"forbid\w*|prohib\w*|withhold|withheld|abst\w*|reluct\w*|limit\w*|or so|but|worr\w*|beware|careful|"
+        r"froze\w*|freez\w*|manslaughter|involuntary|suspended|pause\w*|"
         r"hard to|difficult|small|tiny|minimal|negligible|"
         r"slight\w*|issues?|problems?|trouble|broken|broke|defect\w*)\b|\bsurviv\w+|"
         r"\b(?:first|worst|best|most|\w{3,}est)\b.{1,90}\b(?:since|in|for)\b",
