@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from l10n.checks import numbers, unchanged
 from l10n.checks.contract import Subject
+from l10n.checks.negators import HINTED, excuses
 from l10n.model.finding import Severity
 from l10n.segmentation.alignment import sentences
 from l10n.segmentation.meaning import NEGATION, facts
@@ -30,7 +31,7 @@ _UNSPACED_LOOP = re.compile(r"(?=\S)(.{1,20}?)\1{5,}", re.DOTALL)
 _CERTAIN = re.compile(r"\b(?:not|never|nobody|nothing|ikke|ikkje|aldri|aldrig|inte)\b|(?<=\w)n['’]t\b", re.IGNORECASE)
 """Negations that no translation does without, where they are no part of a set phrase."""
 _PHRASES = re.compile(
-    r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b"
+    r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b|\bnow or never\b"
     r"|\b(?:ikke|ikkje|inte) (?:bare|berre|minst|bara)\b",
     re.IGNORECASE,
 )
@@ -122,7 +123,12 @@ def _negation(subject: Subject) -> Iterator[str]:
     if not (subject.languages[0] in _SCANDINAVIAN | {"en"} and subject.languages[1] in _SCANDINAVIAN | {"en"}):
         return
     lost = _CERTAIN.findall(_PHRASES.sub(" ", subject.source_prose))
-    if lost and not _says_no(subject.target_prose):
+    source, target = subject.source_prose, subject.target_prose
+    if (
+        lost
+        and not _says_no(target)
+        and not (subject.languages[1] in HINTED and excuses(source, target, subject.languages[1]))
+    ):
         yield f"negation missing: {lost[0].lower()}"
 
 

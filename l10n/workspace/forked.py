@@ -43,6 +43,7 @@ def _begin(work: Callable[[int], bytes], number: int) -> tuple[int, int]:
     if process:
         os.close(writing)
         return process, reading
+    os.close(reading)  # or it would wait for ever to be read, were its parent killed
     code = 1
     try:
         with open(writing, "wb") as pipe:  # noqa: PTH123 - a descriptor has no path
