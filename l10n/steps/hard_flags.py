@@ -31,7 +31,8 @@ _UNSPACED_LOOP = re.compile(r"(?=\S)(.{1,20}?)\1{5,}", re.DOTALL)
 _CERTAIN = re.compile(r"\b(?:not|never|nobody|nothing|ikke|ikkje|aldri|aldrig|inte)\b|(?<=\w)n['’]t\b", re.IGNORECASE)
 """Negations that no translation does without, where they are no part of a set phrase."""
 _PHRASES = re.compile(
-    r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b|\bnow or never\b"
+    r"\bnot (?:only|just|least|merely|until|yet clear|to mention)\b|\b(?:if|why|or) not\b|\bnothing (?:but|less)\b"
+    r"|\bnow or never\b"
     r"|\b(?:ikke|ikkje|inte) (?:bare|berre|minst|bara)\b",
     re.IGNORECASE,
 )
